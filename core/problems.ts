@@ -1,0 +1,65 @@
+// Every refusal in one list: its status, its title, and what its details are. Doors send them as problem+json (RFC 9457).
+// A title is for people and says what to do where it can; the name is for programs and never changes.
+
+export interface ProblemDetails {
+  'device-token-missing': Record<never, never>;
+  'device-token-unknown': Record<never, never>;
+  'too-many-uploads': { retryAfterSeconds: number };
+  'body-too-large': { limitBytes: number };
+  'body-unreadable': { field: string; remedy: string };
+  'media-type-unknown': { accepted: readonly string[] };
+  'request-unreadable': { field: string; remedy: string };
+  'not-found': Record<never, never>;
+  'loopback-only': Record<never, never>;
+  'host-unknown': Record<never, never>;
+  'too-many-viewers': Record<never, never>;
+  'store-unavailable': { retryAfterSeconds: number };
+  stopping: { retryAfterSeconds: number };
+  'something-broke': { requestId: string };
+}
+
+export type ProblemName = keyof ProblemDetails;
+
+const catalogue: { readonly [Name in ProblemName]: { readonly status: number; readonly title: string } } = {
+  'device-token-missing': {
+    status: 401,
+    title: 'This door needs the token of a device. Ask for one to be issued.',
+  },
+  'device-token-unknown': {
+    status: 401,
+    title: 'This device token is not known or was revoked. Ask for a new one.',
+  },
+  'too-many-uploads': {
+    status: 429,
+    title: 'This device sends too often. Gather positions and send fewer, larger batches.',
+  },
+  'body-too-large': { status: 413, title: 'The upload is too large. Send it in smaller batches.' },
+  'body-unreadable': { status: 422, title: 'The upload could not be read. Nothing was kept.' },
+  'media-type-unknown': { status: 415, title: 'This door does not read that kind of content.' },
+  'request-unreadable': { status: 400, title: 'The request could not be read.' },
+  'not-found': { status: 404, title: 'There is nothing here.' },
+  'loopback-only': {
+    status: 403,
+    title: 'Pages and reading are open on this machine only until sign-in exists.',
+  },
+  'host-unknown': { status: 421, title: 'This server does not answer to that host name.' },
+  'too-many-viewers': { status: 503, title: 'Too many live views are open. Close one and try again.' },
+  'store-unavailable': { status: 503, title: 'Nothing could be kept just now. Keep it and send it again.' },
+  stopping: { status: 503, title: 'The server is stopping. Keep it and send it again.' },
+  'something-broke': { status: 500, title: 'Something broke here. It was logged under this request id.' },
+};
+
+export type Problem<Name extends ProblemName = ProblemName> = {
+  readonly type: `/problems/${Name}`;
+  readonly status: number;
+  readonly title: string;
+} & ProblemDetails[Name];
+
+/** A refusal from the catalogue with its details. */
+export function problem<Name extends ProblemName>(name: Name, details: ProblemDetails[Name]): Problem<Name> {
+  const { status, title }: { readonly status: number; readonly title: string } = catalogue[name];
+  return { type: `/problems/${name}`, status, title, ...details };
+}
+
+/** The names of all refusals, for the documents and the guards. */
+export const problemNames = Object.keys(catalogue) as readonly ProblemName[];
