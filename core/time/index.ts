@@ -1,0 +1,2 @@
+// What other rooms may use of time.
+export { type DayRule, type DosageDay, dayNamed, dayOf, daysBetween, defaultDayRule } from './dosage-day.ts';

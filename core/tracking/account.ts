@@ -1,0 +1,167 @@
+// The account of a track: what each leg adds to the officer's standing at each place. Legs come in order of time.
+// Measured legs are in `measured-leg.ts`, longer ones in `long-leg.ts`; here is what they share.
+import type { Geofence } from '../hotspots/geofence.ts';
+import type { Leg } from './leg.ts';
+import type { Rules } from './rules.ts';
+import {
+  addPossible,
+  begin,
+  carriesOn,
+  carryOn,
+  claimLoose,
+  clearVisit,
+  isOver,
+  newStanding,
+  type Standing,
+} from './standing.ts';
+import { addStretch } from './stretches.ts';
+import type { NearPass, Visit } from './visit.ts';
+import { nearPassOf, visitOf } from './visit-of.ts';
+
+/** Thresholds in whole milliseconds, so that every comparison is exact. */
+export interface Limits {
+  readonly bridgeMs: number;
+  readonly inferMs: number;
+  readonly stillMs: number;
+  readonly resumeMs: number;
+  readonly mergeMs: number;
+}
+
+export interface Account {
+  readonly geofence: Geofence;
+  readonly rules: Rules;
+  readonly limits: Limits;
+  standings: Standing[];
+  /** Visits that nothing later in order can change, and time nearby that none of them claimed. */
+  visits: Visit[];
+  nearPasses: NearPass[];
+  legs: number;
+  measuredLegMs: number;
+}
+
+export function newAccount(geofence: Geofence, rules: Rules): Account {
+  const ms = (seconds: number) => Math.round(seconds * 1000);
+  const limits: Limits = {
+    bridgeMs: ms(rules.bridgeSeconds),
+    inferMs: ms(rules.inferSeconds),
+    stillMs: ms(rules.stillSeconds),
+    resumeMs: ms(rules.resumeSeconds),
+    mergeMs: ms(rules.mergeSeconds),
+  };
+  return { geofence, rules, limits, standings: [], visits: [], nearPasses: [], legs: 0, measuredLegMs: 0 };
+}
+
+/** The standing at a place, begun if there is none yet. */
+export function standingAt(account: Account, place: number): Standing {
+  for (const standing of account.standings) if (standing.place === place) return standing;
+  const standing = newStanding(place);
+  account.standings.push(standing);
+  return standing;
+}
+
+/** What a leg says of one place: stretches in ms, in order and apart, `inside` within `possible`, `certain` within `inside`. */
+export interface Attendance {
+  readonly inside: number[];
+  readonly certain: number[];
+  readonly possible: number[];
+  startsInside: boolean;
+  endsInside: boolean;
+  isInferred: boolean;
+}
+
+/** Adds what a leg says of one place to the standing there. */
+export function attend(account: Account, standing: Standing, leg: Leg, said: Attendance): void {
+  standing.seenOnLeg = account.legs;
+  const { inside, possible } = said;
+  let next = 0;
+  for (let p = 0; p < possible.length; p += 2) {
+    const until = possible[p + 1];
+    let cursor = possible[p];
+    if (cursor !== standing.nearUntil) breakOff(account, standing, cursor);
+    for (; next < inside.length && inside[next] < until; next += 2) {
+      addPossible(standing, cursor, inside[next]);
+      enter(account, standing, inside[next], said.startsInside && inside[next] === leg.t0);
+      addPossible(standing, inside[next], inside[next + 1]);
+      count(account, standing, leg, inside[next], inside[next + 1], said.isInferred);
+      cursor = inside[next + 1];
+    }
+    addPossible(standing, cursor, until);
+  }
+  for (let i = 0; i < said.certain.length; i += 2)
+    addStretch(standing.certain, said.certain[i], said.certain[i + 1]);
+  if (said.endsInside && standing.hasVisit) {
+    if (standing.leftAt === leg.t1) standing.positions++;
+    else standing.positionsSince++;
+  }
+}
+
+/** A new unbroken stretch nearby begins: what the last one left loose was a near pass. */
+function breakOff(account: Account, standing: Standing, from: number): void {
+  handOverLoose(account, standing);
+  standing.nearHasVisit = false;
+  standing.nearUntil = from;
+}
+
+function enter(account: Account, standing: Standing, at: number, isPosition: boolean): void {
+  if (carriesOn(standing, at, account.limits.mergeMs)) carryOn(standing, at);
+  else {
+    if (standing.hasVisit) close(account, standing);
+    begin(standing, at, isPosition);
+  }
+  claimLoose(standing);
+}
+
+function count(
+  account: Account,
+  standing: Standing,
+  leg: Leg,
+  from: number,
+  to: number,
+  isInferred: boolean,
+): void {
+  const ms = to - from;
+  addStretch(isInferred ? standing.inferred : standing.measured, from, to);
+  standing.leftAt = to;
+  standing.longestGapMs = Math.max(standing.longestGapMs, leg.t1 - leg.t0);
+  if (!isInferred) {
+    const speed = Math.floor(leg.metresPerSecond * 100 + 1e-9);
+    standing.speeds.set(speed, (standing.speeds.get(speed) ?? 0) + ms);
+  }
+  const width = account.geofence.hotspots[standing.place].boundary.narrowestWidthMetres;
+  if (Math.max(leg.accuracy0, leg.accuracy1) * 2 > width) standing.weakMs += ms;
+}
+
+/** After a leg: how visits that it left behind have ended, and which can be handed on. `ending` says what such a leg is to a visit. */
+export function settle(account: Account, leg: Leg, ending: 'exit' | 'gap'): void {
+  const { standings, limits } = account;
+  let kept = 0;
+  for (const standing of standings) {
+    if (standing.hasVisit && standing.ended === '' && standing.leftAt < leg.t1) standing.ended = ending;
+    if (standing.nearUntil === leg.t1 || (standing.hasVisit && !isOver(standing, leg.t1, limits.mergeMs))) {
+      standings[kept++] = standing;
+      continue;
+    }
+    if (standing.hasVisit) close(account, standing);
+    handOverLoose(account, standing);
+  }
+  standings.length = kept;
+}
+
+function close(account: Account, standing: Standing): void {
+  const hotspot = account.geofence.hotspots[standing.place];
+  const endedBy = standing.ended === '' ? 'open' : standing.ended;
+  account.visits.push(visitOf(standing, hotspot.id, endedBy, account.rules));
+  clearVisit(standing);
+}
+
+export function handOverLoose(account: Account, standing: Standing): void {
+  if (standing.loose.length === 0) return;
+  account.nearPasses.push(nearPassOf(standing.loose, account.geofence.hotspots[standing.place].id));
+  standing.loose = [];
+}
+
+/** Whether what `locate` said of a point names the place. */
+export function includes(geofence: Geofence, located: number, place: number): boolean {
+  if (located >= -1) return located === place;
+  return geofence.overlapSets[-2 - located].includes(place);
+}

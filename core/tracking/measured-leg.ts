@@ -1,0 +1,156 @@
+// A measured leg: a straight line at constant speed, cut exactly where it crosses a boundary, with its doubt on both sides.
+import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { near } from '../hotspots/geofence.ts';
+import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
+import { type Account, type Attendance, attend, includes, settle, standingAt } from './account.ts';
+import { type Doubt, largestDoubtMetres, sharesInDoubt, swingMetres } from './doubt.ts';
+import type { Leg } from './leg.ts';
+import { addStretch } from './stretches.ts';
+
+const HALF_TURN = 1_800_000_000;
+const FULL_TURN = 3_600_000_000;
+
+// Reused from leg to leg: legs are taken one at a time.
+const doubt: Doubt = { accuracyMetres: 0, gapSeconds: 0, capMetres: 0 };
+const said: Attendance = {
+  inside: [],
+  certain: [],
+  possible: [],
+  startsInside: false,
+  endsInside: false,
+  isInferred: false,
+};
+const certainShares: number[] = [];
+const possibleShares: number[] = [];
+const shares: number[] = [];
+let candidates = new Int32Array(64);
+let edges = new Int32Array(256);
+
+/** Adds a measured leg to the account. `fastest` is the fastest speed of this leg and its neighbours, in m/s. */
+export function addMeasuredLeg(account: Account, leg: Leg, fastest: number): void {
+  account.measuredLegMs += leg.t1 - leg.t0;
+  const gapSeconds = (leg.t1 - leg.t0) / 1000;
+  const accuracyMetres = Math.max(leg.accuracy0, leg.accuracy1);
+  // The line keeps at least this far from every boundary.
+  const apart = (leg.clear0 + leg.clear1 - leg.metres) / 2;
+  const crossesAntimeridian = leg.x1 > HALF_TURN || leg.x1 < -HALF_TURN;
+  if (crossesAntimeridian || apart <= accuracyMetres + (gapSeconds * gapSeconds) / 4) {
+    doubt.accuracyMetres = accuracyMetres;
+    doubt.gapSeconds = gapSeconds;
+    doubt.capMetres = swingMetres(gapSeconds, leg.metres, fastest);
+    const most = largestDoubtMetres(doubt);
+    if (crossesAntimeridian || apart <= most) {
+      addNearLeg(account, leg, most, 0);
+      if (crossesAntimeridian) addNearLeg(account, leg, most, leg.x1 > HALF_TURN ? -FULL_TURN : FULL_TURN);
+      settle(account, leg, 'exit');
+      return;
+    }
+  }
+  if (leg.place0 !== -1) addQuietLeg(account, leg);
+  if (account.standings.length > 0) settle(account, leg, 'exit');
+}
+
+/** The leg lies whole and beyond doubt in the hotspots of its start. */
+function addQuietLeg(account: Account, leg: Leg): void {
+  if (leg.place0 >= 0) attendWhole(account, leg, leg.place0);
+  else for (const place of account.geofence.overlapSets[-2 - leg.place0]) attendWhole(account, leg, place);
+}
+
+function attendWhole(account: Account, leg: Leg, place: number): void {
+  whole(said.inside, leg);
+  whole(said.certain, leg);
+  whole(said.possible, leg);
+  said.startsInside = true;
+  said.endsInside = true;
+  attend(account, standingAt(account, place), leg, said);
+}
+
+function whole(list: number[], leg: Leg): void {
+  list.length = 2;
+  list[0] = leg.t0;
+  list[1] = leg.t1;
+}
+
+/** The leg comes near some boundary: each hotspot thereabouts is looked at. `shift` moves it round the earth where it crosses the antimeridian. */
+function addNearLeg(account: Account, leg: Leg, mostDoubt: number, shift: number): void {
+  const { geofence } = account;
+  if (candidates.length < geofence.hotspots.length) candidates = new Int32Array(geofence.hotspots.length * 2);
+  const metresPerX = METRES_PER_E7 * Math.cos(((leg.y0 + leg.y1) / 2) * RADIANS_PER_E7);
+  const reachX = Math.ceil(mostDoubt / metresPerX) + 1;
+  const reachY = Math.ceil(mostDoubt / METRES_PER_E7) + 1;
+  const x0 = leg.x0 + shift;
+  const x1 = leg.x1 + shift;
+  const minX = Math.min(x0, x1) - reachX;
+  const maxX = Math.max(x0, x1) + reachX;
+  const minY = Math.min(leg.y0, leg.y1) - reachY;
+  const maxY = Math.max(leg.y0, leg.y1) + reachY;
+  const found = near(geofence, minX, minY, maxX, maxY, candidates);
+  for (let k = 0; k < found; k++) {
+    const place = candidates[k];
+    const { boundary } = geofence.hotspots[place];
+    if (edges.length < boundary.xs.length) edges = new Int32Array(boundary.xs.length * 2);
+    const edgeCount = edgesNear(boundary, minX, minY, maxX, maxY, edges);
+    said.startsInside = includes(geofence, leg.place0, place);
+    said.endsInside = includes(geofence, leg.place1, place);
+    const startsInside = shift === 0 ? said.startsInside : false;
+    const insideCount = insideShares(
+      boundary,
+      edges,
+      edgeCount,
+      x0,
+      leg.y0,
+      x1,
+      leg.y1,
+      startsInside,
+      shares,
+    );
+    const beside = {
+      boundary,
+      edges,
+      edgeCount,
+      x0,
+      y0: leg.y0,
+      x1,
+      y1: leg.y1,
+      metres: leg.metres,
+      metresPerX,
+      metresPerY: METRES_PER_E7,
+      inside: shares,
+      insideCount,
+    };
+    sharesInDoubt(beside, doubt, certainShares, possibleShares);
+    if (insideCount === 0 && possibleShares.length === 0) continue;
+    toTimes(leg, insideCount);
+    attend(account, standingAt(account, place), leg, said);
+  }
+}
+
+/** Shares of the leg as whole milliseconds: inside cut to what is longer than zero, certain within inside, possible around it. */
+function toTimes(leg: Leg, insideCount: number): void {
+  const { inside, certain, possible } = said;
+  inside.length = 0;
+  certain.length = 0;
+  possible.length = 0;
+  const gap = leg.t1 - leg.t0;
+  for (let i = 0; i < insideCount; i += 2) {
+    addStretch(inside, leg.t0 + Math.round(shares[i] * gap), leg.t0 + Math.round(shares[i + 1] * gap));
+  }
+  let p = 0;
+  let i = 0;
+  while (p < possibleShares.length || i < inside.length) {
+    const from = p < possibleShares.length ? leg.t0 + Math.floor(possibleShares[p] * gap) : Infinity;
+    if (i < inside.length && inside[i] <= from) {
+      addStretch(possible, inside[i], inside[i + 1]);
+      i += 2;
+    } else {
+      addStretch(possible, from, leg.t0 + Math.ceil(possibleShares[p + 1] * gap));
+      p += 2;
+    }
+  }
+  for (let c = 0; c < certainShares.length; c += 2) {
+    const from = leg.t0 + Math.ceil(certainShares[c] * gap);
+    const to = leg.t0 + Math.floor(certainShares[c + 1] * gap);
+    for (let k = 0; k < inside.length; k += 2)
+      addStretch(certain, Math.max(from, inside[k]), Math.min(to, inside[k + 1]));
+  }
+}

@@ -1,0 +1,221 @@
+// An officer's track, followed position by position: believed or not, legs, presences, visits. The same steps live, rebuilt and on the command line.
+// A leg waits for its successor, whose speed its doubt needs; a position too fast to be true waits for the next two.
+import { greatCircleMetres } from '../geo/distance.ts';
+import { clearanceMetres, type Geofence, locate } from '../hotspots/geofence.ts';
+import { type Account, handOverLoose, newAccount } from './account.ts';
+import { type Candidate, isPlausible, judge } from './belief.ts';
+import { emptyLeg, type Leg } from './leg.ts';
+import { addLongLeg, addUnknownLeg } from './long-leg.ts';
+import { addMeasuredLeg } from './measured-leg.ts';
+import { type Positions, unknownAccuracy } from './position.ts';
+import type { Rules } from './rules.ts';
+import { copyOf } from './standing.ts';
+import type { EndedBy, NearPass, Visit } from './visit.ts';
+import { visitOf } from './visit-of.ts';
+
+/** Why a position takes no part in a track. */
+export type TrackReason = 'too-inaccurate' | 'duplicate' | 'other-device' | 'impossible-speed';
+export type RefusedCounts = Readonly<Record<TrackReason, number>>;
+
+export interface Track {
+  readonly account: Account;
+  /** The leg that waits for its successor, the one being made, and whether there is one that waits. */
+  waitingLeg: Leg;
+  spareLeg: Leg;
+  hasWaitingLeg: boolean;
+  /** Speed of the leg before the waiting one, in m/s; 0 where nothing is known of it. */
+  earlierSpeed: number;
+  believed: number;
+  last: Candidate | null;
+  lastPlace: number;
+  lastClear: number;
+  /** Positions too fast to be believed yet. */
+  waiting: Candidate[];
+  refused: { -readonly [reason in TrackReason]: number };
+  firstAt: number | null;
+}
+
+/** What a track comes to. Visits are in order of entry, then hotspot. */
+export interface TrackResult {
+  readonly visits: readonly Visit[];
+  readonly nearPasses: readonly NearPass[];
+  readonly refused: RefusedCounts;
+  readonly believed: number;
+  readonly measuredLegSeconds: number;
+  /** Times of the first and last believed position; null without any. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+/** A track with nothing in it yet. */
+export function startTrack(geofence: Geofence, rules: Rules): Track {
+  return {
+    account: newAccount(geofence, rules),
+    waitingLeg: emptyLeg(),
+    spareLeg: emptyLeg(),
+    hasWaitingLeg: false,
+    earlierSpeed: 0,
+    believed: 0,
+    last: null,
+    lastPlace: -1,
+    lastClear: 0,
+    waiting: [],
+    refused: { 'too-inaccurate': 0, duplicate: 0, 'other-device': 0, 'impossible-speed': 0 },
+    firstAt: null,
+  };
+}
+
+/** Follows the track through positions `from` (included) to `to` (not), each later than all before it. The track is changed. */
+export function advance(track: Track, positions: Positions, from: number, to: number): void {
+  const { rules } = track.account;
+  for (let i = from; i < to; i++) {
+    const halfMetres = positions.accuracyHalfMetres[i];
+    const accuracyMetres = halfMetres === unknownAccuracy ? rules.unknownAccuracyMetres : halfMetres / 2;
+    if (halfMetres !== unknownAccuracy && accuracyMetres > rules.maxAccuracyMetres) {
+      track.refused['too-inaccurate']++;
+      continue;
+    }
+    const p = { t: positions.capturedAt[i], x: positions.xs[i], y: positions.ys[i], accuracyMetres };
+    if (track.waiting.length === 0) consider(track, p);
+    else {
+      track.waiting.push(p);
+      reconsider(track, false);
+    }
+  }
+}
+
+function consider(track: Track, p: Candidate): void {
+  if (track.last === null) {
+    track.firstAt = p.t;
+    believe(track, p, false, 0);
+    return;
+  }
+  const metres = greatCircleMetres(track.last.x, track.last.y, p.x, p.y);
+  const max = track.account.rules.maxSpeedMetresPerSecond;
+  if (metres * 1000 <= max * (p.t - track.last.t)) believe(track, p, false, metres);
+  else track.waiting.push(p);
+}
+
+/** Judges what waits, as far as can be; at the end of the track (`isEnd`) what would wait on is refused. */
+function reconsider(track: Track, isEnd: boolean): void {
+  const max = track.account.rules.maxSpeedMetresPerSecond;
+  while (track.waiting.length > 0) {
+    const p = track.waiting[0];
+    if (track.last !== null && isPlausible(track.last, p, max)) {
+      track.waiting.shift();
+      believe(track, p, false, greatCircleMetres(track.last.x, track.last.y, p.x, p.y));
+      continue;
+    }
+    const verdict = judge(track.waiting, max);
+    if (verdict === 'waits' && !isEnd) return;
+    track.waiting.shift();
+    if (verdict === 'believed-by-what-follows') believe(track, p, true, 0);
+    else track.refused['impossible-speed']++;
+  }
+}
+
+function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): void {
+  const { geofence } = track.account;
+  const place = locate(geofence, p.x, p.y);
+  const clear = clearanceMetres(geofence, p.x, p.y);
+  const { last } = track;
+  track.believed++;
+  if (last !== null) {
+    const leg = track.spareLeg;
+    leg.t0 = last.t;
+    leg.x0 = last.x;
+    leg.y0 = last.y;
+    leg.accuracy0 = last.accuracyMetres;
+    leg.place0 = track.lastPlace;
+    leg.clear0 = track.lastClear;
+    leg.t1 = p.t;
+    leg.x1 = shortWay(last.x, p.x);
+    leg.y1 = p.y;
+    leg.accuracy1 = p.accuracyMetres;
+    leg.place1 = place;
+    leg.clear1 = clear;
+    leg.metres = metres;
+    leg.metresPerSecond = (metres * 1000) / (p.t - last.t);
+    leg.isLeap = isLeap;
+    if (track.hasWaitingLeg) addWaitingLeg(track, leg.metresPerSecond);
+    track.spareLeg = track.waitingLeg;
+    track.waitingLeg = leg;
+    track.hasWaitingLeg = true;
+  }
+  track.last = p;
+  track.lastPlace = place;
+  track.lastClear = clear;
+}
+
+/** The longitude of the leg's end that makes it go the short way round the earth from `x0`. */
+function shortWay(x0: number, x1: number): number {
+  if (x1 - x0 > 1_800_000_000) return x1 - 3_600_000_000;
+  if (x0 - x1 > 1_800_000_000) return x1 + 3_600_000_000;
+  return x1;
+}
+
+/** Accounts for the leg that waited, its neighbours now known. A leap's speed counts for nothing: its `metres` are 0. */
+function addWaitingLeg(track: Track, laterSpeed: number): void {
+  const { account, waitingLeg: leg } = track;
+  const gapMs = leg.t1 - leg.t0;
+  account.legs++;
+  if (leg.isLeap || gapMs > account.limits.inferMs) addUnknownLeg(account, leg);
+  else if (gapMs > account.limits.bridgeMs) addLongLeg(account, leg);
+  else addMeasuredLeg(account, leg, Math.max(leg.metresPerSecond, track.earlierSpeed, laterSpeed));
+  track.earlierSpeed = leg.metresPerSecond;
+}
+
+/**
+ * What the track comes to when nothing follows: asked at `until` (ms), the duty having ended at `dutyEndedAt` where it has.
+ * The track is not changed and can be followed further.
+ */
+export function resultOf(track: Track, until: number, dutyEndedAt: number | null = null): TrackResult {
+  const rest = restOf(track);
+  reconsider(rest, true);
+  if (rest.hasWaitingLeg) addWaitingLeg(rest, 0);
+  const { account } = rest;
+  for (const standing of account.standings) {
+    const { id } = account.geofence.hotspots[standing.place];
+    if (standing.hasVisit) {
+      const endedBy = standing.ended || endOf(track, standing.leftAt, until, dutyEndedAt);
+      account.visits.push(visitOf(standing, id, endedBy, account.rules));
+    }
+    handOverLoose(account, standing);
+  }
+  return {
+    visits: [...track.account.visits, ...account.visits].sort(byEntry),
+    nearPasses: [...track.account.nearPasses, ...account.nearPasses],
+    refused: rest.refused,
+    believed: rest.believed,
+    measuredLegSeconds: account.measuredLegMs / 1000,
+    firstAt: rest.firstAt,
+    lastAt: rest.last === null ? null : rest.last.t,
+  };
+}
+
+function endOf(track: Track, leftAt: number, until: number, dutyEndedAt: number | null): EndedBy {
+  if (dutyEndedAt !== null && dutyEndedAt <= until) return 'duty-end';
+  return until - leftAt > track.account.limits.inferMs ? 'gap' : 'open';
+}
+
+/** A copy of all that can still change, with the visits so far left out. */
+function restOf(track: Track): Track {
+  const account: Account = {
+    ...track.account,
+    standings: track.account.standings.map(copyOf),
+    visits: [],
+    nearPasses: [],
+  };
+  return {
+    ...track,
+    account,
+    waitingLeg: { ...track.waitingLeg },
+    spareLeg: emptyLeg(),
+    waiting: track.waiting.slice(),
+    refused: { ...track.refused },
+  };
+}
+
+function byEntry(a: Visit, b: Visit): number {
+  return a.enteredAt - b.enteredAt || (a.hotspotId < b.hotspotId ? -1 : a.hotspotId > b.hotspotId ? 1 : 0);
+}
