@@ -18,6 +18,9 @@ import { addStretch } from './stretches.ts';
 import type { NearPass, Visit } from './visit.ts';
 import { nearPassOf, visitOf } from './visit-of.ts';
 
+/** How far outside a hotspot its ring reaches. */
+export const ringMetres = 100;
+
 /** Thresholds in whole milliseconds, so that every comparison is exact. */
 export interface Limits {
   readonly bridgeMs: number;
@@ -31,6 +34,8 @@ export interface Account {
   readonly geofence: Geofence;
   readonly rules: Rules;
   readonly limits: Limits;
+  /** Whether the rings are followed too. The ring of hotspot n is place n + the number of hotspots. */
+  readonly hasRings: boolean;
   standings: Standing[];
   /** Visits that nothing later in order can change, and time nearby that none of them claimed. */
   visits: Visit[];
@@ -39,7 +44,7 @@ export interface Account {
   measuredLegMs: number;
 }
 
-export function newAccount(geofence: Geofence, rules: Rules): Account {
+export function newAccount(geofence: Geofence, rules: Rules, hasRings: boolean): Account {
   const ms = (seconds: number) => Math.round(seconds * 1000);
   const limits: Limits = {
     bridgeMs: ms(rules.bridgeSeconds),
@@ -48,7 +53,28 @@ export function newAccount(geofence: Geofence, rules: Rules): Account {
     resumeMs: ms(rules.resumeSeconds),
     mergeMs: ms(rules.mergeSeconds),
   };
-  return { geofence, rules, limits, standings: [], visits: [], nearPasses: [], legs: 0, measuredLegMs: 0 };
+  return {
+    geofence,
+    rules,
+    limits,
+    hasRings,
+    standings: [],
+    visits: [],
+    nearPasses: [],
+    legs: 0,
+    measuredLegMs: 0,
+  };
+}
+
+/** The id of a place: a hotspot's, or the hotspot's with `#ring`. */
+export function idOf(account: Account, place: number): string {
+  const { hotspots } = account.geofence;
+  return place < hotspots.length ? hotspots[place].id : `${hotspots[place - hotspots.length].id}#ring`;
+}
+
+function narrowestWidthMetres(account: Account, place: number): number {
+  const { hotspots } = account.geofence;
+  return place < hotspots.length ? hotspots[place].boundary.narrowestWidthMetres : ringMetres;
 }
 
 /** The standing at a place, begun if there is none yet. */
@@ -127,7 +153,7 @@ function count(
     const speed = Math.floor(leg.metresPerSecond * 100 + 1e-9);
     standing.speeds.set(speed, (standing.speeds.get(speed) ?? 0) + ms);
   }
-  const width = account.geofence.hotspots[standing.place].boundary.narrowestWidthMetres;
+  const width = narrowestWidthMetres(account, standing.place);
   if (Math.max(leg.accuracy0, leg.accuracy1) * 2 > width) standing.weakMs += ms;
 }
 
@@ -148,15 +174,14 @@ export function settle(account: Account, leg: Leg, ending: 'exit' | 'gap'): void
 }
 
 function close(account: Account, standing: Standing): void {
-  const hotspot = account.geofence.hotspots[standing.place];
   const endedBy = standing.ended === '' ? 'open' : standing.ended;
-  account.visits.push(visitOf(standing, hotspot.id, endedBy, account.rules));
+  account.visits.push(visitOf(standing, idOf(account, standing.place), endedBy, account.rules));
   clearVisit(standing);
 }
 
 export function handOverLoose(account: Account, standing: Standing): void {
   if (standing.loose.length === 0) return;
-  account.nearPasses.push(nearPassOf(standing.loose, account.geofence.hotspots[standing.place].id));
+  account.nearPasses.push(nearPassOf(standing.loose, idOf(account, standing.place)));
   standing.loose = [];
 }
 

@@ -14,7 +14,9 @@ interface Case {
 }
 
 const start = Date.UTC(2026, 0, 5, 12);
-const cases: Case[] = JSON.parse(readFileSync(new URL('../../fixtures/dosage/cases.json', import.meta.url), 'utf8'));
+const cases: Case[] = JSON.parse(
+  readFileSync(new URL('../../fixtures/dosage/cases.json', import.meta.url), 'utf8'),
+);
 
 function visitsOf(one: Case): readonly Visit[] {
   const feature = { type: 'Feature', id: 'here', properties: {}, geometry: one.hotspot };

@@ -1,8 +1,5 @@
 // Doubt: how far from the straight line an officer may have been at a moment of a leg, and what time inside that leaves
 // certain or possible. Error grows with the gap as a walk with bounded acceleration, and never beyond what the speed allows.
-import { metresToEdges } from '../hotspots/edge-distance.ts';
-import type { Boundary } from '../hotspots/hotspot.ts';
-
 /** Acceleration taken for an officer between two positions, in m/s². */
 const acceleration = 2;
 /** A speed below which nobody is taken to be unable to walk, in m/s; and how much faster than seen they may have been. */
@@ -35,29 +32,16 @@ export function largestDoubtMetres(doubt: Doubt): number {
   return doubtMetres(doubt, 0.5);
 }
 
-/** What the solver needs to know of a leg beside one boundary. */
-export interface LegBesideBoundary {
-  readonly boundary: Boundary;
-  readonly edges: Int32Array;
-  readonly edgeCount: number;
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly metres: number;
-  readonly metresPerX: number;
-  readonly metresPerY: number;
-  /** Shares of the leg inside, as pairs. */
-  readonly inside: readonly number[];
-  readonly insideCount: number;
-}
+/** Metres to the edge of a place at a share of the leg, positive inside. It must change by no more than the way travelled along the leg. */
+export type Margin = (share: number) => number;
 
 /**
  * Shares of the leg certainly inside (inside by at least the doubt) and possibly inside (inside, or outside by no more than the doubt),
  * as pairs in order, written to `certain` and `possible`, which are emptied first.
  */
 export function sharesInDoubt(
-  leg: LegBesideBoundary,
+  marginAt: Margin,
+  legMetres: number,
   doubt: Doubt,
   certain: number[],
   possible: number[],
@@ -65,8 +49,8 @@ export function sharesInDoubt(
   certain.length = 0;
   possible.length = 0;
   const leastShare = resolutionMs / (doubt.gapSeconds * 1000);
-  decide(leg, doubt, 0, 0.5, leastShare, certain, possible);
-  decide(leg, doubt, 0.5, 1, leastShare, certain, possible);
+  decide(marginAt, legMetres, doubt, 0, 0.5, leastShare, certain, possible);
+  decide(marginAt, legMetres, doubt, 0.5, 1, leastShare, certain, possible);
 }
 
 /**
@@ -74,7 +58,8 @@ export function sharesInDoubt(
  * way travelled, so one look at the middle of a piece settles it whole, or the piece is halved.
  */
 function decide(
-  leg: LegBesideBoundary,
+  marginAt: Margin,
+  legMetres: number,
   doubt: Doubt,
   from: number,
   to: number,
@@ -83,8 +68,8 @@ function decide(
   possible: number[],
 ): void {
   const middle = (from + to) / 2;
-  const margin = signedMetres(leg, middle);
-  const slack = (leg.metres * (to - from)) / 2;
+  const margin = marginAt(middle);
+  const slack = (legMetres * (to - from)) / 2;
   const a = doubtMetres(doubt, from);
   const b = doubtMetres(doubt, to);
   const least = Math.min(a, b);
@@ -103,28 +88,11 @@ function decide(
     append(possible, from, to);
     return;
   }
-  decide(leg, doubt, from, middle, leastShare, certain, possible);
-  decide(leg, doubt, middle, to, leastShare, certain, possible);
+  decide(marginAt, legMetres, doubt, from, middle, leastShare, certain, possible);
+  decide(marginAt, legMetres, doubt, middle, to, leastShare, certain, possible);
 }
 
 function append(shares: number[], from: number, to: number): void {
   if (shares.length > 0 && shares[shares.length - 1] === from) shares[shares.length - 1] = to;
   else shares.push(from, to);
-}
-
-/** Metres to the boundary at a share of the leg, positive inside. */
-function signedMetres(leg: LegBesideBoundary, u: number): number {
-  const { boundary, edges, edgeCount, x0, y0, x1, y1, metresPerX, metresPerY } = leg;
-  const metres = metresToEdges(
-    boundary,
-    edges,
-    edgeCount,
-    x0 + (x1 - x0) * u,
-    y0 + (y1 - y0) * u,
-    metresPerX,
-    metresPerY,
-  );
-  for (let i = 0; i < leg.insideCount; i += 2)
-    if (u >= leg.inside[i] && u <= leg.inside[i + 1]) return metres;
-  return -metres;
 }

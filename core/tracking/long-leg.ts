@@ -2,11 +2,12 @@
 // Unknown is never zero and never full: it adds to no figure.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
 import { metresToEdges } from '../hotspots/edge-distance.ts';
-import { near } from '../hotspots/geofence.ts';
+import { type Geofence, near } from '../hotspots/geofence.ts';
 import type { Boundary } from '../hotspots/hotspot.ts';
 import { edgesNear } from '../hotspots/leg-inside.ts';
 import { type Account, type Attendance, attend, includes, settle, standingAt } from './account.ts';
 import type { Leg } from './leg.ts';
+import { addLongRingLeg, isInRing } from './ring-leg.ts';
 import type { Standing } from './standing.ts';
 
 let candidates = new Int32Array(64);
@@ -16,6 +17,7 @@ let edges = new Int32Array(256);
 export function addLongLeg(account: Account, leg: Leg): void {
   attendNearEnd(account, leg, leg.x0, leg.y0, leg.accuracy0, leg.clear0, leg.place0);
   attendNearEnd(account, leg, leg.x1, leg.y1, leg.accuracy1, leg.clear1, leg.place1);
+  if (account.hasRings) addLongRingLeg(account, leg);
   settle(account, leg, 'gap');
 }
 
@@ -27,12 +29,19 @@ export function addUnknownLeg(account: Account, leg: Leg): void {
   if (isStill) attendStill(account, leg);
   for (const standing of account.standings) {
     if (!standing.hasVisit || standing.seenOnLeg === account.legs) continue;
-    const endsInside = includes(geofence, leg.place1, standing.place);
-    const isBothInside = endsInside && includes(geofence, leg.place0, standing.place);
+    const endsInside = isAtPlace(geofence, standing.place, leg, 1);
+    const isBothInside = endsInside && isAtPlace(geofence, standing.place, leg, 0);
     cutOff(standing, leg, isBothInside && gapMs <= limits.resumeMs);
     if (endsInside) standing.positionsSince++;
   }
   settle(account, leg, 'gap');
+}
+
+/** Whether an end of the leg (0 its start, 1 its end) is at the place: in the hotspot, or in the ring. */
+function isAtPlace(geofence: Geofence, place: number, leg: Leg, end: 0 | 1): boolean {
+  const count = geofence.hotspots.length;
+  if (place >= count) return isInRing(geofence, place - count, leg, end);
+  return includes(geofence, end === 0 ? leg.place0 : leg.place1, place);
 }
 
 /** An unknown leg lies after the last presence: no absence is merged over it; only it alone may be resumed. */

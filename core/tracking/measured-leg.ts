@@ -1,11 +1,21 @@
 // A measured leg: a straight line at constant speed, cut exactly where it crosses a boundary, with its doubt on both sides.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { metresToEdges } from '../hotspots/edge-distance.ts';
 import { near } from '../hotspots/geofence.ts';
 import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
-import { type Account, type Attendance, attend, includes, settle, standingAt } from './account.ts';
+import {
+  type Account,
+  type Attendance,
+  attend,
+  includes,
+  ringMetres,
+  settle,
+  standingAt,
+} from './account.ts';
 import { type Doubt, largestDoubtMetres, sharesInDoubt, swingMetres } from './doubt.ts';
 import type { Leg } from './leg.ts';
-import { addStretch } from './stretches.ts';
+import { toTimes } from './leg-times.ts';
+import { addMeasuredRingLeg } from './ring-leg.ts';
 
 const HALF_TURN = 1_800_000_000;
 const FULL_TURN = 3_600_000_000;
@@ -31,14 +41,16 @@ export function addMeasuredLeg(account: Account, leg: Leg, fastest: number): voi
   account.measuredLegMs += leg.t1 - leg.t0;
   const gapSeconds = (leg.t1 - leg.t0) / 1000;
   const accuracyMetres = Math.max(leg.accuracy0, leg.accuracy1);
+  const ring = account.hasRings ? ringMetres : 0;
   // The line keeps at least this far from every boundary.
   const apart = (leg.clear0 + leg.clear1 - leg.metres) / 2;
   const crossesAntimeridian = leg.x1 > HALF_TURN || leg.x1 < -HALF_TURN;
-  if (crossesAntimeridian || apart <= accuracyMetres + (gapSeconds * gapSeconds) / 4) {
+  if (crossesAntimeridian || apart <= accuracyMetres + (gapSeconds * gapSeconds) / 4 + ring) {
     doubt.accuracyMetres = accuracyMetres;
     doubt.gapSeconds = gapSeconds;
     doubt.capMetres = swingMetres(gapSeconds, leg.metres, fastest);
     const most = largestDoubtMetres(doubt);
+    if (account.hasRings && (leg.place0 === -1 || apart <= most)) addMeasuredRingLeg(account, leg, doubt);
     if (crossesAntimeridian || apart <= most) {
       addNearLeg(account, leg, most, 0);
       if (crossesAntimeridian) addNearLeg(account, leg, most, leg.x1 > HALF_TURN ? -FULL_TURN : FULL_TURN);
@@ -104,53 +116,20 @@ function addNearLeg(account: Account, leg: Leg, mostDoubt: number, shift: number
       startsInside,
       shares,
     );
-    const beside = {
-      boundary,
-      edges,
-      edgeCount,
-      x0,
-      y0: leg.y0,
-      x1,
-      y1: leg.y1,
-      metres: leg.metres,
-      metresPerX,
-      metresPerY: METRES_PER_E7,
-      inside: shares,
-      insideCount,
+    const marginAt = (share: number) => {
+      const x = x0 + (x1 - x0) * share;
+      const y = leg.y0 + (leg.y1 - leg.y0) * share;
+      const away = metresToEdges(boundary, edges, edgeCount, x, y, metresPerX, METRES_PER_E7);
+      return isIn(share, insideCount) ? away : -away;
     };
-    sharesInDoubt(beside, doubt, certainShares, possibleShares);
+    sharesInDoubt(marginAt, leg.metres, doubt, certainShares, possibleShares);
     if (insideCount === 0 && possibleShares.length === 0) continue;
-    toTimes(leg, insideCount);
+    toTimes(leg, shares, insideCount, certainShares, possibleShares, said);
     attend(account, standingAt(account, place), leg, said);
   }
 }
 
-/** Shares of the leg as whole milliseconds: inside cut to what is longer than zero, certain within inside, possible around it. */
-function toTimes(leg: Leg, insideCount: number): void {
-  const { inside, certain, possible } = said;
-  inside.length = 0;
-  certain.length = 0;
-  possible.length = 0;
-  const gap = leg.t1 - leg.t0;
-  for (let i = 0; i < insideCount; i += 2) {
-    addStretch(inside, leg.t0 + Math.round(shares[i] * gap), leg.t0 + Math.round(shares[i + 1] * gap));
-  }
-  let p = 0;
-  let i = 0;
-  while (p < possibleShares.length || i < inside.length) {
-    const from = p < possibleShares.length ? leg.t0 + Math.floor(possibleShares[p] * gap) : Infinity;
-    if (i < inside.length && inside[i] <= from) {
-      addStretch(possible, inside[i], inside[i + 1]);
-      i += 2;
-    } else {
-      addStretch(possible, from, leg.t0 + Math.ceil(possibleShares[p + 1] * gap));
-      p += 2;
-    }
-  }
-  for (let c = 0; c < certainShares.length; c += 2) {
-    const from = leg.t0 + Math.ceil(certainShares[c] * gap);
-    const to = leg.t0 + Math.floor(certainShares[c + 1] * gap);
-    for (let k = 0; k < inside.length; k += 2)
-      addStretch(certain, Math.max(from, inside[k]), Math.min(to, inside[k + 1]));
-  }
+function isIn(share: number, insideCount: number): boolean {
+  for (let i = 0; i < insideCount; i += 2) if (share >= shares[i] && share <= shares[i + 1]) return true;
+  return false;
 }

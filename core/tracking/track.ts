@@ -2,7 +2,7 @@
 // A leg waits for its successor, whose speed its doubt needs; a position too fast to be true waits for the next two.
 import { greatCircleMetres } from '../geo/distance.ts';
 import { clearanceMetres, type Geofence, locate } from '../hotspots/geofence.ts';
-import { type Account, handOverLoose, newAccount } from './account.ts';
+import { type Account, handOverLoose, idOf, newAccount } from './account.ts';
 import { type Candidate, isPlausible, judge } from './belief.ts';
 import { emptyLeg, type Leg } from './leg.ts';
 import { addLongLeg, addUnknownLeg } from './long-leg.ts';
@@ -47,10 +47,10 @@ export interface TrackResult {
   readonly lastAt: number | null;
 }
 
-/** A track with nothing in it yet. */
-export function startTrack(geofence: Geofence, rules: Rules): Track {
+/** A track with nothing in it yet; `hasRings` says whether time in the rings of hotspots is followed too. */
+export function startTrack(geofence: Geofence, rules: Rules, hasRings = false): Track {
   return {
-    account: newAccount(geofence, rules),
+    account: newAccount(geofence, rules, hasRings),
     waitingLeg: emptyLeg(),
     spareLeg: emptyLeg(),
     hasWaitingLeg: false,
@@ -175,7 +175,7 @@ export function resultOf(track: Track, until: number, dutyEndedAt: number | null
   if (rest.hasWaitingLeg) addWaitingLeg(rest, 0);
   const { account } = rest;
   for (const standing of account.standings) {
-    const { id } = account.geofence.hotspots[standing.place];
+    const id = idOf(account, standing.place);
     if (standing.hasVisit) {
       const endedBy = standing.ended || endOf(track, standing.leftAt, until, dutyEndedAt);
       account.visits.push(visitOf(standing, id, endedBy, account.rules));

@@ -13,10 +13,19 @@ export interface TrackOfDuty {
   readonly until: number;
   /** When the duty ended, in milliseconds; null or left out while it has not. */
   readonly dutyEndedAt?: number | null;
+  /** Whether the rings of hotspots are followed too; not where left out. */
+  readonly hasRings?: boolean;
 }
 
 /** The visits of one officer, from positions in any order. */
-export function visitsFrom({ devices, geofence, rules, until, dutyEndedAt }: TrackOfDuty): TrackResult {
+export function visitsFrom({
+  devices,
+  geofence,
+  rules,
+  until,
+  dutyEndedAt,
+  hasRings,
+}: TrackOfDuty): TrackResult {
   let tooInaccurate = 0;
   const accurate = devices.map(({ deviceId, positions }) => {
     const enough = accurateEnough(positions, rules.maxAccuracyMetres);
@@ -24,7 +33,7 @@ export function visitsFrom({ devices, geofence, rules, until, dutyEndedAt }: Tra
     return { deviceId, positions: enough.positions };
   });
   const one = oneTrack(accurate, rules.bridgeSeconds, until);
-  const track = startTrack(geofence, rules);
+  const track = startTrack(geofence, rules, hasRings ?? false);
   advance(track, one.positions, 0, one.positions.length);
   const result = resultOf(track, until, dutyEndedAt ?? null);
   const refused = {

@@ -1,0 +1,166 @@
+// A leg through the rings of hotspots: outside, within 100 m, in no other hotspot. The edge of a ring is a curve, so it is found by halving.
+import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { metresToEdges } from '../hotspots/edge-distance.ts';
+import { type Geofence, near } from '../hotspots/geofence.ts';
+import type { Boundary } from '../hotspots/hotspot.ts';
+import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
+import { type Account, type Attendance, attend, includes, ringMetres, standingAt } from './account.ts';
+import { type Doubt, largestDoubtMetres, type Margin, sharesInDoubt } from './doubt.ts';
+import type { Leg } from './leg.ts';
+import { toTimes } from './leg-times.ts';
+
+/** Where a ring's edge is crossed is found to this many milliseconds. */
+const resolutionMs = 1;
+
+/** A hotspot beside a leg: how far outside it the leg is at a share of its way, in metres, negative inside. */
+interface Beside {
+  readonly place: number;
+  readonly outsideAt: Margin;
+}
+
+/** Adds what a measured leg says of the rings that it comes near. */
+export function addMeasuredRingLeg(account: Account, leg: Leg, doubt: Doubt): void {
+  const besides = hotspotsBeside(account.geofence, leg, largestDoubtMetres(doubt) + ringMetres);
+  const certain: number[] = [];
+  const possible: number[] = [];
+  const leastShare = resolutionMs / (leg.t1 - leg.t0);
+  for (const beside of besides) {
+    const marginAt = ringMargin(beside, besides);
+    const shares: number[] = [];
+    whereInside(marginAt, leg.metres, 0, 1, leastShare, shares);
+    sharesInDoubt(marginAt, leg.metres, doubt, certain, possible);
+    if (shares.length === 0 && possible.length === 0) continue;
+    const said = emptyAttendance(marginAt);
+    toTimes(leg, shares, shares.length, certain, possible, said);
+    attend(account, standingAt(account, beside.place + account.geofence.hotspots.length), leg, said);
+  }
+}
+
+/** Adds what a leg longer than the bridge says of the rings: the whole of it is possible where an end is in the ring or within its accuracy. */
+export function addLongRingLeg(account: Account, leg: Leg): void {
+  const most = Math.max(leg.accuracy0, leg.accuracy1) + ringMetres;
+  for (const end of [0, 1]) {
+    const besides = hotspotsBeside(account.geofence, endOf(leg, end), most);
+    for (const beside of besides) {
+      const marginAt = ringMargin(beside, besides);
+      if (marginAt(0) < -(end === 0 ? leg.accuracy0 : leg.accuracy1)) continue;
+      const standing = standingAt(account, beside.place + account.geofence.hotspots.length);
+      if (standing.seenOnLeg === account.legs) continue;
+      const startsInside = isInRing(account.geofence, beside.place, leg, 0);
+      const endsInside = isInRing(account.geofence, beside.place, leg, 1);
+      const isInferred = startsInside && endsInside;
+      attend(account, standing, leg, {
+        inside: isInferred ? [leg.t0, leg.t1] : [],
+        certain: [],
+        possible: [leg.t0, leg.t1],
+        startsInside,
+        endsInside,
+        isInferred,
+      });
+    }
+  }
+}
+
+/** Whether an end of the leg (0 its start, 1 its end) lies in the ring of a hotspot. */
+export function isInRing(geofence: Geofence, place: number, leg: Leg, end: number): boolean {
+  const besides = hotspotsBeside(geofence, endOf(leg, end), ringMetres);
+  const beside = besides.find((one) => one.place === place);
+  return beside !== undefined && ringMargin(beside, besides)(0) >= 0;
+}
+
+function endOf(leg: Leg, end: number): Leg {
+  return end === 0
+    ? { ...leg, x1: leg.x0, y1: leg.y0, place1: leg.place0, metres: 0 }
+    : { ...leg, x0: leg.x1, y0: leg.y1, place0: leg.place1, metres: 0 };
+}
+
+function emptyAttendance(marginAt: Margin): Attendance {
+  return {
+    inside: [],
+    certain: [],
+    possible: [],
+    startsInside: marginAt(0) >= 0,
+    endsInside: marginAt(1) >= 0,
+    isInferred: false,
+  };
+}
+
+/** Metres to the edge of a hotspot's ring, positive in the ring. */
+function ringMargin(beside: Beside, besides: readonly Beside[]): Margin {
+  return (share) => {
+    const own = beside.outsideAt(share);
+    let margin = Math.min(own, ringMetres - own);
+    for (const other of besides) if (other !== beside) margin = Math.min(margin, other.outsideAt(share));
+    return margin;
+  };
+}
+
+function whereInside(
+  marginAt: Margin,
+  legMetres: number,
+  from: number,
+  to: number,
+  leastShare: number,
+  shares: number[],
+): void {
+  const middle = (from + to) / 2;
+  const margin = marginAt(middle);
+  const slack = (legMetres * (to - from)) / 2;
+  if (margin + slack < 0) return;
+  if (margin - slack >= 0 || to - from <= leastShare) {
+    if (margin < 0) return;
+    if (shares.length > 0 && shares[shares.length - 1] === from) shares[shares.length - 1] = to;
+    else shares.push(from, to);
+    return;
+  }
+  whereInside(marginAt, legMetres, from, middle, leastShare, shares);
+  whereInside(marginAt, legMetres, middle, to, leastShare, shares);
+}
+
+function hotspotsBeside(geofence: Geofence, leg: Leg, reachMetres: number): Beside[] {
+  const metresPerX = METRES_PER_E7 * Math.cos(((leg.y0 + leg.y1) / 2) * RADIANS_PER_E7);
+  const reachX = Math.ceil(reachMetres / metresPerX) + 1;
+  const reachY = Math.ceil(reachMetres / METRES_PER_E7) + 1;
+  const minX = Math.min(leg.x0, leg.x1) - reachX;
+  const maxX = Math.max(leg.x0, leg.x1) + reachX;
+  const minY = Math.min(leg.y0, leg.y1) - reachY;
+  const maxY = Math.max(leg.y0, leg.y1) + reachY;
+  const found = new Int32Array(geofence.hotspots.length);
+  const count = near(geofence, minX, minY, maxX, maxY, found);
+  return Array.from(found.subarray(0, count), (place) => {
+    const { boundary } = geofence.hotspots[place];
+    const edges = new Int32Array(boundary.xs.length);
+    const edgeCount = edgesNear(boundary, minX, minY, maxX, maxY, edges);
+    const startsInside = includes(geofence, leg.place0, place);
+    return { place, outsideAt: outside(boundary, edges, edgeCount, leg, startsInside, metresPerX) };
+  });
+}
+
+function outside(
+  boundary: Boundary,
+  edges: Int32Array,
+  edgeCount: number,
+  leg: Leg,
+  startsInside: boolean,
+  metresPerX: number,
+): Margin {
+  const shares: number[] = [];
+  const count = insideShares(
+    boundary,
+    edges,
+    edgeCount,
+    leg.x0,
+    leg.y0,
+    leg.x1,
+    leg.y1,
+    startsInside,
+    shares,
+  );
+  return (share) => {
+    const x = leg.x0 + (leg.x1 - leg.x0) * share;
+    const y = leg.y0 + (leg.y1 - leg.y0) * share;
+    const away = metresToEdges(boundary, edges, edgeCount, x, y, metresPerX, METRES_PER_E7);
+    for (let i = 0; i < count; i += 2) if (share >= shares[i] && share <= shares[i + 1]) return -away;
+    return away;
+  };
+}
