@@ -14,7 +14,18 @@ export interface LockEntry {
 
 export type LockPackages = Readonly<Record<string, LockEntry>>;
 
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
 
 /** The lock's packages with every optional package of exact version that another one names, and the names that were added. */
@@ -22,7 +33,9 @@ export function completed(packages: LockPackages): { packages: LockPackages; add
   const lacking = Object.entries(packages).flatMap(([path, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
       .filter(([name, version]) => /^\d/.test(version) && !isReachable(packages, path, name))
-      .map(([name, version]) => [`node_modules/${name}`, entryFor(name, version, entry.dev === true)] as const),
+      .map(
+        ([name, version]) => [`node_modules/${name}`, entryFor(name, version, entry.dev === true)] as const,
+      ),
   );
   const all = [...Object.entries(packages), ...lacking].sort(([a], [b]) => (a < b ? -1 : 1));
   return { packages: Object.fromEntries(all), added: lacking.map(([path]) => path) };
@@ -57,7 +70,9 @@ function main(): void {
   const { packages, added } = completed(lock.packages);
   if (added.length === 0) return;
   if (process.argv.includes('--check')) {
-    console.error(`package-lock.json lacks ${added.length} packages of other systems: run node tools/complete-lock.ts`);
+    console.error(
+      `package-lock.json lacks ${added.length} packages of other systems: run node tools/complete-lock.ts`,
+    );
     process.exitCode = 1;
     return;
   }
