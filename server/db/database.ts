@@ -1,0 +1,66 @@
+// The application's connections: always as the role that row-level security holds, always within one force.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type ForceTransaction = Transaction<Tables>;
+
+export interface Database {
+  /** Runs the work in one transaction that sees and writes one force only. */
+  inForce<Result>(forceId: number, work: (transaction: ForceTransaction) => Promise<Result>): Promise<Result>;
+  /** The forces kept here, in order of their number. */
+  forces(): Promise<{ readonly id: number; readonly name: string }[]>;
+  /** The force of that name, added where it is not there yet. */
+  ensureForce(name: string): Promise<number>;
+  /** Makes the partitions that the events of this month and the next two need. */
+  makeEventMonths(): Promise<void>;
+  /** Whether the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const { builtins } = pg.types;
+
+/** Opens the database that the address names. A connection lost while idle is replaced; `onError` hears of it. */
+export function openDatabase(url: string, onError: (error: Error) => void = () => {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    // The role is where the session starts, so `reset role` cannot leave it.
+    options: '-c role=beatkeeper_app -c search_path=beatkeeper,public -c timezone=UTC',
+    types: { getTypeParser: typeParser },
+  });
+  pool.on('error', onError);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    inForce: (forceId, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await sql`select set_config('beatkeeper.force', ${String(forceId)}, true)`.execute(transaction);
+        return work(transaction);
+      }),
+    forces: () => kysely.selectFrom('forces').select(['id', 'name']).orderBy('id').execute(),
+    async ensureForce(name) {
+      await kysely
+        .insertInto('forces')
+        .values({ name })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+      const force = kysely.selectFrom('forces').select('id').where('name', '=', name);
+      return (await force.executeTakeFirstOrThrow()).id;
+    },
+    async makeEventMonths() {
+      await sql`select make_event_months(2)`.execute(kysely);
+    },
+    async ping() {
+      await sql`select 1`.execute(kysely);
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Numbers of 64 bits stay text unless asked for otherwise; times become `Date`, whose milliseconds are our grain. */
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+}
+
+export const int8 = builtins.INT8;

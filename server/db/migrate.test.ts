@@ -1,0 +1,99 @@
+// Real: PostgreSQL, the migrations, the roles. Faked: nothing.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { openDatabase } from './database.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { testDatabase } from './test-database.ts';
+
+const empty = await testDatabase('empty');
+const filled = await testDatabase();
+after(async () => {
+  await empty.drop();
+  await filled.drop();
+});
+
+async function rows(url: string, question: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(question)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('numbers the migrations without a gap', () => {
+  assert.deepEqual(
+    readMigrations().map((migration) => migration.number),
+    readMigrations().map((_, i) => i + 1),
+  );
+});
+
+test('runs every migration once on an empty database, two at a time as well', async () => {
+  const ran = await Promise.all([migrate(empty.url), migrate(empty.url)]);
+  assert.deepEqual(ran.map((names) => names.length).sort(), [0, readMigrations().length]);
+  assert.deepEqual(await migrate(empty.url), []);
+});
+
+test('leaves what a filled database holds and adds what is new', async () => {
+  const database = openDatabase(filled.url);
+  const force = await database.ensureForce('Northgate');
+  const more = { number: 9999, name: 'more', sql: 'alter table officers add column rank text' };
+  assert.deepEqual(await migrate(filled.url, [...readMigrations(), more]), ['more']);
+  assert.equal(await database.ensureForce('Northgate'), force);
+  await database.close();
+  await assert.rejects(migrate(filled.url), /newer Beatkeeper/);
+});
+
+test('runs a failing migration not at all', async () => {
+  const broken = { number: 9998, name: 'broken', sql: 'create table half (); select 1/0' };
+  await assert.rejects(migrate(empty.url, [...readMigrations(), broken]), /Migration 9998 broken failed/);
+  assert.deepEqual(await rows(empty.url, `select 1 from pg_tables where tablename = 'half'`), []);
+});
+
+test('keeps every table within its force, by a key that begins with it', async () => {
+  const tables = await rows(
+    empty.url,
+    `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as secured,
+       (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+         where i.indrelid = c.oid and i.indisprimary) as first
+     from pg_class c where c.relnamespace = 'beatkeeper'::regnamespace and c.relkind in ('r', 'p')
+       and not c.relispartition and c.relname not in ('forces', 'migrations')`,
+  );
+  assert.ok(tables.length >= 7);
+  for (const table of tables) assert.deepEqual(table, { name: table.name, secured: true, first: 'force_id' });
+});
+
+test('lets the application see and write one force only, even by a wrong query', async () => {
+  const database = openDatabase(empty.url);
+  const [here, there] = [await database.ensureForce('Here'), await database.ensureForce('There')];
+  const officer = { id: '019aa7c0-1234-7abc-8def-0123456789ab', number: 1, call_sign: 'K1', role: 'PC' };
+  await database.inForce(here, (t) =>
+    t
+      .insertInto('officers')
+      .values({ ...officer, force_id: here })
+      .execute(),
+  );
+  const seen = await database.inForce(there, (t) => t.selectFrom('officers').selectAll().execute());
+  assert.deepEqual(seen, []);
+  await assert.rejects(
+    database.inForce(there, (t) =>
+      t
+        .insertInto('officers')
+        .values({ ...officer, force_id: here })
+        .execute(),
+    ),
+    /row-level security/,
+  );
+  await assert
+    .rejects(
+      database.inForce(here, (t) => sql`set role beatkeeper_owner`.execute(t)),
+      /./,
+    )
+    .catch(() => {});
+  const bare = await database.inForce(here, (t) => sql<{ n: string }>`select current_user as n`.execute(t));
+  assert.equal(bare.rows[0].n, 'beatkeeper_app');
+  await database.close();
+});

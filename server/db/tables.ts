@@ -1,0 +1,90 @@
+// The tables as Kysely sees them. Column names are those of the migrations.
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  forces: { id: Generated<number>; name: string; added_at: Generated<Date> };
+  events: {
+    force_id: number;
+    at: Generated<Date>;
+    number: Generated<string>;
+    transaction: Generated<string>;
+    name: string;
+    actor: string;
+    subject: unknown;
+  };
+  hotspots: {
+    force_id: number;
+    id: string;
+    version: number;
+    name: string;
+    boundary: unknown;
+    visit_target_seconds: number;
+    day_target_visits: number | null;
+    day_target_patrol_seconds: number | null;
+    valid_from: Date;
+    valid_to: Date | null;
+  };
+  officers: {
+    force_id: number;
+    id: string;
+    number: number;
+    call_sign: string;
+    role: string;
+    added_at: Generated<Date>;
+  };
+  devices: {
+    force_id: number;
+    id: string;
+    number: number;
+    officer_id: string;
+    name: string;
+    ping_seconds: number | null;
+    silent_when_still: boolean;
+    token_hash: Buffer | null;
+    added_at: Generated<Date>;
+    revoked_at: Date | null;
+  };
+  position_chunks: {
+    force_id: number;
+    officer_number: number;
+    device_number: number;
+    position_count: number;
+    first_captured_at: Date;
+    last_captured_at: Date;
+    received_at: Date;
+    number: Generated<string>;
+    upload_id: string;
+    answer: string;
+    positions: Buffer;
+  };
+  track_checkpoints: { force_id: number; chunk_number: string };
+  visits: VisitsTable;
+}
+
+interface VisitsTable {
+  force_id: number;
+  id: string;
+  officer_id: string;
+  hotspot_id: string;
+  hotspot_version: number;
+  kind: string;
+  entered_at: Date;
+  left_at: Date;
+  measured: number[];
+  inferred: number[];
+  certain: number[];
+  possible: number[];
+  measured_seconds: number;
+  inferred_seconds: number;
+  unknown_seconds: number;
+  low_seconds: number;
+  high_seconds: number;
+  position_count: number;
+  longest_gap_seconds: number;
+  median_speed_metres_per_second: number | null;
+  mode: string;
+  ended_by: string;
+  weak: boolean;
+  rules_version: string;
+  restated_at: Date | null;
+}
