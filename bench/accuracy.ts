@@ -8,9 +8,9 @@ import { type Drive, type DriveSecond, drivesWithTruth } from './drives.ts';
 import { seeded, starRing } from './seeded.ts';
 
 const hotspotsPerDrive = 19;
-const intervals = [1, 5, 15, 30, 60, 120];
+const intervals = [1, 5, 15, 20, 30, 60, 120];
 /** The widths asked for, as a multiple of the true time, by ping interval. */
-const widthFloors: Readonly<Record<number, number>> = { 1: 0.5, 15: 2, 30: 9, 60: 9 };
+const widthFloors: Readonly<Record<number, number>> = { 1: 0.5, 20: 2, 60: 9 };
 
 export interface AccuracyRow {
   readonly pingSeconds: number;
