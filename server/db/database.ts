@@ -19,8 +19,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const { builtins } = pg.types;
-
 /** Opens the database that the address names. A connection lost while idle is replaced; `onError` hears of it. */
 export function openDatabase(url: string, onError: (error: Error) => void = () => {}): Database {
   const pool = new pg.Pool({
@@ -28,7 +26,6 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
     max: 12,
     // The role is where the session starts, so `reset role` cannot leave it.
     options: '-c role=beatkeeper_app -c search_path=beatkeeper,public -c timezone=UTC',
-    types: { getTypeParser: typeParser },
   });
   pool.on('error', onError);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -57,10 +54,3 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
     close: () => kysely.destroy(),
   };
 }
-
-/** Numbers of 64 bits stay text unless asked for otherwise; times become `Date`, whose milliseconds are our grain. */
-function typeParser(oid: number, format?: 'text' | 'binary') {
-  return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
-}
-
-export const int8 = builtins.INT8;
