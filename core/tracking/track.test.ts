@@ -97,8 +97,8 @@ test('a near pass is not listed, but its possible time is kept', () => {
   const passing: Line[] = Array.from({ length: 41 }, (_, i) => [i * 10, -280 + i * 14, 108, 10]);
   const { visits, nearPasses } = follow(passing);
   assert.equal(visits.length, 0);
-  assert.equal(nearPasses.length, 1);
-  assert.ok(nearPasses[0].highSeconds > 100 && nearPasses[0].highSeconds < 200);
+  const high = nearPasses.reduce((sum, pass) => sum + pass.highSeconds, 0);
+  assert.ok(high > 140 && high < 200, `${high} s`);
 });
 
 test('an uncounted leg may have been inside: it adds its whole gap to the high seconds, and nothing else', () => {
