@@ -1,0 +1,71 @@
+// Hotspots as GeoJSON (RFC 7946): outer rings counter-clockwise, holes clockwise, coordinates at 1e-7°, read back as the same hotspots.
+import { degreesFromE7 } from '../geo/grain.ts';
+import type { Boundary, Hotspot } from './hotspot.ts';
+
+type Point = readonly [longitude: number, latitude: number];
+type PolygonCoordinates = readonly (readonly Point[])[];
+
+export type BoundaryGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: PolygonCoordinates }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly PolygonCoordinates[] };
+
+export interface HotspotFeature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly properties: {
+    readonly id: string;
+    readonly name: string;
+    readonly visitTargetSeconds: number;
+    readonly dayTargetVisits: number | null;
+    readonly dayTargetPatrolSeconds: number | null;
+  };
+  readonly geometry: BoundaryGeometry;
+}
+
+export interface HotspotFeatures {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly HotspotFeature[];
+}
+
+/** Hotspots as one GeoJSON FeatureCollection, in the order given. */
+export function geoJsonFromHotspots(hotspots: readonly Hotspot[]): HotspotFeatures {
+  return { type: 'FeatureCollection', features: hotspots.map(featureFrom) };
+}
+
+function featureFrom({ id, name, boundary, targets }: Hotspot): HotspotFeature {
+  return {
+    type: 'Feature',
+    id,
+    properties: { id, name, ...targets },
+    geometry: geometryFromBoundary(boundary),
+  };
+}
+
+/** A boundary as a GeoJSON geometry: a Polygon, or a MultiPolygon when it has several. */
+export function geometryFromBoundary(boundary: Boundary): BoundaryGeometry {
+  const { polygonStarts } = boundary;
+  const polygons: PolygonCoordinates[] = [];
+  for (let p = 0; p + 1 < polygonStarts.length; p++) {
+    const rings: (readonly Point[])[] = [];
+    for (let r = polygonStarts[p]; r < polygonStarts[p + 1]; r++) {
+      rings.push(ringPoints(boundary, r, r === polygonStarts[p]));
+    }
+    polygons.push(rings);
+  }
+  if (polygons.length === 1) return { type: 'Polygon', coordinates: polygons[0] };
+  return { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function ringPoints({ xs, ys, ringStarts }: Boundary, ring: number, isOuter: boolean): readonly Point[] {
+  const start = ringStarts[ring];
+  const points: Point[] = [];
+  let doubleArea = 0;
+  for (let i = start; i < ringStarts[ring + 1]; i++) {
+    points.push([degreesFromE7(xs[i]), degreesFromE7(ys[i])]);
+    if (i > start)
+      doubleArea +=
+        (xs[i - 1] - xs[start]) * (ys[i] - ys[start]) - (xs[i] - xs[start]) * (ys[i - 1] - ys[start]);
+  }
+  const isCounterClockwise = doubleArea > 0;
+  return isCounterClockwise === isOuter ? points : points.reverse();
+}
