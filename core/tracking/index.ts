@@ -1,5 +1,6 @@
 // What other rooms may use of tracking: positions in, visits and dosage out, by one definition.
 export { type Dosage, type DosageTerms, dosageOf, type OfficerVisits } from './dosage.ts';
+export { type DutyTrack, type DutyTracks, type TracksOfOfficer, tracksOfDuties } from './duty-tracks.ts';
 export type { DevicePositions } from './one-track.ts';
 export {
   atGrain,

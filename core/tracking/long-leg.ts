@@ -55,6 +55,7 @@ function cutOff(standing: Standing, leg: Leg, mayResume: boolean): void {
 /** A feed that is silent when still: both ends within `stillMetres` and in the same hotspot. */
 function attendStill(account: Account, leg: Leg): void {
   const { overlapSets } = account.geofence;
+  if (account.hasRings) addLongRingLeg(account, leg, true);
   if (leg.place0 === -1) return;
   const places = leg.place0 >= 0 ? [leg.place0] : overlapSets[-2 - leg.place0];
   for (const place of places) {

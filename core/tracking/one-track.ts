@@ -89,7 +89,8 @@ function isStrictlyInOrder({ length, capturedAt }: Positions): boolean {
   return true;
 }
 
-function picked(positions: Positions, indexes: readonly number[]): Positions {
+/** The positions with the given indexes, in that order. */
+export function picked(positions: Positions, indexes: readonly number[]): Positions {
   const columns = emptyPositions(indexes.length);
   for (let i = 0; i < indexes.length; i++) copyInto(columns, i, positions, indexes[i]);
   return columns;

@@ -36,8 +36,8 @@ export function addMeasuredRingLeg(account: Account, leg: Leg, doubt: Doubt): vo
   }
 }
 
-/** Adds what a leg longer than the bridge says of the rings: the whole of it is possible where an end is in the ring or within its accuracy. */
-export function addLongRingLeg(account: Account, leg: Leg): void {
+/** Adds what a leg longer than the bridge says of the rings: the whole of it is possible where an end is in the ring or within its accuracy; `onlyInferred` leaves out what is merely possible. */
+export function addLongRingLeg(account: Account, leg: Leg, onlyInferred = false): void {
   const most = Math.max(leg.accuracy0, leg.accuracy1) + ringMetres;
   for (const end of [0, 1]) {
     const besides = hotspotsBeside(account.geofence, endOf(leg, end), most);
@@ -49,6 +49,7 @@ export function addLongRingLeg(account: Account, leg: Leg): void {
       const startsInside = isInRing(account.geofence, beside.place, leg, 0);
       const endsInside = isInRing(account.geofence, beside.place, leg, 1);
       const isInferred = startsInside && endsInside;
+      if (onlyInferred && !isInferred) continue;
       attend(account, standing, leg, {
         inside: isInferred ? [leg.t0, leg.t1] : [],
         certain: [],
