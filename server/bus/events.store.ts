@@ -1,0 +1,61 @@
+// The rows of what happened: added in the transaction of the change, read in order by those who act on it.
+import { sql } from 'kysely';
+import type { ForceTransaction } from '../db/database.ts';
+import { type Actor, type EventName, eventSchemas, type NewEvent } from './events.ts';
+
+/** An event as it was read. */
+export interface StoredEvent {
+  readonly transaction: string;
+  readonly number: string;
+  readonly name: EventName;
+  readonly subject: unknown;
+}
+
+/** Up to where a reader has read: transaction, then number. */
+export interface EventCursor {
+  readonly transaction: string;
+  readonly number: string;
+}
+
+/** Adds the events of a change in the transaction of the change. */
+export async function addEvents(
+  transaction: ForceTransaction,
+  actor: Actor,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  for (const { name, subject } of events) eventSchemas[name].parse(subject);
+  const names = events.map((event) => event.name);
+  const subjects = events.map((event) => JSON.stringify(event.subject));
+  await sql`
+    insert into events (force_id, name, actor, subject)
+    select force_in_hand(), name, ${actor}, subject
+    from unnest(${names}::text[], ${subjects}::jsonb[]) as happened (name, subject)
+  `.execute(transaction);
+}
+
+/** What happened after the cursor, in order. Only transactions that can no longer be overtaken are told of. */
+export async function eventsAfter(
+  transaction: ForceTransaction,
+  cursor: EventCursor,
+  limit = 1000,
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredEvent>`
+    select transaction::text as transaction, number::text as number, name, subject
+    from events
+    where force_id = force_in_hand()
+      and (transaction, number) > (${cursor.transaction}::text::xid8, ${cursor.number}::bigint)
+      and transaction < pg_snapshot_xmin(pg_current_snapshot())
+    order by transaction, number
+    limit ${limit}
+  `.execute(transaction);
+  return rows;
+}
+
+/** The cursor of a reader that wants to hear only of what is still to come. */
+export async function cursorNow(transaction: ForceTransaction): Promise<EventCursor> {
+  const { rows } = await sql<{ horizon: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon
+  `.execute(transaction);
+  return { transaction: rows[0].horizon, number: '0' };
+}

@@ -1,0 +1,33 @@
+// Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
+// An upload is not here: its chunk row is its own event.
+import * as z from 'zod';
+
+const id = z.uuid();
+const visit = z.strictObject({
+  visitId: id,
+  officerId: id,
+  hotspotId: z.string(),
+  kind: z.enum(['visit', 'pass-through', 'drive-through', 'near-pass']),
+});
+
+export const eventSchemas = {
+  'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
+  'officer.added': z.strictObject({ officerId: id }),
+  'device.added': z.strictObject({ deviceId: id, officerId: id }),
+  'device.revoked': z.strictObject({ deviceId: id }),
+  'positions.imported': z.strictObject({ officerId: id, deviceId: id, kept: z.int() }),
+  'visit.closed': visit,
+  'visit.restated': visit,
+  'visit.withdrawn': visit,
+} as const;
+
+export type EventName = keyof typeof eventSchemas;
+export type EventSubject<Name extends EventName> = z.infer<(typeof eventSchemas)[Name]>;
+
+/** Something that happened, as its writer tells it. */
+export type NewEvent = {
+  [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
+}[EventName];
+
+/** Who did it: a person at the console, a device, or the following of tracks. */
+export type Actor = 'console' | 'track' | `device:${string}`;

@@ -1,0 +1,101 @@
+// The shelf of devices: who speaks for which officer, and by which token.
+import { sql } from 'kysely';
+import { addEvents } from '../bus/events.store.ts';
+import type { Actor } from '../bus/events.ts';
+import type { ForceTransaction } from '../db/database.ts';
+
+export interface Device {
+  readonly forceId: number;
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly officerId: string;
+  readonly officerNumber: number;
+  /** Seconds between two positions when all is well; null where the feed promises nothing. */
+  readonly pingSeconds: number | null;
+  /** Whether it sends only on movement. */
+  readonly silentWhenStill: boolean;
+  readonly isRevoked: boolean;
+}
+
+export interface NewDevice {
+  readonly id: string;
+  readonly officerId: string;
+  readonly name: string;
+  readonly pingSeconds: number | null;
+  readonly silentWhenStill: boolean;
+  /** SHA-256 of the token in hex; null for a source without one, such as an imported file. */
+  readonly tokenHash: string | null;
+}
+
+/** Adds a device of an officer. */
+export async function addDevice(
+  transaction: ForceTransaction,
+  device: NewDevice,
+  actor: Actor,
+): Promise<Device> {
+  await sql`
+    insert into devices (force_id, id, number, officer_id, name, ping_seconds, silent_when_still, token_hash)
+    select force_in_hand(), ${device.id}, coalesce(max(number), 0) + 1, ${device.officerId}, ${device.name},
+      ${device.pingSeconds}, ${device.silentWhenStill}, decode(${device.tokenHash}, 'hex') from devices
+  `.execute(transaction);
+  const subject = { deviceId: device.id, officerId: device.officerId };
+  await addEvents(transaction, actor, [{ name: 'device.added', subject }]);
+  const added = (await readDevices(transaction)).find((each) => each.id === device.id);
+  if (added === undefined) throw new Error('A device was taken away while being added');
+  return added;
+}
+
+/** Revokes a device: its token opens no door from now on. False where there is no such device or it was revoked before. */
+export async function revokeDevice(
+  transaction: ForceTransaction,
+  deviceId: string,
+  at: number,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update devices set revoked_at = ${new Date(at)} where id = ${deviceId} and revoked_at is null returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'device.revoked', subject: { deviceId } }]);
+  return true;
+}
+
+/** All devices of the force, revoked ones too, in order of their numbers. */
+export async function readDevices(transaction: ForceTransaction): Promise<Device[]> {
+  const rows = await selectDevices(transaction).orderBy('devices.number').execute();
+  return rows;
+}
+
+/** The device whose token has this hash, or null where there is none or it was revoked. */
+export async function deviceOfToken(
+  transaction: ForceTransaction,
+  tokenHash: string,
+): Promise<Device | null> {
+  const device = await selectDevices(transaction)
+    .where('token_hash', '=', Buffer.from(tokenHash, 'hex'))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return device ?? null;
+}
+
+function selectDevices(transaction: ForceTransaction) {
+  return transaction
+    .selectFrom('devices')
+    .innerJoin('officers', (join) =>
+      join
+        .onRef('officers.force_id', '=', 'devices.force_id')
+        .onRef('officers.id', '=', 'devices.officer_id'),
+    )
+    .select([
+      'devices.force_id as forceId',
+      'devices.id',
+      'devices.number',
+      'devices.name',
+      'devices.officer_id as officerId',
+      'officers.number as officerNumber',
+      'devices.ping_seconds as pingSeconds',
+      'devices.silent_when_still as silentWhenStill',
+      sql<boolean>`devices.revoked_at is not null`.as('isRevoked'),
+    ]);
+}

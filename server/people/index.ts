@@ -1,0 +1,4 @@
+// What other rooms may use of people: officers, and the devices that speak for them.
+export { deviceToken, readDeviceToken } from './device-token.ts';
+export { addDevice, type Device, deviceOfToken, readDevices, revokeDevice } from './devices.store.ts';
+export { ensureOfficer, type Officer, readOfficers } from './officers.store.ts';

@@ -1,0 +1,191 @@
+// The shelf of positions: compact chunks, one row an upload. The row is the event of the upload and its receipt.
+import { sql } from 'kysely';
+import type { ForceTransaction } from '../db/database.ts';
+
+/** A chunk about to be kept. Times are milliseconds since 1970 UTC. */
+export interface NewChunk {
+  readonly officerNumber: number;
+  readonly deviceNumber: number;
+  readonly uploadId: string;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly receivedAt: number;
+  /** The answer where not every position was kept, as JSON; empty otherwise. */
+  readonly answer: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A chunk as it was kept. */
+export interface Chunk {
+  readonly number: number;
+  readonly deviceNumber: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Receipt {
+  readonly deviceNumber: number;
+  readonly uploadId: string;
+  readonly count: number;
+  readonly answer: string;
+}
+
+/** Keeps the chunks in one statement. Gives the number of each, null where the device had sent that upload before. */
+export async function addChunks(
+  transaction: ForceTransaction,
+  chunks: readonly NewChunk[],
+): Promise<(number | null)[]> {
+  if (chunks.length === 0) return [];
+  const ends: number[] = [];
+  let end = 0;
+  for (const chunk of chunks) {
+    end += chunk.bytes.length;
+    ends.push(end);
+  }
+  // All bytes travel as one value and are cut apart there: a list of byte values would travel as text, twice as long.
+  const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
+  const starts = chunks.map((chunk, i) => ends[i] - chunk.bytes.length + 1);
+  const { rows } = await sql<{ number: string; place: number }>`
+    with sent as (
+      select * from unnest(
+        ${chunks.map((c) => c.officerNumber)}::int[], ${chunks.map((c) => c.deviceNumber)}::int[],
+        ${chunks.map((c) => c.count)}::int[], ${chunks.map((c) => c.firstAt)}::float8[],
+        ${chunks.map((c) => c.lastAt)}::float8[], ${chunks.map((c) => c.receivedAt)}::float8[],
+        ${chunks.map((c) => c.uploadId)}::uuid[], ${chunks.map((c) => c.answer)}::text[],
+        ${starts}::int[], ${chunks.map((c) => c.bytes.length)}::int[]
+      ) with ordinality as sent
+        (officer, device, count, first_at, last_at, received_at, upload, answer, start, length, place)
+    ), kept as (
+      insert into position_chunks (force_id, officer_number, device_number, position_count, first_captured_at,
+        last_captured_at, received_at, upload_id, answer, positions)
+      select force_in_hand(), officer, device, count, to_timestamp(first_at / 1000), to_timestamp(last_at / 1000),
+        to_timestamp(received_at / 1000), upload, answer, substring(${bytes}::bytea from start for length)
+      from sent order by place
+      on conflict on constraint position_chunks_upload do nothing
+      returning number, device_number, upload_id
+    )
+    select number, (place - 1)::int as place from kept join sent on device = device_number and upload = upload_id
+  `.execute(transaction);
+  const numbers: (number | null)[] = chunks.map(() => null);
+  for (const { number, place } of rows) numbers[place] = Number(number);
+  return numbers;
+}
+
+/** What was answered to uploads before, of those that came before. */
+export async function findReceipts(
+  transaction: ForceTransaction,
+  uploads: readonly { readonly deviceNumber: number; readonly uploadId: string }[],
+): Promise<Receipt[]> {
+  if (uploads.length === 0) return [];
+  const { rows } = await sql<Receipt>`
+    select device_number as "deviceNumber", upload_id as "uploadId", position_count as count, answer
+    from position_chunks
+    join unnest(${uploads.map((u) => u.deviceNumber)}::int[], ${uploads.map((u) => u.uploadId)}::uuid[])
+      as asked (device, upload) on device_number = device and upload_id = upload
+    where force_id = force_in_hand()
+  `.execute(transaction);
+  return rows;
+}
+
+/** The time of each device's latest kept position, of those that have any. */
+export async function lastCapturedAt(
+  transaction: ForceTransaction,
+  devices: readonly { readonly officerNumber: number; readonly deviceNumber: number }[],
+): Promise<Map<number, number>> {
+  if (devices.length === 0) return new Map();
+  const { rows } = await sql<{ device: number; at: Date }>`
+    select device, last_captured_at as at
+    from unnest(${devices.map((d) => d.officerNumber)}::int[], ${devices.map((d) => d.deviceNumber)}::int[])
+      as asked (officer, device),
+    lateral (
+      select last_captured_at from position_chunks
+      where force_id = force_in_hand() and officer_number = officer and device_number = device and position_count > 0
+      order by last_captured_at desc limit 1
+    ) as latest
+  `.execute(transaction);
+  return new Map(rows.map((row) => [row.device, row.at.getTime()]));
+}
+
+/** The chunks of an officer with positions between two times, both included, in the order they were kept. */
+export async function chunksBetween(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  from: number,
+  to: number,
+): Promise<Chunk[]> {
+  const { rows } = await sql<{ number: string; device: number; bytes: Buffer }>`
+    select number, device_number as device, positions as bytes
+    from position_chunks
+    where force_id = force_in_hand() and officer_number = ${officerNumber} and position_count > 0
+      and last_captured_at >= ${new Date(from)} and first_captured_at <= ${new Date(to)}
+    order by number
+  `.execute(transaction);
+  return rows.map((row) => ({ number: Number(row.number), deviceNumber: row.device, bytes: row.bytes }));
+}
+
+/** The chunks of some devices that reach into a time of each, both ends included. */
+export async function chunksOfDevices(
+  transaction: ForceTransaction,
+  asked: readonly { officerNumber: number; deviceNumber: number; from: number; to: number }[],
+): Promise<{ deviceNumber: number; count: number; bytes: Uint8Array }[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<{ deviceNumber: number; count: number; bytes: Buffer }>`
+    select device as "deviceNumber", position_count as count, positions as bytes
+    from unnest(${asked.map((a) => a.officerNumber)}::int[], ${asked.map((a) => a.deviceNumber)}::int[],
+      ${asked.map((a) => a.from)}::float8[], ${asked.map((a) => a.to)}::float8[])
+      as asked (officer, device, from_at, to_at)
+    join position_chunks on force_id = force_in_hand() and officer_number = officer and device_number = device
+      and position_count > 0 and last_captured_at >= to_timestamp(from_at / 1000)
+      and first_captured_at <= to_timestamp(to_at / 1000)
+  `.execute(transaction);
+  return rows;
+}
+
+/** First and last position times of each chunk of an officer that reaches into a time, both ends included. */
+export async function chunkSpans(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  from: number,
+  to: number,
+): Promise<{ firstAt: number; lastAt: number }[]> {
+  const { rows } = await sql<{ first: Date; last: Date }>`
+    select first_captured_at as first, last_captured_at as last
+    from position_chunks
+    where force_id = force_in_hand() and officer_number = ${officerNumber} and position_count > 0
+      and last_captured_at >= ${new Date(from)} and first_captured_at <= ${new Date(to)}
+  `.execute(transaction);
+  return rows.map((row) => ({ firstAt: row.first.getTime(), lastAt: row.last.getTime() }));
+}
+
+/** The parts of officers' time that chunks after a number, or reaching past a time, touch. */
+export async function spansSince(
+  transaction: ForceTransaction,
+  chunkNumber: number,
+  at: number,
+): Promise<{ officerNumber: number; firstAt: number; lastAt: number }[]> {
+  const { rows } = await sql<{ officer: number; first: Date; last: Date }>`
+    select officer_number as officer, first_captured_at as first, last_captured_at as last
+    from position_chunks
+    where force_id = force_in_hand() and position_count > 0
+      and (number > ${chunkNumber} or last_captured_at >= ${new Date(at)})
+  `.execute(transaction);
+  return rows.map((r) => ({
+    officerNumber: r.officer,
+    firstAt: r.first.getTime(),
+    lastAt: r.last.getTime(),
+  }));
+}
+
+/** The answers other than "all kept" to an officer's uploads received since a time. */
+export async function answersSince(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  at: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ answer: string }>`
+    select answer from position_chunks
+    where force_id = force_in_hand() and officer_number = ${officerNumber} and received_at >= ${new Date(at)}
+      and last_captured_at >= ${new Date(at - 31 * 86_400_000)} and answer <> ''
+  `.execute(transaction);
+  return rows.map((row) => row.answer);
+}

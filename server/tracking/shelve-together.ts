@@ -1,0 +1,153 @@
+// One transaction's worth of uploads: repeats answered as before, positions on record left out, the rest kept as chunks.
+// A device's positions mostly come in order; only those that do not are looked up on record.
+import { encodeChunk } from '../../core/tracking/chunk.ts';
+import type { UploadAnswer } from '../../core/tracking/position-batch.ts';
+import type { KeptPositions } from '../bus/bus.ts';
+import type { ForceTransaction } from '../db/database.ts';
+import { addChunk, isAllLater, type OnRecord, repeatsIn } from './already-had.ts';
+import {
+  addChunks,
+  chunksOfDevices,
+  findReceipts,
+  lastCapturedAt,
+  type NewChunk,
+  type Receipt,
+} from './chunks.store.ts';
+import { answerAgain, answerTo, receiptText } from './receipt.ts';
+import { type Upload, without } from './upload.ts';
+
+/** What became of one upload. `kept` is null where there is nothing new to follow. */
+export interface Shelved {
+  readonly answer: UploadAnswer;
+  readonly kept: KeptPositions | null;
+}
+
+/** An upload worked out, about to be kept. */
+interface Candidate {
+  readonly upload: Upload;
+  readonly answer: UploadAnswer;
+  readonly positions: Upload['positions'];
+  readonly chunk: NewChunk;
+}
+
+/**
+ * Keeps the uploads of one force in order. `lastAt` knows the time of each device's latest kept position and is brought up to date;
+ * after a failed commit the caller must clear it.
+ */
+export async function shelveTogether(
+  transaction: ForceTransaction,
+  uploads: readonly Upload[],
+  lastAt: Map<number, number>,
+): Promise<Shelved[]> {
+  await learnLastTimes(transaction, uploads, lastAt);
+  const late = lateUploads(uploads, lastAt);
+  const receipts = new Map<string, Receipt>();
+  for (const receipt of await findReceipts(transaction, late.map(senderOf)))
+    receipts.set(nameOf(receipt), receipt);
+  const records = await recordsOf(transaction, late);
+  const candidates = new Map<string, Candidate>();
+  for (const upload of uploads) {
+    const name = nameOf(senderOf(upload));
+    if (receipts.has(name) || candidates.has(name)) continue;
+    candidates.set(name, candidateOf(upload, records.get(upload.device.number)));
+  }
+  const chunks = [...candidates.values()].map((each) => each.chunk);
+  const numbers = await addChunks(transaction, chunks);
+  const refusedAsKnown = chunks.filter((_, i) => numbers[i] === null);
+  for (const receipt of await findReceipts(transaction, refusedAsKnown))
+    receipts.set(nameOf(receipt), receipt);
+  const numberOf = new Map(chunks.map((chunk, i) => [chunk, numbers[i]]));
+  return uploads.map((upload) => {
+    const name = nameOf(senderOf(upload));
+    const receipt = receipts.get(name);
+    if (receipt !== undefined) return { answer: answerAgain(receipt), kept: null };
+    const candidate = candidates.get(name);
+    if (candidate === undefined) throw new Error('An upload was neither kept nor known');
+    const chunkNumber = numberOf.get(candidate.chunk) ?? null;
+    const isRepeat = candidate.upload !== upload;
+    if (isRepeat || chunkNumber === null || candidate.positions.length === 0)
+      return { answer: candidate.answer, kept: null };
+    const { device, receivedAt } = upload;
+    return {
+      answer: candidate.answer,
+      kept: { device, chunkNumber, positions: candidate.positions, receivedAt },
+    };
+  });
+}
+
+function senderOf(upload: Upload): { officerNumber: number; deviceNumber: number; uploadId: string } {
+  const { device, uploadId } = upload;
+  return { officerNumber: device.officerNumber, deviceNumber: device.number, uploadId };
+}
+
+function nameOf({ deviceNumber, uploadId }: { deviceNumber: number; uploadId: string }): string {
+  return `${deviceNumber} ${uploadId}`;
+}
+
+async function learnLastTimes(
+  transaction: ForceTransaction,
+  uploads: readonly Upload[],
+  lastAt: Map<number, number>,
+): Promise<void> {
+  const unknown = new Map<number, { officerNumber: number; deviceNumber: number }>();
+  for (const upload of uploads) {
+    if (!lastAt.has(upload.device.number)) unknown.set(upload.device.number, senderOf(upload));
+  }
+  const found = await lastCapturedAt(transaction, [...unknown.values()]);
+  for (const number of unknown.keys()) lastAt.set(number, found.get(number) ?? Number.NEGATIVE_INFINITY);
+}
+
+/** The uploads that do not simply follow what their device sent before. Moves `lastAt` on past all of them. */
+function lateUploads(uploads: readonly Upload[], lastAt: Map<number, number>): Upload[] {
+  return uploads.filter((upload) => {
+    const { positions, device } = upload;
+    const last = lastAt.get(device.number) ?? Number.NEGATIVE_INFINITY;
+    let latest = last;
+    for (let i = 0; i < positions.length; i++) latest = Math.max(latest, positions.capturedAt[i]);
+    lastAt.set(device.number, latest);
+    return positions.length > 0 && !isAllLater(positions, last);
+  });
+}
+
+/** What each device with a late upload has on record for the time of its late uploads. */
+async function recordsOf(
+  transaction: ForceTransaction,
+  late: readonly Upload[],
+): Promise<Map<number, OnRecord>> {
+  const records = new Map<number, OnRecord>();
+  const asked = new Map<number, { officerNumber: number; deviceNumber: number; from: number; to: number }>();
+  for (const upload of late) {
+    const { officerNumber, deviceNumber } = senderOf(upload);
+    const times = upload.positions.capturedAt;
+    const before = asked.get(deviceNumber);
+    const from = times.reduce((a, b) => Math.min(a, b), before?.from ?? Number.POSITIVE_INFINITY);
+    const to = times.reduce((a, b) => Math.max(a, b), before?.to ?? Number.NEGATIVE_INFINITY);
+    asked.set(deviceNumber, { officerNumber, deviceNumber, from, to });
+    records.set(deviceNumber, new Set());
+  }
+  for (const { deviceNumber, count, bytes } of await chunksOfDevices(transaction, [...asked.values()])) {
+    const record = records.get(deviceNumber);
+    if (record !== undefined) addChunk(record, count, bytes);
+  }
+  return records;
+}
+
+function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {
+  const repeats = record === undefined ? new Set<number>() : repeatsIn(record, upload.positions);
+  const { positions } = repeats.size === 0 ? upload : without(repeats, upload.positions, upload.indexes);
+  const answer = answerTo(upload, repeats);
+  const { device, uploadId, receivedAt } = upload;
+  const times = positions.capturedAt;
+  const chunk = {
+    officerNumber: device.officerNumber,
+    deviceNumber: device.number,
+    uploadId,
+    count: positions.length,
+    firstAt: times.length === 0 ? receivedAt : times.reduce((a, b) => Math.min(a, b)),
+    lastAt: times.length === 0 ? receivedAt : times.reduce((a, b) => Math.max(a, b)),
+    receivedAt,
+    answer: receiptText(answer, positions.length),
+    bytes: encodeChunk(positions),
+  };
+  return { upload, answer, positions, chunk };
+}
