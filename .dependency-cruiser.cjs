@@ -83,11 +83,14 @@ const server = [
   {
     name: 'stores-only-shelve',
     comment:
-      'A store is queries that return core types: it reaches core, server/db and plain files of its own room. ' +
-      'Decide in core, answer in the route, work in the worker.',
+      'A store is queries that return core types: it reaches core, server/db, the event rows that stand below its writes ' +
+      '(server/bus/events*.ts) and plain files of its own room. Decide in core, answer in the route, work in the worker.',
     severity: 'error',
     from: { path: '^server/([^/]+)/.*\\.store\\.ts$' },
-    to: { path: '^server/', pathNot: ['^server/$1/(?!.*\\.(?:routes|worker)\\.ts$)', '^server/db/'] },
+    to: {
+      path: '^server/',
+      pathNot: ['^server/$1/(?!.*\\.(?:routes|worker)\\.ts$)', '^server/db/', '^server/bus/events[^/]*$'],
+    },
   },
   {
     name: 'workers-listen-and-write',
@@ -113,10 +116,19 @@ const server = [
   {
     name: 'ground-floor-below-rooms',
     comment:
-      'http, db and bus serve every room and know none. What a room needs from them it hands in; app.ts puts the two together.',
+      'http and db serve every room and know none. What a room needs from them it hands in; app.ts puts the two together.',
     severity: 'error',
-    from: { path: '^server/(?:http|db|bus)/', pathNot: tests },
+    from: { path: '^server/(?:http|db)/', pathNot: tests },
     to: { path: [`^server/${anyRoom}/`, '^server/(?:cli|app)'] },
+  },
+  {
+    name: 'bus-knows-types-only',
+    comment:
+      'The bus carries what rooms tell each other and does no work: of a room it may know the types in its index.ts. ' +
+      'Do the work in a worker that listens.',
+    severity: 'error',
+    from: { path: '^server/bus/', pathNot: tests },
+    to: { path: [`^server/${anyRoom}/`, '^server/(?:cli|app|http)'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'database-on-the-shelf',

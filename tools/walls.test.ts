@@ -45,6 +45,7 @@ const forbidden: readonly Plant[] = [
   ['server/tracking/i.worker.ts', 'server/http/pages.ts', 'workers-listen-and-write'],
   ['server/tracking/j.ts', 'server/people/duties.ts', 'rooms-by-their-index'],
   ['server/db/k.ts', 'server/people/index.ts', 'ground-floor-below-rooms'],
+  ['server/bus/k.ts', 'server/people/index.ts', 'bus-knows-types-only'],
   ['server/tracking/l.ts', 'kysely', 'database-on-the-shelf'],
   ['server/tracking/m.routes.ts', 'pg', 'database-on-the-shelf'],
   ['server/tracking/n.worker.ts', 'fastify', 'fastify-at-the-door'],
@@ -80,6 +81,7 @@ const allowed: readonly Plant[] = [
   ['server/tracking/good.routes.ts', 'zod'],
   ['server/tracking/good.store.ts', 'server/db/open.ts'],
   ['server/tracking/good.store.ts', 'kysely'],
+  ['server/tracking/good.store.ts', 'server/bus/events.store.ts'],
   ['server/tracking/good.worker.ts', 'server/bus/bus.ts'],
   ['server/tracking/good.worker.ts', 'server/people/index.ts'],
   ['server/tracking/good.worker.ts', 'server/tracking/good.store.ts'],
@@ -126,6 +128,10 @@ describe('the import walls', () => {
     assert.ok(circle.some(([from, to]) => first?.from === from && first.to === to));
   });
 
+  test('let the bus know the types of a room', () => {
+    assert.deepEqual(wallsCrossedBy('server/bus/types-only.ts'), []);
+  });
+
   test('refuse an import of types as they refuse one of values', () => {
     assert.deepEqual(wallsCrossedBy('core/hotspots/types-only.ts'), ['core-order-hotspots']);
   });
@@ -163,8 +169,9 @@ async function plant(folder: string): Promise<void> {
     await write(folder, from, imports.join(''));
   }
   await write(folder, orphan, 'export const alone = 1;\n');
-  const typesOnly = "import type { here } from '../tracking/visit.ts';\nexport type Here = typeof here;\n";
-  await write(folder, 'core/hotspots/types-only.ts', typesOnly);
+  const typesOf = (path: string) => `import type { here } from '${path}';\nexport type Here = typeof here;\n`;
+  await write(folder, 'core/hotspots/types-only.ts', typesOf('../tracking/visit.ts'));
+  await write(folder, 'server/bus/types-only.ts', typesOf('../people/index.ts'));
 }
 
 function quoted(from: string, to: string): string {
