@@ -87,10 +87,11 @@ test('speed is the median over counted time, mode follows it, and kinds are reac
 
 test('a visit is weak when over half its seconds rest on positions worse than half the narrowest width', () => {
   const poor = (seconds: number): Line => [seconds, 0, 0, 100];
-  const wide = { hotspots: hotspotsOf({ here: squareRing(190) }) };
-  assert.equal(follow([0, 60, 120, 180].map(poor), wide).visits[0].weak, true);
-  assert.equal(follow([0, 60, 120, 180].map(poor)).visits[0].weak, false);
-  assert.equal(follow([...standing(0, 180, 0), poor(240), poor(300)], wide).visits[0].weak, false);
+  const narrow = { hotspots: hotspotsOf({ here: squareRing(190) }) };
+  assert.equal(follow([0, 60, 120, 180].map(poor), narrow).visits[0].weak, true);
+  const wider = { hotspots: hotspotsOf({ here: squareRing(210) }) };
+  assert.equal(follow([0, 60, 120, 180].map(poor), wider).visits[0].weak, false);
+  assert.equal(follow([...standing(0, 180, 0), poor(240), poor(300)], narrow).visits[0].weak, false);
 });
 
 test('a near pass is not listed, but its possible time is kept', () => {
