@@ -1,0 +1,40 @@
+// The arrays of a geofence and how they hang together. Everything is by tile (tiling.ts), then by cell, then by edge.
+
+import type { ClearanceField } from './clearance-field.ts';
+import type { Hotspot } from './hotspot.ts';
+import type { OverlapSets } from './overlap-sets.ts';
+import type { Tiling } from './tiling.ts';
+
+/** From here on a value in `tiles` or `cells` is not an answer but a place: in `cells`, or in `records`. */
+export const FIRST_PLACE = 1 << 30;
+
+/** The ground, and what `locate` reads. An answer is −1 for no hotspot, n for only hotspot n, −2 − i for overlap set i. */
+export interface Geofence extends Tiling, ClearanceField, BoxIndex {
+  /** The hotspots by their numbers. */
+  readonly hotspots: readonly Hotspot[];
+  /** Hotspot numbers, ascending, of each set of hotspots that hold a point together. Grows as sets are first met. */
+  readonly overlapSets: readonly Int32Array[];
+  readonly overlaps: OverlapSets;
+  /** By tile: the answer for all of it, or where its cells start. */
+  readonly tiles: Int32Array;
+  /** By cell, from the south-west, row by row: the answer for all of it, or where its record starts. */
+  readonly cells: Int32Array;
+  /**
+   * A cell on a boundary: the answer of the hotspots that hold all of it, the number of others, and for each of these its number,
+   * twice the number of its edges near the cell plus the parity where the path starts (patch.ts), and each edge as
+   * x and y of its lower and of its upper end.
+   */
+  readonly records: Int32Array;
+}
+
+/** What `near` reads. */
+export interface BoxIndex {
+  /** minX, minY, maxX, maxY of each hotspot. */
+  readonly boxes: Int32Array;
+  /** By tile: where its list in `boxLists` starts, or −1. */
+  readonly boxTiles: Int32Array;
+  /** Lists: a count, then so many hotspot numbers, ascending, whose boxes meet the tile. */
+  readonly boxLists: Int32Array;
+  /** Hotspots whose boxes meet too many tiles to be listed in each. */
+  readonly wideHotspots: Int32Array;
+}
