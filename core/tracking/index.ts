@@ -14,6 +14,7 @@ export {
   unknownSpeed,
 } from './position.ts';
 export { defaultRules, type Feed, type Rules, rulesForFeed, versionOf } from './rules.ts';
+export { millisecondsOf, unionOf } from './stretches.ts';
 export {
   advance,
   type RefusedCounts,

@@ -1,12 +1,13 @@
 // The door of a file: every row comes through here, is put at the grain, and is taken or refused with its reason.
 // A file has no time of receipt, so age is not judged.
-import { atGrain, type Position } from '../../../core/tracking/position.ts';
+import { type Door, doorReason } from '../../../core/tracking/door-reasons.ts';
+import { atGrain, type Position, unknownAccuracy } from '../../../core/tracking/position.ts';
 import { type RefusalReason, type RowRefusal, remedyFor, shortened } from './refusal.ts';
 
 /** Who takes what is read. All are called in the order of the file. */
 export interface PositionSink {
   accept(officerId: string, source: string, position: Position): void;
-  /** `officerId` is null where the row does not say whose it is. */
+  /** `officerId` is null where nothing says whose the row is. */
   refuse(refusal: RowRefusal, officerId: string | null): void;
   /** Something about the file that its reader decided, in words. */
   say(file: string, words: string): void;
@@ -26,7 +27,7 @@ export interface RefusedAt {
   readonly column?: string;
   readonly value?: string;
   readonly remedy?: string;
-  readonly officerId?: string;
+  readonly officerId?: string | null;
 }
 
 export interface FileTally {
@@ -35,10 +36,12 @@ export interface FileTally {
   readonly byReason: Readonly<Partial<Record<RefusalReason, number>>>;
 }
 
-const nullIslandDegrees = 0.001;
+/** The rules of a file's door: accuracy is judged with the track, whose rules may differ, and no duties are known yet. */
+const doorOfFiles: Door = { receivedAt: null, maxAccuracyMetres: Number.POSITIVE_INFINITY, onDutyAt: null };
 
-/** A door for one file. */
-export function fileDoor(file: string, sink: PositionSink): FileDoor {
+/** A door for one file; `isOneOfficers` where nothing in the file says whose a row is. */
+export function fileDoor(file: string, sink: PositionSink, isOneOfficers: boolean): FileDoor {
+  const officerOfAll = isOneOfficers ? officerFromName(file) : null;
   let accepted = 0;
   let refused = 0;
   let swapped = 0;
@@ -46,7 +49,7 @@ export function fileDoor(file: string, sink: PositionSink): FileDoor {
   const refuse: FileDoor['refuse'] = (row, reason, at = {}) => {
     refused++;
     byReason[reason] = (byReason[reason] ?? 0) + 1;
-    const { column = null, value, remedy = remedyFor(reason), officerId = null } = at;
+    const { column = null, value, remedy = remedyFor(reason), officerId = officerOfAll } = at;
     const shown = value === undefined ? null : shortened(value);
     sink.refuse({ file, row, column, value: shown, reason, remedy }, officerId);
   };
@@ -54,17 +57,18 @@ export function fileDoor(file: string, sink: PositionSink): FileDoor {
     file,
     officerFromName: officerFromName(file),
     take(row, officerId, source, reported) {
-      const { longitude, latitude } = reported;
-      const reason = doorReason(longitude, latitude);
+      const position = atGrain(reported);
+      const reason = placeReason(position);
       if (reason !== null) {
+        const { longitude, latitude } = reported;
         const value = `${longitude}, ${latitude}`;
-        const column = 'longitude, latitude';
-        refuse(row, reason, { column, value, officerId, ...placeRemedy(reason, longitude, latitude) });
+        const remedy = placeRemedy(reason, longitude, latitude);
+        refuse(row, reason, { column: 'longitude, latitude', value, officerId, remedy });
         return;
       }
       accepted++;
-      if (looksSwapped(longitude, latitude)) swapped++;
-      sink.accept(officerId, source, atGrain(reported));
+      if (looksSwapped(position)) swapped++;
+      sink.accept(officerId, source, position);
     },
     refuse,
     say: (words) => sink.say(file, words),
@@ -77,27 +81,33 @@ export function fileDoor(file: string, sink: PositionSink): FileDoor {
   };
 }
 
-/** The reasons of DESIGN 3.1 that can be decided from a position in a file. */
-function doorReason(longitude: number, latitude: number): 'outside-the-world' | 'null-island' | null {
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) return 'outside-the-world';
-  return Math.abs(longitude) <= nullIslandDegrees && Math.abs(latitude) <= nullIslandDegrees
-    ? 'null-island'
-    : null;
+/** Why a place cannot be one, by the same rule as at every other door. */
+function placeReason({
+  longitude,
+  latitude,
+  capturedAt,
+}: Position): 'outside-the-world' | 'null-island' | null {
+  const [x, y] = [Math.round(longitude * 1e6) * 10, Math.round(latitude * 1e6) * 10];
+  const reason = doorReason(x, y, capturedAt, unknownAccuracy, doorOfFiles);
+  return reason === 'outside-the-world' || reason === 'null-island' ? reason : null;
 }
 
-function placeRemedy(reason: string, longitude: number, latitude: number): { remedy?: string } {
-  if (reason !== 'outside-the-world') return {};
-  if (Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
-    return { remedy: 'Longitude and latitude look swapped: exchange the two columns.' };
+function placeRemedy(
+  reason: 'outside-the-world' | 'null-island',
+  longitude: number,
+  latitude: number,
+): string {
+  if (reason === 'outside-the-world' && Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
+    return 'Longitude and latitude look swapped: exchange the two columns.';
   }
   if (Math.abs(longitude) > 1000 && Math.abs(latitude) > 1000) {
-    return { remedy: 'These look like eastings and northings: export longitude and latitude (WGS 84).' };
+    return 'These look like eastings and northings: export longitude and latitude (WGS 84).';
   }
-  return {};
+  return remedyFor(reason);
 }
 
 /** Whether a position would lie in Britain if its longitude and latitude were exchanged. */
-function looksSwapped(longitude: number, latitude: number): boolean {
+function looksSwapped({ longitude, latitude }: Position): boolean {
   return longitude >= 49 && longitude <= 61 && latitude >= -9 && latitude <= 2;
 }
 

@@ -60,8 +60,10 @@ function epochTaker(door: FileDoor) {
       case 'rmc': {
         const { fix } = sentence;
         let epoch = at(fix.timeOfDay, row);
-        if (epoch[sentence.kind] !== null) {
-          // A second talker of the same time is a position of its own.
+        const before = epoch[sentence.kind];
+        if (before !== null && isSamePlace(before, fix)) return;
+        if (before !== null) {
+          // Another talker of the same time that is elsewhere is a position of its own.
           finish();
           epoch = at(fix.timeOfDay, row);
         }
@@ -163,7 +165,7 @@ function calendarOf(door: FileDoor) {
 function emit(door: FileDoor, epoch: Epoch, date: number): void {
   const fixes = [epoch.gga, epoch.rmc].filter((fix) => fix !== null);
   if (fixes.some((fix) => !fix.isFixed)) {
-    door.refuse(epoch.row, 'no-fix', { value: clock(epoch.timeOfDay), officerId: door.officerFromName });
+    door.refuse(epoch.row, 'no-fix', { value: clock(epoch.timeOfDay) });
     return;
   }
   // GGA is the finer of the two in some receivers, and never the coarser.
@@ -176,6 +178,10 @@ function emit(door: FileDoor, epoch: Epoch, date: number): void {
     speedMetresPerSecond: epoch.rmc?.speedMetresPerSecond ?? null,
     headingDegrees: epoch.rmc?.headingDegrees ?? null,
   });
+}
+
+function isSamePlace(a: Fix, b: Fix): boolean {
+  return a.isFixed === b.isFixed && a.longitude === b.longitude && a.latitude === b.latitude;
 }
 
 function clock(timeOfDay: number): string {

@@ -42,8 +42,8 @@ export async function readPositions(
     const fault = text.fault();
     return fault === null ? recognised : { ok: false, message: fault.message, remedy: fault.remedy };
   }
-  const door = fileDoor(file, sink);
   const { format } = recognised;
+  const door = fileDoor(file, sink, format !== 'csv' && format !== 'geojson');
   const ownFault = await readAs(format, text, door, options);
   const fault = ownFault ?? text.fault();
   const tally = door.tally();
@@ -95,4 +95,23 @@ function readAs(
     case 'owntracks':
       return readOwnTracks(text, door, afterPiece);
   }
+}
+
+export type TextRead =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string; readonly remedy: string };
+
+/** The whole text of a small file, unpacked and in its own encoding; refused where it is longer than `mostCharacters`. */
+export async function readFileText(file: string, mostCharacters: number): Promise<TextRead> {
+  const opened = await opening(file, () => {});
+  if (!opened.ok) return opened;
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of opened.text.pieces) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > mostCharacters) return { ok: false, message: 'the file is too large', remedy: 'Split it.' };
+  }
+  const fault = opened.text.fault();
+  return fault === null ? { ok: true, text: pieces.join('') } : { ok: false, ...fault };
 }

@@ -5,7 +5,9 @@ export type RefusalReason =
   | 'not-a-number'
   | 'comma-decimal'
   | 'negative-accuracy'
+  | 'no-time'
   | 'bad-time'
+  | 'before-1970'
   | 'no-offset'
   | 'ambiguous-time'
   | 'skipped-time'
@@ -30,6 +32,8 @@ const remedies: Record<RefusalReason, string> = {
   'not-a-number': 'Write a finite number in figures, such as 52.9219.',
   'comma-decimal': 'Write a point for the decimal, not a comma.',
   'negative-accuracy': 'A negative accuracy means that the device had no position: leave the row out.',
+  'no-time': 'Without a time a position is no evidence: export the track with its times.',
+  'before-1970': 'The clock of the device was not set: leave the row out.',
   'bad-time': 'Write the time as 2026-05-01T21:30:00Z, or as seconds since 1970.',
   'no-offset': 'Add the offset, as in 2026-05-01T21:30:00+01:00, or say the zone: --zone Europe/London.',
   'ambiguous-time': 'The clocks went back and this time came twice: write its offset, such as +01:00.',

@@ -2,7 +2,8 @@
 // an hour that the clocks repeat or skip there is refused by name, unless the text says BST or GMT.
 
 export type TimeProblem =
-  | 'missing'
+  | 'no-time'
+  | 'before-1970'
   | 'bad-time'
   | 'no-offset'
   | 'ambiguous-time'
@@ -38,7 +39,7 @@ export function timeReader(zone: string | null): TimeReader {
     const trimmed = text.trim();
     const match = iso.exec(trimmed);
     if (match !== null) return fromIso(match, zone, answers);
-    return trimmed === '' ? 'missing' : fromUnixSeconds(trimmed);
+    return trimmed === '' ? 'no-time' : fromUnixSeconds(trimmed);
   };
 }
 
@@ -46,7 +47,7 @@ function fromUnixSeconds(text: string): number | TimeProblem {
   if (!seconds.test(text)) return /^\d+,\d+$/.test(text) ? 'comma-decimal' : 'bad-time';
   const value = Number(text);
   if (value > 1e11) return 'milliseconds';
-  return value < 0 ? 'bad-time' : value * 1000;
+  return value < 0 ? 'before-1970' : value * 1000;
 }
 
 function fromIso(
@@ -55,17 +56,19 @@ function fromIso(
   answers: Map<number, ZoneAnswer>,
 ): number | TimeProblem {
   const [, year, month, day, hour, minute, second = '0', fraction = '0', offset] = match;
+  // Years 0 to 99 would be taken for those of the last century.
+  if (Number(year) < 1970) return 'before-1970';
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const isDay = new Date(date).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12;
   // A leap second, 60, is the first of the next minute.
-  if (!isDay || Number(year) < 1970 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+  if (!isDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
     return 'bad-time';
   }
   const wall = date + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000;
   const ahead = offset === undefined ? zoneAhead(wall, zone, answers) : saidAhead(offset, zone);
   if (typeof ahead !== 'number') return ahead;
   const at = wall - ahead + Number(`0.${fraction}`) * 1000;
-  return at < 0 ? 'bad-time' : at;
+  return at < 0 ? 'before-1970' : at;
 }
 
 function saidAhead(offset: string, zone: string | null): number | TimeProblem {

@@ -88,3 +88,19 @@ function sortedByKey<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
   // The default order of strings is that of their UTF-16 code units.
   return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
+
+/** The positions of the columns for which `isWanted` holds, in their order. */
+export function positionsWhere(columns: Positions, isWanted: (i: number) => boolean): Positions {
+  const wanted: number[] = [];
+  for (let i = 0; i < columns.length; i++) if (isWanted(i)) wanted.push(i);
+  if (wanted.length === columns.length) return columns;
+  return {
+    length: wanted.length,
+    capturedAt: Float64Array.from(wanted, (i) => columns.capturedAt[i]),
+    xs: Int32Array.from(wanted, (i) => columns.xs[i]),
+    ys: Int32Array.from(wanted, (i) => columns.ys[i]),
+    accuracyHalfMetres: Uint16Array.from(wanted, (i) => columns.accuracyHalfMetres[i]),
+    speedDecimetres: Uint16Array.from(wanted, (i) => columns.speedDecimetres[i]),
+    headingDegrees: Uint16Array.from(wanted, (i) => columns.headingDegrees[i]),
+  };
+}

@@ -1,0 +1,26 @@
+// The commands there are. Each is loaded only when it is asked for, so that help and short work start at once.
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'dosage',
+    summary: 'Visits and dosage of hotspots from files of positions, without a server.',
+    load: async () => (await import('./dosage.ts')).dosage,
+  },
+  {
+    name: 'check',
+    summary: 'Check the installation: runtime, packages, database, rules.',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'bench',
+    summary: 'Measure speed and accuracy beside their peers.',
+    load: async () => (await import('./bench.ts')).bench,
+  },
+];

@@ -1,0 +1,154 @@
+// What `dosage` was asked for: its options read, its small files parsed, or in words what is wrong with them.
+import { type DayRule, defaultDayRule } from '../../core/time/index.ts';
+import { defaultRules } from '../../core/tracking/index.ts';
+import { type ColumnMapping, isZone, parseMapping, timeReader } from '../tracking/readers/index.ts';
+import type { Arguments } from './command.ts';
+import { type Format, formats } from './dosage-format.ts';
+import { type Duties, dutiesFrom } from './duties-file.ts';
+import { type Named, namedJson, namedText } from './named-file.ts';
+import { nearest } from './nearest.ts';
+import { clockTime, type RulesOfFile, rulesFrom } from './rules-file.ts';
+
+export const ways = ['visit', 'hotspot', 'hotspot-day', 'officer'] as const;
+export type Way = (typeof ways)[number];
+
+export interface DosageRequest {
+  readonly hotspots: string;
+  readonly positions: readonly string[];
+  readonly by: Way;
+  readonly format: Format;
+  readonly out: string | null;
+  readonly refusedCsv: string | null;
+  readonly isStrict: boolean;
+  /** The zone of times without an offset; null where they are refused. */
+  readonly zone: string | null;
+  readonly asOf: number | null;
+  readonly dayRule: DayRule;
+  readonly rules: RulesOfFile;
+  readonly mapping: ColumnMapping;
+  readonly duties: Duties | null;
+}
+
+export type RequestRead =
+  | { readonly ok: true; readonly request: DosageRequest }
+  | { readonly ok: false; readonly isMisuse: boolean; readonly message: string; readonly remedy: string };
+
+/** Reads what was asked for, with the files of rules, mapping and duties. */
+export async function requestFrom(arguments_: Arguments): Promise<RequestRead> {
+  const hotspots = arguments_.text('hotspots');
+  const positions = [...arguments_.texts('positions'), ...arguments_.positionals];
+  if (hotspots === null) return misused('--hotspots h.geojson is missing');
+  if (positions.length === 0) return misused('--positions a.csv b.gpx … is missing');
+  const by = chosen('by', arguments_.text('by') ?? 'visit', ways);
+  if (!by.ok) return misused(by.message);
+  const format = chosen('format', arguments_.text('format') ?? 'table', formats);
+  if (!format.ok) return misused(format.message);
+  const clock = clockOf(arguments_);
+  if (!clock.ok) return misused(clock.message);
+  const rules = await optionalJson(arguments_.text('rules'), rulesOf, {
+    rules: defaultRules,
+    visitTargetSeconds: null,
+    dayStartsAt: null,
+  });
+  if (!rules.ok) return { ...rules, isMisuse: false };
+  const mapping = await optionalJson<ColumnMapping>(arguments_.text('mapping'), mappingOf, {});
+  if (!mapping.ok) return { ...mapping, isMisuse: false };
+  const duties = await dutiesOf(arguments_.text('duties'), clock.value.zone);
+  if (!duties.ok) return { ...duties, isMisuse: false };
+  const dayStartsAt = clock.value.dayStartsAt ?? rules.value.dayStartsAt ?? defaultDayRule.dayStartsAt;
+  return {
+    ok: true,
+    request: {
+      hotspots,
+      positions,
+      by: by.value,
+      format: format.value,
+      out: arguments_.text('out'),
+      refusedCsv: arguments_.text('refused'),
+      isStrict: arguments_.isGiven('strict'),
+      zone: clock.value.zone,
+      asOf: clock.value.asOf,
+      dayRule: { dayStartsAt, timeZone: clock.value.zone ?? defaultDayRule.timeZone },
+      rules: rules.value,
+      mapping: mapping.value,
+      duties: duties.value,
+    },
+  };
+}
+
+interface Clock {
+  readonly zone: string | null;
+  readonly asOf: number | null;
+  readonly dayStartsAt: string | null;
+}
+
+type Chosen<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+function clockOf(arguments_: Arguments): Chosen<Clock> {
+  const zone = arguments_.text('zone');
+  if (zone !== null && !isZone(zone)) {
+    return {
+      ok: false,
+      message: `--zone ${zone.slice(0, 40)}: there is no such zone; write it as Europe/London`,
+    };
+  }
+  const dayStartsAt = arguments_.text('day-starts');
+  if (dayStartsAt !== null && !clockTime.test(dayStartsAt)) {
+    return { ok: false, message: `--day-starts ${dayStartsAt.slice(0, 40)}: write a time such as 06:00` };
+  }
+  const asOfText = arguments_.text('as-of');
+  const asOf = asOfText === null ? null : timeReader(zone)(asOfText);
+  if (typeof asOf === 'string') {
+    return {
+      ok: false,
+      message: `--as-of ${asOfText?.slice(0, 40)}: ${asOf}; write a time such as 2026-05-01T21:30:00Z`,
+    };
+  }
+  return { ok: true, value: { zone, asOf, dayStartsAt } };
+}
+
+function chosen<Word extends string>(option: string, word: string, words: readonly Word[]): Chosen<Word> {
+  const found = words.find((candidate) => candidate === word);
+  if (found !== undefined) return { ok: true, value: found };
+  const near = nearest(word, words);
+  const hint = near === null ? '' : ` Did you mean ${near}?`;
+  return { ok: false, message: `--${option} ${word.slice(0, 40)}: it is one of ${words.join(', ')}.${hint}` };
+}
+
+async function optionalJson<Value>(
+  file: string | null,
+  parse: (file: string, json: unknown) => Named<Value>,
+  otherwise: Value,
+): Promise<Named<Value>> {
+  if (file === null) return { ok: true, value: otherwise };
+  const json = await namedJson(file);
+  return json.ok ? parse(file, json.value) : json;
+}
+
+function rulesOf(file: string, json: unknown): Named<RulesOfFile> {
+  const read = rulesFrom(json);
+  if (read.ok) return { ok: true, value: read.rules };
+  return { ok: false, message: `${file}: ${read.message}`, remedy: read.remedy };
+}
+
+function mappingOf(file: string, json: unknown): Named<ColumnMapping> {
+  const read = parseMapping(json);
+  if (read.ok) return { ok: true, value: read.mapping };
+  return {
+    ok: false,
+    message: `${file}: ${read.message}`,
+    remedy: 'Write {"columns": {"officer_id": "PatrolID"}}.',
+  };
+}
+
+async function dutiesOf(file: string | null, zone: string | null): Promise<Named<Duties | null>> {
+  if (file === null) return { ok: true, value: null };
+  const text = await namedText(file);
+  return text.ok ? dutiesFrom(file, text.value, timeReader(zone)) : text;
+}
+
+function misused(message: string): RequestRead {
+  return { ok: false, isMisuse: true, message, remedy: '' };
+}

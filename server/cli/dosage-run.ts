@@ -1,0 +1,150 @@
+// `dosage` at work: hotspots, then positions, then each officer's track, then rows, then the words under them.
+import { buildGeofence, type Hotspot, hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
+import { lastPositionAt, versionOf } from '../../core/tracking/index.ts';
+import { type OfficerColumns, trackColumns } from '../tracking/readers/index.ts';
+import type { Io } from './command.ts';
+import { columnsOf } from './dosage-columns.ts';
+import { formatted } from './dosage-format.ts';
+import type { DosageRequest } from './dosage-request.ts';
+import { hotspotDayRows, hotspotRows, officerRows, type Row, visitRows } from './dosage-rows.ts';
+import { type Named, namedJson } from './named-file.ts';
+import { nearnessOf } from './nearness.ts';
+import { type OfficerTrack, officerTrack } from './officer-tracks.ts';
+import { readPositionFiles } from './position-files.ts';
+import { figures } from './progress.ts';
+import { writeOut } from './write-out.ts';
+
+export type DosageDone =
+  | { readonly ok: true; readonly refused: number }
+  | { readonly ok: false; readonly message: string; readonly remedy: string };
+
+/** Reads, works out and writes. */
+export async function runDosage(request: DosageRequest, io: Io): Promise<DosageDone> {
+  const hotspots = await readHotspots(request.hotspots, io);
+  if (!hotspots.ok) return hotspots;
+  const columns = trackColumns();
+  const refusedOf = new Map<string, Record<string, number>>();
+  const nearness = nearnessOf(hotspots.value.hotspots);
+  const files = await readPositionFiles(
+    io,
+    request.positions,
+    {
+      accept(officerId, source, position) {
+        nearness.see(position);
+        columns.add(officerId, source, position);
+      },
+      refused(reason, officerId) {
+        if (officerId === null) return;
+        const counts = refusedOf.get(officerId) ?? {};
+        counts[reason] = (counts[reason] ?? 0) + 1;
+        refusedOf.set(officerId, counts);
+      },
+    },
+    { zone: request.zone, mapping: request.mapping, refusedCsv: request.refusedCsv },
+  );
+  if (files.isUnread) {
+    return { ok: false, message: 'Nothing was written: not every file could be read', remedy: 'See above.' };
+  }
+  if (files.accepted === 0) {
+    return { ok: false, message: 'Nothing was written: no position could be read', remedy: 'See above.' };
+  }
+  const far = nearness.words();
+  if (far !== null) io.say(far);
+  const tracks = tracksOf(columns.officers(), refusedOf, hotspots.value.hotspots, request);
+  sayAfter(io, columns.officers(), request);
+  const rows = rowsOf(request, hotspots.value.hotspots, tracks);
+  const definition = definitionOf(request);
+  if (request.format !== 'table') io.say(definition);
+  const written = await writeOut(
+    io,
+    formatted(request.format, rows, columnsOf(request.by), {
+      hotspots: hotspots.value.hotspots,
+      zone: request.dayRule.timeZone,
+      definition,
+    }),
+    request.out,
+  );
+  if (!written.ok) return { ok: false, message: written.message, remedy: 'Name another file with --out.' };
+  if (request.out !== null) io.say(`${figures(rows.length)} rows written to ${request.out}`);
+  return { ok: true, refused: files.refused + hotspots.value.refused + (files.isCutShort ? 1 : 0) };
+}
+
+interface HotspotsRead {
+  readonly hotspots: readonly Hotspot[];
+  readonly refused: number;
+}
+
+async function readHotspots(file: string, io: Io): Promise<Named<HotspotsRead>> {
+  const json = await namedJson(file);
+  if (!json.ok) return json;
+  const { hotspots, problems } = hotspotsFromGeoJson(json.value);
+  for (const problem of problems) io.say(`${file}: ${problem.message}`);
+  const isRepeated = problems.some(({ reason }) => reason === 'repeated-id');
+  if (isRepeated || hotspots.length === 0) {
+    const message = isRepeated ? 'two hotspots have one id' : 'no hotspot could be read';
+    return { ok: false, message: `Nothing was written: ${message} in ${file}`, remedy: 'See above.' };
+  }
+  io.say(`${file}: ${figures(hotspots.length)} hotspots, ${figures(problems.length)} refused`);
+  return { ok: true, value: { hotspots, refused: problems.length } };
+}
+
+function tracksOf(
+  officers: readonly OfficerColumns[],
+  refusedOf: ReadonlyMap<string, Readonly<Record<string, number>>>,
+  hotspots: readonly Hotspot[],
+  { rules, asOf, duties }: DosageRequest,
+): OfficerTrack[] {
+  const terms = { geofence: buildGeofence(hotspots), rules: rules.rules, asOf, duties };
+  const known = new Map(officers.map((officer) => [officer.officerId, officer]));
+  const ids = [...new Set([...known.keys(), ...refusedOf.keys()])].sort();
+  return ids.map((officerId) => {
+    const track = officerTrack(known.get(officerId) ?? { officerId, devices: [] }, terms);
+    return { ...track, refused: { ...refusedOf.get(officerId), ...track.refused } };
+  });
+}
+
+function rowsOf(
+  request: DosageRequest,
+  hotspots: readonly Hotspot[],
+  tracks: readonly OfficerTrack[],
+): Row[] {
+  const { rules, visitTargetSeconds } = request.rules;
+  const terms = {
+    mergeSeconds: rules.mergeSeconds,
+    // A file of rules speaks for the hotspots that state no target of their own.
+    visitTargetSeconds: ({ targets }: Hotspot) =>
+      targets.visitTargetSeconds === 900 ? (visitTargetSeconds ?? 900) : targets.visitTargetSeconds,
+  };
+  switch (request.by) {
+    case 'visit':
+      return visitRows(tracks);
+    case 'hotspot':
+      return hotspotRows(hotspots, tracks, terms);
+    case 'hotspot-day':
+      return hotspotDayRows(hotspots, tracks, terms, request.dayRule);
+    case 'officer':
+      return officerRows(tracks);
+  }
+}
+
+function sayAfter(io: Io, officers: readonly OfficerColumns[], { asOf }: DosageRequest): void {
+  if (asOf === null) return;
+  const isAfter = officers.filter(({ devices }) => (lastPositionAt(devices) ?? asOf) > asOf).length;
+  if (isAfter > 0)
+    io.say(`Positions after ${new Date(asOf).toISOString()} are left out, of ${isAfter} officers`);
+}
+
+function definitionOf({ rules, dayRule, duties, by }: DosageRequest): string {
+  const words = [
+    `Measured by device. Rules: ${versionOf(rules.rules)}.`,
+    `Dosage days start at ${dayRule.dayStartsAt} ${dayRule.timeZone}.`,
+  ];
+  if (by === 'officer') {
+    words.push(
+      duties === null
+        ? 'Coverage is between positions.'
+        : 'Coverage is of duty less break, station and custody.',
+    );
+  }
+  return words.join(' ');
+}
