@@ -1,0 +1,45 @@
+// Which hotspots held when, and the geofence of each such time. A geofence is built when first asked for.
+import { buildGeofence, type Geofence, type Hotspot } from '../../core/hotspots/index.ts';
+import type { HotspotVersion } from './hotspots.store.ts';
+
+/** The hotspots that hold together for a time. */
+export interface HotspotSet {
+  readonly hotspots: readonly Hotspot[];
+  readonly versions: ReadonlyMap<string, number>;
+  readonly geofence: Geofence;
+}
+
+/** The hotspots at any moment, in milliseconds since 1970 UTC. */
+export type HotspotsAt = (at: number) => HotspotSet;
+
+/** The timeline of the versions: the first version of each hotspot holds for all time before. */
+export function hotspotsAt(versions: readonly HotspotVersion[]): HotspotsAt {
+  const changes = new Set<number>();
+  for (const { validFrom, validTo, version } of versions) {
+    if (version > 1) changes.add(validFrom);
+    if (validTo !== null) changes.add(validTo);
+  }
+  const starts = [Number.NEGATIVE_INFINITY, ...[...changes].sort((a, b) => a - b)];
+  const sets = new Map<number, HotspotSet>();
+  return (at) => {
+    const start = starts.findLast((each) => each <= at) ?? Number.NEGATIVE_INFINITY;
+    const known = sets.get(start);
+    if (known !== undefined) return known;
+    const set = setAt(versions, start);
+    sets.set(start, set);
+    return set;
+  };
+}
+
+function setAt(versions: readonly HotspotVersion[], at: number): HotspotSet {
+  const holding = versions.filter(
+    ({ version, validFrom, validTo }) =>
+      (version === 1 || validFrom <= at) && (validTo === null || validTo > at),
+  );
+  const hotspots = holding.map((each) => each.hotspot);
+  return {
+    hotspots,
+    versions: new Map(holding.map((each) => [each.hotspot.id, each.version])),
+    geofence: buildGeofence(hotspots),
+  };
+}
