@@ -1,5 +1,5 @@
 // The columns of each kind of row, in their documented order.
-import type { Way } from './dosage-request.ts';
+import type { Way } from './dosage-choices.ts';
 
 const dosage = [
   'personVisits',

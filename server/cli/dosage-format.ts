@@ -1,11 +1,9 @@
 // Rows of dosage as JSON, CSV, GeoJSON or a table for people.
 import { geometryFromBoundary, type Hotspot } from '../../core/hotspots/index.ts';
 import { csvLine } from './csv-line.ts';
+import type { Format } from './dosage-choices.ts';
 import type { Row, Value } from './dosage-rows.ts';
 import { textTable } from './text-table.ts';
-
-export const formats = ['table', 'csv', 'json', 'geojson'] as const;
-export type Format = (typeof formats)[number];
 
 export interface Shown {
   readonly hotspots: readonly Hotspot[];

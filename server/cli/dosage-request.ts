@@ -3,14 +3,11 @@ import { type DayRule, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
 import { type ColumnMapping, isZone, parseMapping, timeReader } from '../tracking/readers/index.ts';
 import type { Arguments } from './command.ts';
-import { type Format, formats } from './dosage-format.ts';
+import { type Format, formats, type Way, ways } from './dosage-choices.ts';
 import { type Duties, dutiesFrom } from './duties-file.ts';
 import { type Named, namedJson, namedText } from './named-file.ts';
 import { nearest } from './nearest.ts';
 import { clockTime, type RulesOfFile, rulesFrom } from './rules-file.ts';
-
-export const ways = ['visit', 'hotspot', 'hotspot-day', 'officer'] as const;
-export type Way = (typeof ways)[number];
 
 export interface DosageRequest {
   readonly hotspots: string;

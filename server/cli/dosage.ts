@@ -1,8 +1,7 @@
 // `dosage`: files of hotspots and positions in, visits or dosage out, by the same rules as the server.
 import { type Command, type ExitCode, type Io, misuse, refuse } from './command.ts';
-import { formats } from './dosage-format.ts';
-import { type DosageRequest, requestFrom, ways } from './dosage-request.ts';
-import { runDosage } from './dosage-run.ts';
+import { formats, ways } from './dosage-choices.ts';
+import type { DosageRequest } from './dosage-request.ts';
 
 export const dosage: Command = {
   summary: 'Works out visits and dosage of hotspots from files of positions, without a server.',
@@ -48,6 +47,7 @@ export const dosage: Command = {
     'dosage --hotspots h.geojson --positions export.csv --mapping m.json --zone Europe/London --refused refused.csv',
   ],
   async run(arguments_, io): Promise<ExitCode> {
+    const { requestFrom } = await import('./dosage-request.ts');
     const request = await requestFrom(arguments_);
     if (request.ok) return answer(request.request, io);
     return request.isMisuse
@@ -57,6 +57,7 @@ export const dosage: Command = {
 };
 
 async function answer(request: DosageRequest, io: Io): Promise<ExitCode> {
+  const { runDosage } = await import('./dosage-run.ts');
   const done = await runDosage(request, io);
   if (!done.ok) return refuse(io, done.message, done.remedy);
   return done.refused > 0 && request.isStrict ? 1 : 0;

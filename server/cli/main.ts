@@ -1,10 +1,17 @@
 // The command line: finds the command, reads its words, runs it. Clock, environment and signals enter here.
 // Input and misuse never end in a stack trace; a fault of ours says so in a line, and all of it with BEATKEEPER_DEBUG=1.
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { type ExitCode, type Io, misuse } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { nearest } from './nearest.ts';
 import { readArguments } from './read-arguments.ts';
+
+// What was compiled once need not be again: half the time of a short command. Kept in the checkout, where only its owner writes.
+const runtime = join(import.meta.dirname, '..', '..', '.runtime');
+if (existsSync(runtime)) enableCompileCache(join(runtime, 'compile-cache'));
 
 const io: Io = {
   out: (text) =>

@@ -64,7 +64,7 @@ function rowTaker(door: FileDoor, mapping: ColumnMapping, timeFrom: TimeReader) 
     }
     const fields: RowFields = {};
     for (const [field, i] of places) fields[field] = values[i];
-    takeFields(door, row, fields, labels, timeFrom);
+    takeFields(door, row, fields, (field) => labels[field] ?? field, timeFrom);
   };
   return {
     take(row: number, values: readonly string[]): void {

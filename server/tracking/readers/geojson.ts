@@ -7,7 +7,7 @@ import type { FileText } from './file-text.ts';
 import { type PropertyReader, propertyReader, textOf } from './geojson-properties.ts';
 import { elementScanner } from './json-elements.ts';
 import type { FileFault, RefusalReason } from './refusal.ts';
-import { type RowFields, takeFields } from './row-fields.ts';
+import { type FieldName, type RowFields, takeFields } from './row-fields.ts';
 import type { TimeReader } from './time-text.ts';
 
 const place = z.array(z.unknown());
@@ -98,10 +98,11 @@ function vertexTaker(door: FileDoor, read: PropertyReader, timeFrom: TimeReader)
     door.refuse(at.row, reason, { column: `feature ${at.number}: ${what}`, value });
   };
   const take = (at: Feature, vertex: readonly unknown[], fields: RowFields): void => {
-    const named = { ...read.labels(at.properties), longitude: 'longitude', latitude: 'latitude' };
-    const labels = Object.entries(named).map(([field, name]) => [field, `feature ${at.number}: ${name}`]);
+    // Only the geometry says where: a property of that name is something else.
+    const labelOf = (field: FieldName) =>
+      `feature ${at.number}: ${isPlace(field) ? field : (read.labels(at.properties)[field] ?? field)}`;
     const [longitude, latitude] = vertex.map(figuresOf);
-    takeFields(door, at.row, { ...fields, longitude, latitude }, Object.fromEntries(labels), timeFrom);
+    takeFields(door, at.row, { ...fields, longitude, latitude }, labelOf, timeFrom);
   };
   const takeLine = (at: Feature, line: readonly (readonly unknown[])[], times: unknown): void => {
     if (!Array.isArray(times)) {
@@ -131,6 +132,10 @@ function parsed(json: string): unknown {
 /** A coordinate as figures: what is no number is shown as it stands, and refused as such. */
 function figuresOf(value: unknown): string {
   return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '');
+}
+
+function isPlace(field: FieldName): boolean {
+  return field === 'longitude' || field === 'latitude';
 }
 
 function timesOf(said: Properties): unknown {

@@ -4,7 +4,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { FileDoor } from './file-door.ts';
 import type { FileText } from './file-text.ts';
 import type { FileFault } from './refusal.ts';
-import { takeFields } from './row-fields.ts';
+import { type FieldLabels, takeFields } from './row-fields.ts';
 import type { TimeReader } from './time-text.ts';
 
 interface OpenPoint {
@@ -16,7 +16,7 @@ interface OpenPoint {
   readonly values: { time?: string; speed?: string; course?: string };
 }
 
-const labels = {
+const labels: FieldLabels = {
   captured_at: 'time',
   longitude: 'lon',
   latitude: 'lat',
@@ -106,7 +106,7 @@ function pointTaker(door: FileDoor, timeFrom: TimeReader, line: () => number) {
       speed_mps: values.speed,
       heading_deg: values.course,
     };
-    takeFields(door, row, fields, labels, timeFrom);
+    takeFields(door, row, fields, (field) => labels[field] ?? field, timeFrom);
   };
   const text = (words: string): void => {
     if (point !== null && field !== null) point.values[field] = (point.values[field] ?? '') + words;

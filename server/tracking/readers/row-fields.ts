@@ -28,12 +28,12 @@ type Said =
   | { readonly ok: true; readonly reported: Position }
   | { readonly ok: false; readonly reason: RefusalReason; readonly field: FieldName };
 
-/** Takes a row's fields through the door. */
+/** Takes a row's fields through the door; `labelOf` is what the file itself calls a field. */
 export function takeFields(
   door: FileDoor,
   row: number,
   fields: RowFields,
-  labels: FieldLabels,
+  labelOf: (field: FieldName) => string,
   timeFrom: TimeReader,
 ): void {
   const officerId = fields.officer_id === undefined ? door.officerFromName : fields.officer_id.trim();
@@ -43,7 +43,7 @@ export function takeFields(
     return;
   }
   door.refuse(row, said.reason, {
-    column: labels[said.field] ?? said.field,
+    column: labelOf(said.field),
     value: fields[said.field] ?? '',
     ...(officerId === '' ? {} : { officerId }),
   });
