@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { follow, type Line, noon, standing } from '../../fixtures/tracks/small-tracks.ts';
 import { dayNamed, defaultDayRule } from '../time/index.ts';
 import { dosageOf } from './index.ts';
-import { follow, type Line, noon, standing } from './small-tracks.ts';
 
 const terms = { mergeSeconds: 180, visitTargetSeconds: 900 };
 const officer = (officerId: string, lines: readonly Line[]) => ({ officerId, ...follow(lines) });

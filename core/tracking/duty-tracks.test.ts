@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { here, type Line, noon, positionsOf, standing } from '../../fixtures/tracks/small-tracks.ts';
 import { buildGeofence } from '../hotspots/index.ts';
 import type { Duty } from '../people/index.ts';
 import { defaultRules, tracksOfDuties } from './index.ts';
-import { here, type Line, noon, positionsOf, standing } from './small-tracks.ts';
 
 const duty = (officerId: string, from: number, to: number | null, crew: string | null = null): Duty => ({
   officerId,

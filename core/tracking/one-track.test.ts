@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Line, noon, positionsOf } from '../../fixtures/tracks/small-tracks.ts';
 import { inOrder, oneTrack } from './one-track.ts';
-import { type Line, noon, positionsOf } from './small-tracks.ts';
 
 const device = (deviceId: string, lines: readonly Line[]) => ({ deviceId, positions: positionsOf(lines) });
 const timesOf = (positions: { capturedAt: Float64Array }) =>

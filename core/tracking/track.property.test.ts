@@ -2,6 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import {
+  columnsOf,
+  hotspotsOf,
+  type Point,
+  star,
+  threeFenced,
+  troubled,
+  wandering,
+} from '../../fixtures/tracks/random-tracks.ts';
 import { buildGeofence, type Geofence } from '../hotspots/index.ts';
 import {
   advance,
@@ -12,15 +21,6 @@ import {
   type TrackResult,
   visitsFrom,
 } from './index.ts';
-import {
-  columnsOf,
-  hotspotsOf,
-  type Point,
-  star,
-  threeFenced,
-  troubled,
-  wandering,
-} from './random-tracks.ts';
 
 const runs = { numRuns: process.env.BEATKEEPER_LONG === '1' ? 5000 : 400 };
 const terms = { mergeSeconds: 180, visitTargetSeconds: 900 };

@@ -1,10 +1,10 @@
 // The sentences of the definition, one by one, on tracks of a few lines.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hotspotsOf } from '../../fixtures/tracks/random-tracks.ts';
+import { follow, here, type Line, noon, squareRing, standing } from '../../fixtures/tracks/small-tracks.ts';
 import { buildGeofence } from '../hotspots/index.ts';
 import { defaultRules, positionsFrom, visitsFrom } from './index.ts';
-import { hotspotsOf } from './random-tracks.ts';
-import { follow, here, type Line, noon, squareRing, standing } from './small-tracks.ts';
 
 test('a position at exactly the top speed is believed, one just above is an outlier', () => {
   const fast: Line[] = [...standing(0, 60, 0, 10), [70, 699], [71, 699], [82, 0]];
