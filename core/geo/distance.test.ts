@@ -47,7 +47,8 @@ test('distance is the same both ways, and never longer by way of a third point',
       const direct = greatCircleMetres(x1, y1, x2, y2);
       near(greatCircleMetres(x2, y2, x1, y1), direct);
       const around = greatCircleMetres(x1, y1, x3, y3) + greatCircleMetres(x3, y3, x2, y2);
-      assert.ok(direct <= around + 1e-2);
+      // Within metres of the opposite point of the earth the arc sine of a double is good to 0.2 m only.
+      assert.ok(direct <= around + (direct > 20_015_000 ? 0.5 : 1e-2));
     }),
   );
 });
