@@ -1,0 +1,107 @@
+// The desk's only way to the server: GET for what stands, one event stream for what changes. Everything is parsed at this door.
+import * as z from 'zod/mini';
+import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly reason: 'unreachable' | 'refused' | 'not-understood';
+      readonly words: string;
+    };
+
+/** Fetches and reads what stands at an address. */
+export async function get<Schema extends z.ZodMiniType>(
+  address: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<Reply<z.output<Schema>>> {
+  const response = await fetch(address, {
+    headers: { accept: 'application/json, application/geo+json' },
+    ...(signal ? { signal } : {}),
+  }).catch((problem: unknown) => String(problem));
+  if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
+  const read = z.safeParse(schema, body);
+  if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
+  return { ok: true, value: read.data };
+}
+
+const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
+
+function refusalWords(status: number, body: unknown): string {
+  const read = z.safeParse(problem, body);
+  return read.success ? [read.data.title, read.data.detail].filter(Boolean).join(': ') : `HTTP ${status}`;
+}
+
+export interface LiveListener {
+  readonly onSnapshot: (snapshot: LiveSnapshot) => void;
+  readonly onFrame: (frame: LiveFrame) => void;
+  /** The stream broke; it is tried again at this time by the browser's clock. */
+  readonly onBroken: (nextTryAt: number) => void;
+  readonly onTrying: () => void;
+}
+
+export interface LiveStream {
+  /** Tries at once instead of waiting. */
+  readonly tryNow: () => void;
+  readonly close: () => void;
+}
+
+const longestWaitMilliseconds = 30_000;
+
+/** How long to wait before the next try after some number of failures: 1, 2, 4 … 30 s, less up to a fifth so that desks do not come all at once. */
+export function waitMilliseconds(failures: number, random: number): number {
+  const full = Math.min(longestWaitMilliseconds, 1000 * 2 ** Math.max(0, failures - 1));
+  return Math.round(full * (1 - random / 5));
+}
+
+/** Listens to the live stream and keeps trying; each connection begins with a snapshot. */
+export function listenLive(address: string, listener: LiveListener): LiveStream {
+  let source: EventSource | null = null;
+  let timer = 0;
+  let failures = 0;
+  const connect = () => {
+    window.clearTimeout(timer);
+    source?.close();
+    listener.onTrying();
+    const opened = new EventSource(address);
+    source = opened;
+    opened.addEventListener('snapshot', (event) => {
+      const snapshot = z.safeParse(liveSnapshot, parsedData(event));
+      if (!snapshot.success) return broken();
+      failures = 0;
+      listener.onSnapshot(snapshot.data);
+    });
+    opened.addEventListener('frame', (event) => {
+      const frame = z.safeParse(liveFrame, parsedData(event));
+      if (frame.success) listener.onFrame(frame.data);
+      else broken();
+    });
+    opened.onerror = broken;
+  };
+  const broken = () => {
+    source?.close();
+    failures += 1;
+    const wait = waitMilliseconds(failures, Math.random());
+    timer = window.setTimeout(connect, wait);
+    listener.onBroken(Date.now() + wait);
+  };
+  connect();
+  return {
+    tryNow: connect,
+    close: () => {
+      window.clearTimeout(timer);
+      source?.close();
+    },
+  };
+}
+
+function parsedData(event: MessageEvent): unknown {
+  try {
+    return JSON.parse(String(event.data));
+  } catch {
+    return null;
+  }
+}

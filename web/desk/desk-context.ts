@@ -1,0 +1,58 @@
+// How a component reaches the desk: its state, the words of its language, and what can be done.
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { type Language, type Words, wordsIn } from '../words/words.ts';
+import type { DeskActions } from './desk-actions.ts';
+import type { Desk, DeskState } from './desk-state.ts';
+
+export interface DeskSetting {
+  readonly desk: Desk;
+  readonly actions: DeskActions;
+}
+
+export const DeskContext = createContext<DeskSetting | null>(null);
+
+/** The desk itself and what can be done at it. */
+export function useSetting(): DeskSetting {
+  const setting = useContext(DeskContext);
+  if (setting === null) throw new Error('outside the desk');
+  return setting;
+}
+
+/** What is looked at, drawn again when it changes. */
+export function useDesk<Part>(pick: (state: DeskState) => Part): Part {
+  const { desk } = useSetting();
+  const part = pick(desk.get());
+  const [, redraw] = useState(0);
+  const latest = useRef({ part, pick });
+  latest.current = { part, pick };
+  useEffect(() => {
+    const look = () => {
+      const { part: shown, pick: current } = latest.current;
+      if (!Object.is(current(desk.get()), shown)) redraw((count) => count + 1);
+    };
+    look();
+    return desk.subscribe(look);
+  }, [desk]);
+  return part;
+}
+
+export function useActions(): DeskActions {
+  return useSetting().actions;
+}
+
+export interface Saying {
+  readonly words: Words;
+  readonly language: Language;
+}
+
+/** The words of the language in use. */
+export function useWords(): Saying {
+  const language = useDesk((state) => state.view.language) ?? pageLanguage();
+  return { words: wordsIn(language), language };
+}
+
+/** The language that the page was opened in. */
+export function pageLanguage(): Language {
+  return document.documentElement.lang === 'cy' ? 'cy' : 'en';
+}

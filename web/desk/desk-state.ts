@@ -1,0 +1,64 @@
+// Everything the desk knows: where it stands with the server, what is live, and the view that the address holds.
+
+import type { FeedEntry } from '../live/feed.ts';
+import type { Live } from '../live/live.ts';
+import type { HotspotCollection, Place } from '../replies.ts';
+import { createStore, type Store } from './store.ts';
+import type { View } from './view.ts';
+
+export type Connection =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'broken'; readonly nextTryAt: number };
+
+/** A thing that is being fetched, is here, or could not be had. */
+export type Loaded<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly words: string };
+
+export interface DeskState {
+  readonly view: View;
+  readonly connection: Connection;
+  readonly live: Live | null;
+  /** When the last word came from the server, by the browser's clock. */
+  readonly heardAt: number | null;
+  /** The server's clock less the browser's, in milliseconds. */
+  readonly clockAhead: number;
+  /** Now by the server's clock; steps once a second. */
+  readonly now: number;
+  readonly place: Loaded<Place>;
+  readonly hotspots: Loaded<HotspotCollection>;
+  readonly feed: readonly FeedEntry[];
+  /** Words for the live region: said once, quietly. */
+  readonly said: string;
+  readonly basemapFailed: boolean;
+}
+
+export type Desk = Store<DeskState>;
+
+/** A desk that has heard nothing yet. */
+export function newDesk(view: View, now: number): Desk {
+  return createStore<DeskState>({
+    view,
+    connection: { kind: 'connecting' },
+    live: null,
+    heardAt: null,
+    clockAhead: 0,
+    now,
+    place: { state: 'loading' },
+    hotspots: { state: 'loading' },
+    feed: [],
+    said: '',
+    basemapFailed: false,
+  });
+}
+
+/** Silence this long means that what is shown is old, even if the stream says nothing of a break. */
+export const silenceMilliseconds = 15_000;
+
+/** Whether what is shown is no longer live. */
+export function isStale(state: DeskState): boolean {
+  if (state.live === null) return false;
+  return state.connection.kind !== 'live' || state.now - state.live.at > silenceMilliseconds;
+}

@@ -1,0 +1,85 @@
+// The keys, and what the marks on the map mean.
+import { useRef } from 'preact/hooks';
+import { standings } from '../live/standing.ts';
+import { useWords } from './desk-context.ts';
+import { OfficerDot } from './officer-list.tsx';
+import { Ring } from './ring.tsx';
+import { standingWords } from './standing-words.ts';
+
+const dialogId = 'keys';
+
+function dialog(): HTMLDialogElement | null {
+  const found = document.getElementById(dialogId);
+  return found instanceof HTMLDialogElement ? found : null;
+}
+
+export function openKeys() {
+  dialog()?.showModal();
+}
+
+export function isKeysOpen(): boolean {
+  return dialog()?.open ?? false;
+}
+
+export function KeysDialog() {
+  const { words } = useWords();
+  const own = useRef<HTMLDialogElement>(null);
+  const keys = [
+    ['↑ ↓', words.keyArrows],
+    ['Enter', words.keyEnter],
+    ['/', words.keySearch],
+    ['h', words.keyHotspots],
+    ['o', words.keyOfficers],
+    ['f', words.keyFeed],
+    ['m', words.keyMap],
+    ['w', words.keyWorkedOut],
+    ['n', words.keyNight],
+    ['Esc', words.keyEscape],
+    ['?', words.keyHelp],
+  ] as const;
+  return (
+    <dialog id={dialogId} ref={own} class="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{words.keysTitle}</h2>
+      <dl class="key-list">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.marksTitle}</h3>
+      <ul class="mark-list">
+        {standings.map((standing) => (
+          <li key={standing}>
+            <Ring
+              standing={standing}
+              share={standing === 'no-target' ? null : standing === 'met' ? 1 : 0.4}
+              size={34}
+            />
+            {standingWords(words, standing)}
+          </li>
+        ))}
+      </ul>
+      <ul class="mark-list">
+        {(
+          [
+            ['fresh', words.markFresh],
+            ['hollow', words.markHollow],
+            ['last-seen', words.markLastSeen],
+          ] as const
+        ).map(([freshness, meaning]) => (
+          <li key={freshness}>
+            <OfficerDot freshness={freshness} />
+            {meaning}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => own.current?.close()}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,69 @@
+// Keys for the whole desk. A key that is being typed into a field is left to the field.
+import type { DeskActions } from './desk-actions.ts';
+import type { Desk } from './desk-state.ts';
+import { isKeysOpen, openKeys } from './keys-dialog.tsx';
+import { isDark } from './theme.ts';
+
+export function listenKeys(desk: Desk, actions: DeskActions) {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isKeysOpen()) return;
+    if (event.key === 'Escape') return closeLast(event, desk, actions);
+    if (isTyping(event.target)) return;
+    const act = actFor(event.key, actions);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function actFor(key: string, actions: DeskActions): (() => void) | null {
+  const known: Readonly<Record<string, () => void>> = {
+    '?': openKeys,
+    '/': () => {
+      actions.showPane('list');
+      focusSoon('[data-search]');
+    },
+    h: () => openList(actions, 'hotspots'),
+    o: () => openList(actions, 'officers'),
+    f: () => openList(actions, 'feed'),
+    m: () => {
+      actions.showPane('map');
+      focusSoon('.map canvas');
+    },
+    w: () => document.querySelector<HTMLElement>('[data-working]')?.click(),
+    n: () => actions.setTheme(isDark() ? 'day' : 'night'),
+  };
+  return known[key] ?? null;
+}
+
+function openList(actions: DeskActions, tab: Parameters<DeskActions['openTab']>[0]) {
+  actions.openTab(tab);
+  focusSoon('.rail [data-row][tabindex="0"]');
+}
+
+// What is asked for may only be there once the page has been drawn again.
+function focusSoon(selector: string) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
+  );
+}
+
+/** Closes what was opened last: the working-out, then the card, then the search. */
+function closeLast(event: KeyboardEvent, desk: Desk, actions: DeskActions) {
+  const { visitId, selection, search } = desk.get().view;
+  if (visitId !== null) actions.openVisit(null);
+  else if (selection !== null) {
+    actions.select(null);
+    focusSoon('.rail [data-row][tabindex="0"]');
+  } else if (search !== '') actions.search('');
+  else return;
+  event.preventDefault();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  );
+}

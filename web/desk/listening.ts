@@ -1,0 +1,84 @@
+// What keeps the desk's state true: the place and its hotspots once, the live stream all the time, and the clock.
+import { get, listenLive } from '../api.ts';
+import { type FeedEntry, feedBetween, feedWith } from '../live/feed.ts';
+import { liveAfter, liveFromSnapshot } from '../live/live.ts';
+import { hotspotCollection, type ListedVisit, place, visitList } from '../replies.ts';
+import { wordsIn } from '../words/words.ts';
+import { pageLanguage } from './desk-context.ts';
+import type { Desk } from './desk-state.ts';
+import { dayOf, dayStart } from './dosage-day.ts';
+
+/** Fetches the place and its hotspots. */
+export async function loadPlace(desk: Desk) {
+  desk.set({ place: { state: 'loading' }, hotspots: { state: 'loading' } });
+  const [placed, hotspots] = await Promise.all([
+    get('/api/place', place),
+    get('/api/hotspots', hotspotCollection),
+  ]);
+  desk.set({
+    place: placed.ok ? { state: 'ready', value: placed.value } : { state: 'failed', words: placed.words },
+    hotspots: hotspots.ok
+      ? { state: 'ready', value: hotspots.value }
+      : { state: 'failed', words: hotspots.words },
+  });
+}
+
+/** Listens to the live stream; returns what tries again at once. */
+export function listen(desk: Desk): () => void {
+  const stream = listenLive('/api/live', {
+    onTrying: () => desk.set({ connection: { kind: 'connecting' } }),
+    onBroken: (nextTryAt) => desk.set({ connection: { kind: 'broken', nextTryAt } }),
+    onSnapshot: (snapshot) => {
+      const isFirst = desk.get().live === null;
+      heard(desk, snapshot.at, {
+        live: liveFromSnapshot(snapshot),
+        connection: { kind: 'live' },
+        said: isFirst ? '' : wordsIn(desk.get().view.language ?? pageLanguage()).liveAgainSaid,
+      });
+      if (isFirst) void loadFeed(desk);
+      else desk.set({ feed: feedWith(desk.get().feed, [gapAt(snapshot.at)]) });
+    },
+    onFrame: (frame) => {
+      const { live, feed } = desk.get();
+      if (!live) return;
+      const next = liveAfter(live, frame);
+      heard(desk, frame.at, { live: next, feed: feedWith(feed, feedBetween(live, next)) });
+    },
+  });
+  return stream.tryNow;
+}
+
+function heard(desk: Desk, at: number, change: Parameters<Desk['set']>[0]) {
+  const heardAt = Date.now();
+  desk.set({ ...change, heardAt, clockAhead: at - heardAt, now: at });
+}
+
+function gapAt(at: number): FeedEntry {
+  return { at, kind: 'gap', hotspotId: null, officerId: null };
+}
+
+// What happened before the desk was opened comes from today's visits, so that the feed is not empty for want of watching.
+async function loadFeed(desk: Desk) {
+  const { now } = desk.get();
+  const from = new Date(dayStart(dayOf(now))).toISOString();
+  const reply = await get(`/api/visits?from=${from}&to=${new Date(now).toISOString()}`, visitList);
+  if (!reply.ok) return;
+  const entries = reply.value.visits.flatMap(entriesOf).toSorted((a, b) => a.at - b.at);
+  desk.set({ feed: [...desk.get().feed, ...feedWith([], entries)] });
+}
+
+function entriesOf(visit: ListedVisit): readonly FeedEntry[] {
+  if (visit.kind !== 'visit') return [];
+  const { officerId, hotspotId } = visit;
+  const entered: FeedEntry = { at: visit.enteredAt, kind: 'entered', hotspotId, officerId };
+  const left: FeedEntry = { at: visit.leftAt, kind: 'left', hotspotId, officerId };
+  return visit.endedBy === 'open' ? [entered] : [entered, left];
+}
+
+/** Steps the clock once a second where no frame has just done so. */
+export function keepNow(desk: Desk) {
+  setInterval(() => {
+    const { heardAt, clockAhead } = desk.get();
+    if (heardAt === null || Date.now() - heardAt > 900) desk.set({ now: Date.now() + clockAhead });
+  }, 1000);
+}

@@ -1,0 +1,25 @@
+// A moment as words near now, with the exact time behind it.
+import { agoWords, clockTime, exactTime } from '../words/age.ts';
+import { useDesk, useWords } from './desk-context.ts';
+
+/** How long ago, as `<time>`. */
+export function Ago({ at, words: frame }: { at: number; words?: (ago: string) => string }) {
+  const now = useDesk((state) => state.now);
+  const { words, language } = useWords();
+  const ago = agoWords(words, at, now);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exactTime(language, at)}>
+      {frame ? frame(ago) : ago}
+    </time>
+  );
+}
+
+/** The time of day, as `<time>`. */
+export function Clock({ at }: { at: number }) {
+  const { language } = useWords();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exactTime(language, at)}>
+      {clockTime(language, at)}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+// Hotspots and officers with their names: the live state knows ids, the places know names.
+import { useMemo } from 'preact/hooks';
+import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
+import type { HotspotCollection } from '../replies.ts';
+import { useDesk } from './desk-context.ts';
+import type { Loaded } from './desk-state.ts';
+
+export interface NamedHotspot {
+  readonly hotspot: LiveHotspot;
+  readonly name: string;
+}
+
+/** The names of hotspots by id. */
+export function hotspotNames(hotspots: Loaded<HotspotCollection>): ReadonlyMap<string, string> {
+  if (hotspots.state !== 'ready') return new Map();
+  return new Map(hotspots.value.features.map(({ properties }) => [properties.id, properties.name]));
+}
+
+export function useHotspotNames(): ReadonlyMap<string, string> {
+  const hotspots = useDesk((state) => state.hotspots);
+  return useMemo(() => hotspotNames(hotspots), [hotspots]);
+}
+
+/** All live hotspots with their names. */
+export function useNamedHotspots(): readonly NamedHotspot[] {
+  const live = useDesk((state) => state.live?.hotspots);
+  const names = useHotspotNames();
+  return useMemo(
+    () =>
+      [...(live?.values() ?? [])].map((hotspot) => ({
+        hotspot,
+        name: names.get(hotspot.hotspotId) ?? hotspot.hotspotId,
+      })),
+    [live, names],
+  );
+}
+
+/** A hotspot's name as a function of its id. */
+export function useHotspotName(): (id: string) => string {
+  const names = useHotspotNames();
+  return (id) => names.get(id) ?? id;
+}
+
+/** An officer's call sign as a function of their id. */
+export function useCallSign(): (id: string) => string {
+  const officers = useDesk((state) => state.live?.officers);
+  return (id) => officers?.get(id)?.callSign ?? id;
+}
+
+export function useOfficers(): readonly LiveOfficer[] {
+  const officers = useDesk((state) => state.live?.officers);
+  return useMemo(() => [...(officers?.values() ?? [])], [officers]);
+}

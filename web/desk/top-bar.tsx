@@ -1,0 +1,108 @@
+// The bar at the top: what this is, whether it is live, and how it is shown.
+import { languages } from '../words/words.ts';
+import { useActions, useDesk, useWords } from './desk-context.ts';
+import { isStale } from './desk-state.ts';
+import { openKeys } from './keys-dialog.tsx';
+import { kept } from './theme.ts';
+import { type Theme, themes } from './view.ts';
+
+const languageNames = { en: 'English', cy: 'Cymraeg' } as const;
+
+export function TopBar() {
+  const { words, language } = useWords();
+  const actions = useActions();
+  const pane = useDesk((state) => state.view.pane);
+  const placeName = useDesk((state) => (state.place.state === 'ready' ? state.place.value.name : ''));
+  return (
+    <header class="bar">
+      <p class="product">{words.product}</p>
+      <h1 class="bar-title">
+        {words.deskTitle}
+        {placeName !== '' && <span class="bar-place"> {placeName}</span>}
+      </h1>
+      <LiveMark />
+      <fieldset class="pane-switch">
+        <legend class="visually-hidden">{words.pane}</legend>
+        {(['map', 'list'] as const).map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={pane === choice}
+            onClick={() => actions.showPane(choice)}
+          >
+            {choice === 'map' ? words.paneMap : words.paneList}
+          </button>
+        ))}
+      </fieldset>
+      <div class="bar-tools">
+        <label>
+          <span class="visually-hidden">{words.language}</span>
+          <select
+            value={language}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = languages.find((known) => known === value);
+              if (chosen) actions.setLanguage(chosen);
+            }}
+          >
+            {languages.map((known) => (
+              <option key={known} value={known} lang={known}>
+                {languageNames[known]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ThemeChoice />
+        <button type="button" onClick={openKeys} aria-keyshortcuts="?">
+          {words.keys} <span class="key-hint">?</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function ThemeChoice() {
+  const { words } = useWords();
+  const actions = useActions();
+  const theme =
+    useDesk((state) => state.view.theme) ?? themes.find((known) => known === kept('beatkeeper.theme'));
+  const names: Readonly<Record<Theme, string>> = {
+    auto: words.themeAuto,
+    day: words.themeDay,
+    night: words.themeNight,
+    contrast: words.themeContrast,
+  };
+  return (
+    <label>
+      <span class="visually-hidden">{words.theme}</span>
+      <select
+        value={theme ?? 'auto'}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = themes.find((known) => known === value);
+          if (chosen) actions.setTheme(chosen);
+        }}
+      >
+        {themes.map((known) => (
+          <option key={known} value={known}>
+            {names[known]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function LiveMark() {
+  const { words } = useWords();
+  const connection = useDesk((state) => state.connection.kind);
+  const stale = useDesk(isStale);
+  const hasHeard = useDesk((state) => state.live !== null);
+  const isLive = connection === 'live' && !stale;
+  return (
+    <p class={`live-mark ${isLive ? 'is-live' : 'is-not-live'}`}>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        {isLive ? <circle cx="6" cy="6" r="5" /> : <circle class="hollow" cx="6" cy="6" r="4" />}
+      </svg>
+      {isLive ? words.live : connection === 'connecting' && !hasHeard ? words.connecting : words.notLive}
+    </p>
+  );
+}

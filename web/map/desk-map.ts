@@ -1,0 +1,223 @@
+// The map of the desk behind a small face: nothing else in the faces knows MapLibre or PMTiles.
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { addProtocol, type LayerSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Protocol } from 'pmtiles';
+import type { Live } from '../live/live.ts';
+import type { Leg } from '../replies.ts';
+import {
+  addHotspotSources,
+  type HotspotShape,
+  hotspotLayers,
+  showShapes,
+  showStanding,
+  standingColour,
+} from './hotspot.layer.ts';
+import { addLegSources, legLayers, showLegs } from './leg.layer.ts';
+import type { MapPlace } from './map-place.ts';
+import { markColours } from './mark-colours.ts';
+import { type Hit, marksOver, type Scene } from './marks.ts';
+import { basemapStyle } from './style.ts';
+import { dayPalette } from './style-day.ts';
+import { nightPalette } from './style-night.ts';
+import { addTrailSource, showTrails, trailLayers } from './trail.layer.ts';
+
+export interface Padding {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface DeskMapOptions {
+  readonly element: HTMLElement;
+  readonly label: string;
+  readonly tiles: string;
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly place: MapPlace | null;
+  readonly padding: Padding;
+  readonly isDark: boolean;
+  readonly moveStill: () => boolean;
+  readonly onMoved: (place: MapPlace) => void;
+  readonly onHit: (hit: Hit | null, shapeId: string | null) => void;
+  readonly onFailed: (what: string) => void;
+}
+
+export interface DeskMap {
+  readonly showHotspots: (shapes: readonly HotspotShape[]) => void;
+  readonly showScene: (scene: Scene) => void;
+  readonly showTrails: (live: Live, hidden: boolean) => void;
+  readonly showLegs: (legs: readonly Leg[]) => void;
+  readonly recolour: (isDark: boolean) => void;
+  readonly pad: (padding: Padding) => void;
+  readonly goTo: (place: MapPlace) => void;
+  /** Whether the map already looks there. */
+  readonly isAt: (place: MapPlace) => boolean;
+  /** Brings points into the free part of the map, unless they can be seen there already. */
+  readonly reveal: (points: readonly (readonly [number, number])[], maxZoom: number) => void;
+  readonly fit: (points: readonly (readonly [number, number])[], maxZoom: number) => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly label: (words: string) => void;
+  readonly remove: () => void;
+}
+
+setWorkerUrl(workerAddress);
+addProtocol('pmtiles', new Protocol().tile);
+
+/** Opens the map; resolves once its style stands, with or without tiles. */
+export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
+  const { element, bounds, place } = options;
+  const map = new MapLibre({
+    container: element,
+    style: styleFor(options.isDark, options.tiles),
+    ...(place
+      ? { center: [place.longitude, place.latitude], zoom: place.zoom }
+      : {
+          bounds: [bounds[0], bounds[1], bounds[2], bounds[3]],
+          fitBoundsOptions: { padding: { ...options.padding } },
+        }),
+    attributionControl: false,
+    maxZoom: 20,
+    minZoom: 5,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: options.moveStill() ? 0 : 150,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setPadding(options.padding);
+  map.on('error', ({ error }) => options.onFailed(error.message));
+  nameCanvas(map, options.label);
+  return new Promise((resolve) => {
+    map.once('style.load', () => resolve(dressed(map, options)));
+  });
+}
+
+function styleFor(isDark: boolean, tiles: string) {
+  return basemapStyle(isDark ? nightPalette : dayPalette, tiles);
+}
+
+function nameCanvas(map: MapLibre, label: string) {
+  map.getCanvas().setAttribute('aria-label', label);
+}
+
+function ownLayers() {
+  const colours = markColours();
+  return [...hotspotLayers(colours), ...trailLayers(colours), ...legLayers(colours)];
+}
+
+/** The map with its own layers and marks on it. */
+function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
+  addHotspotSources(map);
+  addTrailSource(map);
+  addLegSources(map);
+  const [fill, edge, ...rest] = ownLayers();
+  // Shapes go under the names of the town, trails and legs over them.
+  for (const layer of [fill, edge]) map.addLayer(layer, 'path-names');
+  for (const layer of rest) map.addLayer(layer);
+  const marks = marksOver(map, options.moveStill);
+  listen(map, options, marks.hitAt);
+  let scene: Scene = { hotspots: [], officers: [], isQuiet: false };
+  const showStandings = () => {
+    const colours = markColours();
+    for (const { id, look } of scene.hotspots)
+      showStanding(map, id, standingColour(look.standing, look.isStale, colours), look.isSelected);
+  };
+  return {
+    showHotspots: (shapes) => showShapes(map, shapes),
+    showScene: (next) => {
+      scene = next;
+      showStandings();
+      marks.show(next);
+    },
+    showTrails: (live, hidden) => showTrails(map, live, hidden),
+    showLegs: (legs) => showLegs(map, legs),
+    recolour: (isDark) => {
+      repaint(map, [...styleFor(isDark, options.tiles).layers, ...ownLayers()]);
+      marks.recolour();
+      showStandings();
+    },
+    pad: (padding) => {
+      // To set padding is to move the map, which the view would answer with padding.
+      const known = map.getPadding();
+      const sides = ['left', 'right', 'top', 'bottom'] as const;
+      if (sides.some((side) => known[side] !== padding[side])) map.setPadding(padding);
+    },
+    goTo: ({ longitude, latitude, zoom }) =>
+      map.easeTo({ center: [longitude, latitude], zoom, ...travel(options.moveStill()) }),
+    isAt: ({ longitude, latitude, zoom }) => {
+      const { lng, lat } = map.getCenter();
+      return (
+        Math.abs(lng - longitude) < 2e-5 &&
+        Math.abs(lat - latitude) < 2e-5 &&
+        Math.abs(map.getZoom() - zoom) < 0.02
+      );
+    },
+    reveal: (points, maxZoom) => {
+      if (!canBeSeen(map, points)) fit(map, points, maxZoom, options.moveStill());
+    },
+    fit: (points, maxZoom) => fit(map, points, maxZoom, options.moveStill()),
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, ...travel(options.moveStill()) }),
+    label: (words) => nameCanvas(map, words),
+    remove: () => {
+      marks.remove();
+      map.remove();
+    },
+  };
+}
+
+const travel = (still: boolean) => ({ duration: still ? 0 : 500 });
+
+// Only colours differ between day and night: MapLibre finds that out and repaints, so nothing is fetched again and nothing flashes.
+function repaint(map: MapLibre, layers: readonly LayerSpecification[]) {
+  const painted = new Map(layers.map((layer) => [layer.id, layer]));
+  const style = map.getStyle();
+  map.setStyle(
+    { ...style, layers: style.layers.map((layer) => painted.get(layer.id) ?? layer) },
+    { diff: true },
+  );
+}
+
+function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: number) => Hit | null) {
+  const shapeAt = (x: number, y: number): string | null => {
+    const [found] = map.queryRenderedFeatures([x, y], { layers: ['hotspot-fill'] });
+    return typeof found?.properties.id === 'string' ? found.properties.id : null;
+  };
+  map.on('click', ({ point: { x, y } }) => {
+    const hit = hitAt(x, y);
+    options.onHit(hit, hit ? null : shapeAt(x, y));
+  });
+  map.on('mousemove', ({ point: { x, y } }) => {
+    map.getCanvas().style.cursor = hitAt(x, y) || shapeAt(x, y) ? 'pointer' : '';
+  });
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter();
+    options.onMoved({ longitude: lng, latitude: lat, zoom: map.getZoom() });
+  });
+}
+
+function fit(map: MapLibre, points: readonly (readonly [number, number])[], maxZoom: number, still: boolean) {
+  if (points.length === 0) return;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const bounds: [number, number, number, number] = [
+    Math.min(...xs),
+    Math.min(...ys),
+    Math.max(...xs),
+    Math.max(...ys),
+  ];
+  map.fitBounds(bounds, { maxZoom, padding: 50, ...travel(still) });
+}
+
+/** Whether all points lie in the part of the map that no panel covers, near enough to tell apart. */
+function canBeSeen(map: MapLibre, points: readonly (readonly [number, number])[]): boolean {
+  if (map.getZoom() < 13) return false;
+  const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  return points.every(([longitude, latitude]) => {
+    const { x, y } = map.project([longitude, latitude]);
+    return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
+  });
+}

@@ -1,0 +1,21 @@
+// The build of the faces: one page, its scripts and styles as files of their own, so that the strictest content security policy holds.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  root: here,
+  publicDir: `${here}static`,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `${here}dist`,
+    emptyOutDir: true,
+    // Nothing inside a file as a data: address; fonts and scripts come from this host by name.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    // MapLibre is one large library, loaded beside the first paint.
+    chunkSizeWarningLimit: 1300,
+  },
+});
