@@ -50,7 +50,7 @@ export function insideShares(
   collectCuts(boundary, edges, edgeCount, x0, y0, x1, y1);
   if (cuts.length === 0) return startsInside ? writeWhole(out) : 0;
   cuts.push(0, 1);
-  cuts.sort((a, b) => a - b);
+  sortFew(cuts);
   let count = 0;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const from = cuts[i];
@@ -66,6 +66,16 @@ export function insideShares(
     }
   }
   return count;
+}
+
+/** Sorts a few numbers in place: there are seldom more than four. */
+function sortFew(numbers: number[]): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i];
+    let at = i;
+    for (; at > 0 && numbers[at - 1] > number; at--) numbers[at] = numbers[at - 1];
+    numbers[at] = number;
+  }
 }
 
 function writeWhole(out: number[]): number {

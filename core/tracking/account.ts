@@ -3,6 +3,7 @@
 import type { Geofence } from '../hotspots/geofence.ts';
 import type { Leg } from './leg.ts';
 import type { Rules } from './rules.ts';
+import { addSpeed } from './speeds.ts';
 import {
   addPossible,
   begin,
@@ -95,6 +96,10 @@ export interface Attendance {
   isInferred: boolean;
 }
 
+export function emptyAttendance(): Attendance {
+  return { inside: [], certain: [], possible: [], startsInside: false, endsInside: false, isInferred: false };
+}
+
 /** Adds what a leg says of one place to the standing there. */
 export function attend(account: Account, standing: Standing, leg: Leg, said: Attendance): void {
   standing.seenOnLeg = account.legs;
@@ -119,6 +124,28 @@ export function attend(account: Account, standing: Standing, leg: Leg, said: Att
     if (standing.leftAt === leg.t1) standing.positions++;
     else standing.positionsSince++;
   }
+}
+
+/** A measured leg whole and beyond doubt inside, that carries on where the last one ended: what nearly every leg of a visit is. False where it does not. */
+export function carryAlong(account: Account, standing: Standing, leg: Leg): boolean {
+  const { measured, certain, possible } = standing;
+  const isUnbroken =
+    standing.leftAt === leg.t0 &&
+    standing.hasVisit &&
+    standing.nearHasVisit &&
+    standing.nearUntil === leg.t0 &&
+    !standing.isCutOff &&
+    standing.ended === '' &&
+    measured[measured.length - 1] === leg.t0 &&
+    possible[possible.length - 1] === leg.t0;
+  if (!isUnbroken) return false;
+  standing.seenOnLeg = account.legs;
+  possible[possible.length - 1] = leg.t1;
+  standing.nearUntil = leg.t1;
+  count(account, standing, leg, leg.t0, leg.t1, false);
+  addStretch(certain, leg.t0, leg.t1);
+  standing.positions++;
+  return true;
 }
 
 /** A new unbroken stretch nearby begins: what the last one left loose was a near pass. */
@@ -149,10 +176,7 @@ function count(
   addStretch(isInferred ? standing.inferred : standing.measured, from, to);
   standing.leftAt = to;
   standing.longestGapMs = Math.max(standing.longestGapMs, leg.t1 - leg.t0);
-  if (!isInferred) {
-    const speed = Math.floor(leg.metresPerSecond * 100 + 1e-9);
-    standing.speeds.set(speed, (standing.speeds.get(speed) ?? 0) + ms);
-  }
+  if (!isInferred) addSpeed(standing.speeds, leg.metresPerSecond, ms);
   const width = narrowestWidthMetres(account, standing.place);
   if (Math.max(leg.accuracy0, leg.accuracy1) * 2 > width) standing.weakMs += ms;
 }

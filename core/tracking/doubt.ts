@@ -5,8 +5,8 @@ const acceleration = 2;
 /** A speed below which nobody is taken to be unable to walk, in m/s; and how much faster than seen they may have been. */
 const leastSpeed = 1.5;
 const speedMargin = 1.5;
-/** Where a boundary of doubt is met is found to this many milliseconds; what is left undecided is possible, not certain. */
-const resolutionMs = 10;
+/** A piece of a leg is halved down to this share; what is then left undecided is possible, not certain. */
+const leastShare = 1 / 16;
 
 /** The doubt of one leg: `accuracy + min(acceleration · g² · u(1−u) / 2, cap)` metres at share u. */
 export interface Doubt {
@@ -48,48 +48,81 @@ export function sharesInDoubt(
 ): void {
   certain.length = 0;
   possible.length = 0;
-  const leastShare = resolutionMs / (doubt.gapSeconds * 1000);
-  decide(marginAt, legMetres, doubt, 0, 0.5, leastShare, certain, possible);
-  decide(marginAt, legMetres, doubt, 0.5, 1, leastShare, certain, possible);
+  const middle = marginAt(0.5);
+  const most = largestDoubtMetres(doubt);
+  const ends = doubt.accuracyMetres;
+  decide(marginAt, legMetres, doubt, 0, marginAt(0), ends, 0.5, middle, most, certain, possible);
+  decide(marginAt, legMetres, doubt, 0.5, middle, most, 1, marginAt(1), ends, certain, possible);
 }
 
 /**
  * Decides the shares from `from` to `to`, which lie on one side of the middle. Along the leg the distance to the boundary changes by no more than the
- * way travelled, so one look at the middle of a piece settles it whole, or the piece is halved.
+ * way travelled, so the distances at both ends bound it between them: that settles the piece whole, or it is halved.
  */
 function decide(
   marginAt: Margin,
   legMetres: number,
   doubt: Doubt,
   from: number,
+  marginFrom: number,
+  doubtFrom: number,
   to: number,
-  leastShare: number,
+  marginTo: number,
+  doubtTo: number,
   certain: number[],
   possible: number[],
 ): void {
-  const middle = (from + to) / 2;
-  const margin = marginAt(middle);
-  const slack = (legMetres * (to - from)) / 2;
-  const a = doubtMetres(doubt, from);
-  const b = doubtMetres(doubt, to);
-  const least = Math.min(a, b);
-  const most = Math.max(a, b);
-  const isCertain = margin - slack >= most;
-  const isPossible = margin - slack >= -least;
-  const neverCertain = margin + slack < least;
-  const neverPossible = margin + slack < -most;
-  if ((isCertain || neverCertain) && (isPossible || neverPossible)) {
-    if (isCertain) append(certain, from, to);
-    if (isPossible) append(possible, from, to);
-    return;
-  }
-  if (to - from <= leastShare) {
-    if (isCertain) append(certain, from, to);
+  const travelled = legMetres * (to - from);
+  const lowest = (marginFrom + marginTo - travelled) / 2;
+  const highest = (marginFrom + marginTo + travelled) / 2;
+  const least = doubtFrom < doubtTo ? doubtFrom : doubtTo;
+  const most = doubtFrom < doubtTo ? doubtTo : doubtFrom;
+  if (lowest >= most) {
+    append(certain, from, to);
     append(possible, from, to);
-    return;
-  }
-  decide(marginAt, legMetres, doubt, from, middle, leastShare, certain, possible);
-  decide(marginAt, legMetres, doubt, middle, to, leastShare, certain, possible);
+  } else if (highest < -most) return;
+  else if (lowest >= -least && highest < least) append(possible, from, to);
+  else if (to - from > leastShare) {
+    const middle = (from + to) / 2;
+    const margin = marginAt(middle);
+    const between = doubtMetres(doubt, middle);
+    decide(
+      marginAt,
+      legMetres,
+      doubt,
+      from,
+      marginFrom,
+      doubtFrom,
+      middle,
+      margin,
+      between,
+      certain,
+      possible,
+    );
+    decide(marginAt, legMetres, doubt, middle, margin, between, to, marginTo, doubtTo, certain, possible);
+  } else trim(legMetres, from, marginFrom, to, marginTo, most, certain, possible);
+}
+
+/** The least piece, undecided: certain from where one end's distance alone makes it so, possible but for where it cannot be. */
+function trim(
+  legMetres: number,
+  from: number,
+  marginFrom: number,
+  to: number,
+  marginTo: number,
+  most: number,
+  certain: number[],
+  possible: number[],
+): void {
+  // How far into the piece the distance at each end settles the matter, as shares of the leg.
+  const reach = (metres: number) => (metres <= 0 ? 0 : Math.min(to - from, metres / legMetres));
+  const certainUntil = marginFrom >= most ? from + reach(marginFrom - most) : from;
+  const certainFrom = marginTo >= most ? to - reach(marginTo - most) : to;
+  if (certainUntil > from) append(certain, from, certainUntil);
+  if (certainFrom < to) append(certain, Math.max(certainFrom, certainUntil), to);
+  const possibleFrom = marginFrom < -most ? from + reach(-most - marginFrom) : from;
+  const possibleUntil = marginTo < -most ? to - reach(-most - marginTo) : to;
+  if (possibleUntil > possibleFrom) append(possible, possibleFrom, possibleUntil);
 }
 
 function append(shares: number[], from: number, to: number): void {

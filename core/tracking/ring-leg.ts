@@ -4,7 +4,7 @@ import { metresToEdges } from '../hotspots/edge-distance.ts';
 import { type Geofence, near } from '../hotspots/geofence.ts';
 import type { Boundary } from '../hotspots/hotspot.ts';
 import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
-import { type Account, type Attendance, attend, includes, ringMetres, standingAt } from './account.ts';
+import { type Account, attend, emptyAttendance, includes, ringMetres, standingAt } from './account.ts';
 import { type Doubt, largestDoubtMetres, type Margin, sharesInDoubt } from './doubt.ts';
 import type { Leg } from './leg.ts';
 import { toTimes } from './leg-times.ts';
@@ -30,7 +30,9 @@ export function addMeasuredRingLeg(account: Account, leg: Leg, doubt: Doubt): vo
     whereInside(marginAt, leg.metres, 0, 1, leastShare, shares);
     sharesInDoubt(marginAt, leg.metres, doubt, certain, possible);
     if (shares.length === 0 && possible.length === 0) continue;
-    const said = emptyAttendance(marginAt);
+    const said = emptyAttendance();
+    said.startsInside = marginAt(0) >= 0;
+    said.endsInside = marginAt(1) >= 0;
     toTimes(leg, shares, shares.length, certain, possible, said);
     attend(account, standingAt(account, beside.place + account.geofence.hotspots.length), leg, said);
   }
@@ -73,17 +75,6 @@ function endOf(leg: Leg, end: number): Leg {
   return end === 0
     ? { ...leg, x1: leg.x0, y1: leg.y0, place1: leg.place0, metres: 0 }
     : { ...leg, x0: leg.x1, y0: leg.y1, place0: leg.place1, metres: 0 };
-}
-
-function emptyAttendance(marginAt: Margin): Attendance {
-  return {
-    inside: [],
-    certain: [],
-    possible: [],
-    startsInside: marginAt(0) >= 0,
-    endsInside: marginAt(1) >= 0,
-    isInferred: false,
-  };
 }
 
 /** Metres to the edge of a hotspot's ring, positive in the ring. */

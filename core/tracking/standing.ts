@@ -1,5 +1,6 @@
 // An officer's standing at one place while their track is followed: the visit being built there, and time nearby that no visit has claimed yet.
 // Presences join into a visit here (DESIGN 3.4); `visit-of.ts` says what the visit comes to.
+import { clearSpeeds, copyOfSpeeds, noSpeeds, type Speeds } from './speeds.ts';
 import { addStretch } from './stretches.ts';
 
 export interface Standing {
@@ -17,8 +18,7 @@ export interface Standing {
   /** Positions inside since the last counted time: they are the visit's if it goes on. */
   positionsSince: number;
   longestGapMs: number;
-  /** Counted milliseconds by leg speed in whole cm/s, rounded down. */
-  speeds: Map<number, number>;
+  speeds: Speeds;
   weakMs: number;
   /** How the last presence ended: by a leg that leaves, by a gap, or not yet ('' while it reaches the last position). */
   ended: '' | 'exit' | 'gap';
@@ -50,7 +50,7 @@ export function newStanding(place: number): Standing {
     positions: 0,
     positionsSince: 0,
     longestGapMs: 0,
-    speeds: new Map(),
+    speeds: noSpeeds(),
     weakMs: 0,
     ended: '',
     isCutOff: false,
@@ -71,7 +71,7 @@ export function copyOf(standing: Standing): Standing {
     inferred: standing.inferred.slice(),
     certain: standing.certain.slice(),
     possible: standing.possible.slice(),
-    speeds: new Map(standing.speeds),
+    speeds: copyOfSpeeds(standing.speeds),
     loose: standing.loose.slice(),
   };
 }
@@ -109,7 +109,7 @@ export function clearVisit(standing: Standing): void {
   standing.positions = 0;
   standing.positionsSince = 0;
   standing.longestGapMs = 0;
-  standing.speeds = new Map();
+  clearSpeeds(standing.speeds);
   standing.weakMs = 0;
   standing.ended = '';
   standing.isCutOff = false;

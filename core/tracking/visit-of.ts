@@ -1,5 +1,6 @@
 // What a finished or open standing comes to: a visit, a pass-through or a drive-through, with its time, speed, mode and error.
 import type { Rules } from './rules.ts';
+import { medianSpeed } from './speeds.ts';
 import type { Standing } from './standing.ts';
 import { lengthOf, pairsOf } from './stretches.ts';
 import type { EndedBy, Mode, NearPass, Visit, VisitKind } from './visit.ts';
@@ -50,18 +51,4 @@ export function modeOf(metresPerSecond: number | null): Mode {
   if (metresPerSecond < 0.3) return 'still';
   if (metresPerSecond < 2.5) return 'foot';
   return metresPerSecond < 7 ? 'cycle' : 'vehicle';
-}
-
-/** The least speed at which half of the counted time is reached, in m/s; null where there is none. */
-function medianSpeed(msByCentimetres: ReadonlyMap<number, number>): number | null {
-  if (msByCentimetres.size === 0) return null;
-  const speeds = [...msByCentimetres.keys()].sort((a, b) => a - b);
-  let total = 0;
-  for (const ms of msByCentimetres.values()) total += ms;
-  let sum = 0;
-  for (const speed of speeds) {
-    sum += msByCentimetres.get(speed) ?? 0;
-    if (sum * 2 >= total) return speed / 100;
-  }
-  return null;
 }
