@@ -55,7 +55,10 @@ function printEnd(done: readonly StepDone[], { tests, passed, failed }: Counts, 
   const stepLines = done.map(
     (step) => `${step.passed ? '✔' : '✖'} ${step.name} (${step.seconds.toFixed(1)} s)`,
   );
-  console.log(['', ...stepLines, `all in ${seconds.toFixed(0)} s`].join('\n'));
+  const failedSteps = done.filter((step) => !step.passed).length;
+  const verdict =
+    failedSteps === 0 ? [] : [`✖ ${failedSteps} of ${done.length} checks before the tests failed`];
+  console.log(['', ...stepLines, ...verdict, `all in ${seconds.toFixed(0)} s`].join('\n'));
   console.log(`tests ${tests}\npass ${passed}\nfail ${failed}`);
 }
 
