@@ -187,7 +187,7 @@ const web = [
       'The packages of the server are not for a browser, and plain zod is many times the size of zod/mini. ' +
       'Read what comes from the server with a schema of core, or with zod/mini.',
     severity: 'error',
-    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', '^web/stand-in/', tests] },
+    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', tests] },
     to: { path: ['(?:^|/)node_modules/zod/(?!(?:v4/)?mini/)', database, fastify] },
   },
   {
@@ -195,7 +195,7 @@ const web = [
     comment:
       "A browser has no Node. Only the build itself runs there. Use the browser's own interfaces, or do the work on the server.",
     severity: 'error',
-    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', '^web/stand-in/', tests] },
+    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', tests] },
     to: { dependencyTypes: ['core'] },
   },
   {
