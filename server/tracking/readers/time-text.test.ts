@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { plainUtc } from './plain-utc.ts';
 import { timeReader } from './time-text.ts';
 
 const strict = timeReader(null);
@@ -84,4 +86,26 @@ test('refuses what is no time, or was before any device', () => {
   assert.equal(strict('0001-01-01T00:00:00Z'), 'before-1970');
   assert.equal(strict('-5'), 'before-1970');
   assert.equal(strict(' '), 'no-time');
+});
+
+test('the fast way and the thorough way agree on every text', () => {
+  const digit = fc.constantFrom(...'0123456789');
+  const text = fc.oneof(
+    fc
+      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString()),
+    fc.array(digit, { minLength: 17, maxLength: 17 }).map((d) => {
+      const n = d.join('');
+      return `20${n.slice(0, 2)}-${n.slice(2, 4)}-${n.slice(4, 6)}T${n.slice(6, 8)}:${n.slice(8, 10)}:${n.slice(10, 12)}.${n.slice(12, 15)}Z`;
+    }),
+  );
+  fc.assert(
+    fc.property(text, (iso) => {
+      const fast = plainUtc(iso);
+      // White space before it turns the fast way off.
+      assert.ok(fast === null || fast === strict(` ${iso}`), iso);
+    }),
+  );
+  assert.equal(plainUtc('2026-05-01T12:00:0xZ'), null);
+  assert.equal(plainUtc('2026-05-01T12:00:00.00xZ'), null);
 });

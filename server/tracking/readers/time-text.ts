@@ -1,5 +1,6 @@
 // A time as files write it: ISO 8601 with its offset, or seconds since 1970. Without an offset it is refused unless a zone is given;
 // an hour that the clocks repeat or skip there is refused by name, unless the text says BST or GMT.
+import { plainUtc } from './plain-utc.ts';
 
 export type TimeProblem =
   | 'no-time'
@@ -36,6 +37,8 @@ export function isZone(zone: string): boolean {
 export function timeReader(zone: string | null): TimeReader {
   const answers = new Map<number, ZoneAnswer>();
   return (text) => {
+    const plain = plainUtc(text);
+    if (plain !== null) return plain;
     const trimmed = text.trim();
     const match = iso.exec(trimmed);
     if (match !== null) return fromIso(match, zone, answers);
