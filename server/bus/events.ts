@@ -15,7 +15,14 @@ export const eventSchemas = {
   'officer.added': z.strictObject({ officerId: id }),
   'device.added': z.strictObject({ deviceId: id, officerId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
-  'positions.imported': z.strictObject({ officerId: id, deviceId: id, kept: z.int() }),
+  /** Positions kept by another process than the one that serves: from and to in milliseconds. */
+  'positions.imported': z.strictObject({
+    officerId: id,
+    deviceId: id,
+    kept: z.int(),
+    from: z.int(),
+    to: z.int(),
+  }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,

@@ -57,7 +57,7 @@ export interface Tables {
     answer: string;
     positions: Buffer;
   };
-  track_checkpoints: { force_id: number; chunk_number: string };
+  track_checkpoints: { force_id: number; chunk_number: string; definition: string };
   visits: VisitsTable;
 }
 

@@ -20,6 +20,9 @@ export interface NewChunk {
 export interface Chunk {
   readonly number: number;
   readonly deviceNumber: number;
+  readonly deviceId: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
   readonly bytes: Uint8Array;
 }
 
@@ -113,14 +116,30 @@ export async function chunksBetween(
   from: number,
   to: number,
 ): Promise<Chunk[]> {
-  const { rows } = await sql<{ number: string; device: number; bytes: Buffer }>`
-    select number, device_number as device, positions as bytes
+  const { rows } = await sql<{
+    number: string;
+    device: number;
+    id: string;
+    first: Date;
+    last: Date;
+    bytes: Buffer;
+  }>`
+    select position_chunks.number, device_number as device, devices.id, first_captured_at as first,
+      last_captured_at as last, positions as bytes
     from position_chunks
-    where force_id = force_in_hand() and officer_number = ${officerNumber} and position_count > 0
+    join devices on devices.force_id = force_in_hand() and devices.number = device_number
+    where position_chunks.force_id = force_in_hand() and officer_number = ${officerNumber} and position_count > 0
       and last_captured_at >= ${new Date(from)} and first_captured_at <= ${new Date(to)}
-    order by number
+    order by position_chunks.number
   `.execute(transaction);
-  return rows.map((row) => ({ number: Number(row.number), deviceNumber: row.device, bytes: row.bytes }));
+  return rows.map((row) => ({
+    number: Number(row.number),
+    deviceNumber: row.device,
+    deviceId: row.id,
+    firstAt: row.first.getTime(),
+    lastAt: row.last.getTime(),
+    bytes: row.bytes,
+  }));
 }
 
 /** The chunks of some devices that reach into a time of each, both ends included. */
@@ -157,22 +176,45 @@ export async function chunkSpans(
   return rows.map((row) => ({ firstAt: row.first.getTime(), lastAt: row.last.getTime() }));
 }
 
-/** The parts of officers' time that chunks after a number, or reaching past a time, touch. */
+/** The ends of what an officer has on record next to a time: the last position before it, the first after it. */
+export async function nextTo(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  from: number,
+  to: number,
+): Promise<{ before: number | null; after: number | null }> {
+  const { rows } = await sql<{ before: Date | null; after: Date | null }>`
+    select
+      (select max(last_captured_at) from position_chunks where force_id = force_in_hand()
+        and officer_number = ${officerNumber} and position_count > 0 and last_captured_at < ${new Date(from)}) as before,
+      (select first_captured_at from position_chunks where force_id = force_in_hand()
+        and officer_number = ${officerNumber} and position_count > 0 and last_captured_at > ${new Date(to)}
+        and first_captured_at > ${new Date(to)} order by last_captured_at limit 1) as after
+  `.execute(transaction);
+  const { before, after } = rows[0];
+  return {
+    before: before === null ? null : before.getTime(),
+    after: after === null ? null : after.getTime(),
+  };
+}
+
+/** Where chunks after a number, or reaching past a time (ms), lie in the time of their officers. */
 export async function spansSince(
   transaction: ForceTransaction,
   chunkNumber: number,
   at: number,
-): Promise<{ officerNumber: number; firstAt: number; lastAt: number }[]> {
-  const { rows } = await sql<{ officer: number; first: Date; last: Date }>`
-    select officer_number as officer, first_captured_at as first, last_captured_at as last
+): Promise<{ officerNumber: number; number: number; firstAt: number; lastAt: number }[]> {
+  const { rows } = await sql<{ officer: number; number: string; first: Date; last: Date }>`
+    select officer_number as officer, number, first_captured_at as first, last_captured_at as last
     from position_chunks
     where force_id = force_in_hand() and position_count > 0
       and (number > ${chunkNumber} or last_captured_at >= ${new Date(at)})
   `.execute(transaction);
-  return rows.map((r) => ({
-    officerNumber: r.officer,
-    firstAt: r.first.getTime(),
-    lastAt: r.last.getTime(),
+  return rows.map((row) => ({
+    officerNumber: row.officer,
+    number: Number(row.number),
+    firstAt: row.first.getTime(),
+    lastAt: row.last.getTime(),
   }));
 }
 
@@ -188,4 +230,26 @@ export async function answersSince(
       and last_captured_at >= ${new Date(at - 31 * 86_400_000)} and answer <> ''
   `.execute(transaction);
   return rows.map((row) => row.answer);
+}
+
+/** The number up to which every closed visit is written by this definition; 0 where nothing is. */
+export async function readCheckpoint(transaction: ForceTransaction, definition: string): Promise<number> {
+  const { rows } = await sql<{ number: string }>`
+    select chunk_number as number from track_checkpoints
+    where force_id = force_in_hand() and definition = ${definition}
+  `.execute(transaction);
+  return rows.length === 0 ? 0 : Number(rows[0].number);
+}
+
+/** Moves the checkpoint, which is bookkeeping and no event. */
+export async function moveCheckpoint(
+  transaction: ForceTransaction,
+  chunkNumber: number,
+  definition: string,
+): Promise<void> {
+  await sql`
+    insert into track_checkpoints (force_id, chunk_number, definition)
+    values (force_in_hand(), ${chunkNumber}, ${definition})
+    on conflict (force_id) do update set chunk_number = excluded.chunk_number, definition = excluded.definition
+  `.execute(transaction);
 }

@@ -23,14 +23,16 @@ create table position_chunks (
 );
 -- Deltas do not compress any further.
 alter table position_chunks alter column positions set storage external;
--- A few bytes for a whole table: numbers only grow.
-create index position_chunks_by_number on position_chunks using brin (number) with (pages_per_range = 32, autosummarize = on);
+-- A few bytes for a whole table: numbers and times mostly grow together.
+create index position_chunks_recent on position_chunks using brin (number, last_captured_at) with (pages_per_range = 32, autosummarize = on);
 call keep_within_force('position_chunks');
 
--- Up to which chunk every visit that has closed is written. What came after is followed again at the next start.
+-- Up to which chunk every visit that has closed is written, by which rules and hotspots. What came after is followed again at the
+-- next start; everything is, where rules or hotspots changed since.
 create table track_checkpoints (
   force_id integer not null references forces,
   chunk_number bigint not null,
+  definition text not null,
   primary key (force_id)
 );
 call keep_within_force('track_checkpoints');

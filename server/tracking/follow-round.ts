@@ -1,0 +1,136 @@
+// One round of following, once a second: what is late is followed again, what moved is asked, what settled is written.
+import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import { futureSeconds } from '../../core/tracking/door-reasons.ts';
+import { leaveLive } from './adopt-rebuilt.ts';
+import { moveCheckpoint } from './chunks.store.ts';
+import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
+import { type Following, followedBy, rebuildSpan, showVisits, takeKept, useHotspots } from './following.ts';
+import { readForceState } from './force-state.ts';
+import { type Span, spellGapMilliseconds } from './spell.ts';
+import { isEmpty, joinChanges } from './visit-changes.ts';
+import { type VisitChanges, writeVisits } from './visits.store.ts';
+
+/** At most once in so long an officer is followed again. */
+const rebuildMilliseconds = 1000;
+const checkpointMilliseconds = 10_000;
+
+/** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
+export async function followRound(following: Following, now: number): Promise<void> {
+  if (following.isStale) await readPeople(following, now);
+  turnDay(following, now);
+  for (const followed of following.officers.values()) {
+    const { late } = followed;
+    if (late === null || now - followed.rebuiltAt < rebuildMilliseconds) continue;
+    await rebuildLate(following, followed, late, now);
+  }
+  await askAll(following, now);
+  for (const followed of following.officers.values()) endSpell(following, followed, now);
+  if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
+}
+
+/** Marks an officer's time to be followed again: positions were kept past the bus, or hotspots changed. */
+export function followAgain(following: Following, officerNumber: number, span: Span): void {
+  const followed = followedBy(following, officerNumber);
+  if (followed === null) following.isStale = true;
+  else markLate(followed, span);
+}
+
+async function readPeople(following: Following, now: number): Promise<void> {
+  following.isStale = false;
+  following.state = await following.database.inForce(following.forceId, readForceState);
+  useHotspots(following, now);
+  const since = changedSince(following);
+  if (since !== null) {
+    const span = { from: since, to: now + futureSeconds * 1000 };
+    for (const number of following.state.officersByNumber.keys()) followAgain(following, number, span);
+  }
+  takeKept(following, following.strangers.splice(0));
+}
+
+/** From when on new hotspots change what was followed; null where there are none. */
+function changedSince(following: Following): number | null {
+  let since: number | null = null;
+  for (const { hotspotId, version } of following.newHotspots.splice(0)) {
+    const found = following.state.hotspotVersions.find(
+      (v) => v.hotspot.id === hotspotId && v.version === version,
+    );
+    const from = version === 1 ? 0 : (found?.validFrom ?? 0);
+    since = Math.min(since ?? from, from);
+  }
+  return since;
+}
+
+function turnDay(following: Following, now: number): void {
+  if (now < following.day.to) return;
+  following.day = dayOf(now, defaultDayRule);
+  following.picture.useDay(following.day);
+  for (const followed of following.officers.values()) {
+    followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
+    showVisits(following, followed);
+  }
+}
+
+async function rebuildLate(
+  following: Following,
+  followed: FollowedOfficer,
+  late: Span,
+  now: number,
+): Promise<void> {
+  followed.late = null;
+  try {
+    await rebuildSpan(following, followed, late, now);
+  } catch (error) {
+    markLate(followed, late);
+    throw error;
+  }
+}
+
+async function askAll(following: Following, now: number): Promise<void> {
+  const found: VisitChanges[] = [];
+  const asking: { followed: FollowedOfficer; done: () => void }[] = [];
+  for (const followed of following.officers.values()) {
+    if (!followed.isDirty && followed.checkAt > now) continue;
+    const asked = askLive(followed, now);
+    if (asked === null) continue;
+    showVisits(following, followed);
+    if (isEmpty(asked.changes)) continue;
+    found.push(asked.changes);
+    asking.push({ followed, done: asked.done });
+  }
+  if (found.length === 0) return;
+  try {
+    await following.database.inForce(following.forceId, (t) => writeVisits(t, joinChanges(found)));
+  } catch (error) {
+    for (const { followed } of asking) followed.isDirty = true;
+    throw error;
+  }
+  for (const { done } of asking) done();
+}
+
+/** A spell that has been silent for longer than its gap is over; while it belongs to the day it stays on the picture. */
+function endSpell(following: Following, followed: FollowedOfficer, now: number): void {
+  const { live, result, written } = followed;
+  if (live === null || result === null || followed.isDirty || followed.late !== null) return;
+  if (now - live.lastAt <= spellGapMilliseconds || written.size < result.rows.length) return;
+  if (live.lastAt >= following.day.from) followed.earlier.push({ ...result, to: live.lastAt });
+  leaveLive(followed);
+}
+
+/** Up to the oldest spell with anything unsettled, nothing needs to be followed again at the next start. */
+async function moveOn(following: Following, now: number): Promise<void> {
+  following.checkpointAt = now;
+  let upTo = following.newestChunk;
+  for (const followed of following.officers.values()) {
+    if (followed.late !== null || followed.arrived.length > 0) return;
+    const { live, result, written } = followed;
+    if (live === null || result === null) continue;
+    if (followed.isDirty || written.size < result.rows.length) {
+      upTo = Math.min(upTo, live.firstChunk - 1);
+    }
+  }
+  if (following.strangers.length > 0 || upTo <= following.checkpoint) return;
+  await following.database.inForce(following.forceId, (t) =>
+    moveCheckpoint(t, upTo, following.state.definition),
+  );
+  following.checkpoint = upTo;
+}

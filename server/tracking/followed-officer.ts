@@ -1,0 +1,91 @@
+// One officer as they are followed: the live spell, earlier spells of the day, and what waits to be followed again from the shelf.
+import type { KeptPositions } from '../bus/bus.ts';
+import type { Officer } from '../people/index.ts';
+import { type FollowedSpell, followOn, isSettled, resultOfSpell, type SpellResult } from './follow-spell.ts';
+import type { Span } from './spell.ts';
+import { changesOf, type Written } from './visit-changes.ts';
+import type { VisitChanges } from './visits.store.ts';
+
+export interface FollowedOfficer {
+  readonly officer: Officer;
+  live: FollowedSpell | null;
+  /** What the live spell came to when last asked. */
+  result: SpellResult | null;
+  written: Written;
+  /** Earlier spells that still belong to the day. */
+  earlier: SpellResult[];
+  /** What must be followed again from the shelf. */
+  late: Span | null;
+  isRebuilding: boolean;
+  /** What came while it was being read from the shelf. */
+  arrived: KeptPositions[];
+  rebuiltAt: number;
+  isDirty: boolean;
+  /** When time alone may change something: an open visit becomes a gap, a visit settles. */
+  checkAt: number;
+}
+
+export function followedOfficer(officer: Officer): FollowedOfficer {
+  return {
+    officer,
+    live: null,
+    result: null,
+    written: new Map(),
+    earlier: [],
+    late: null,
+    isRebuilding: false,
+    arrived: [],
+    rebuiltAt: 0,
+    isDirty: false,
+    checkAt: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Takes positions that were just kept: follows on where they simply go on, otherwise marks the time to be followed again. */
+export function takePositions(followed: FollowedOfficer, kept: KeptPositions): void {
+  if (followed.isRebuilding) {
+    followed.arrived.push(kept);
+    return;
+  }
+  const goesOn =
+    followed.late === null &&
+    followed.live !== null &&
+    followOn(followed.live, kept.device.number, kept.positions);
+  if (goesOn) followed.isDirty = true;
+  else markLate(followed, spanOf(kept));
+}
+
+export function markLate(followed: FollowedOfficer, { from, to }: Span): void {
+  const { late } = followed;
+  followed.late =
+    late === null ? { from, to } : { from: Math.min(late.from, from), to: Math.max(late.to, to) };
+}
+
+/** Asks the live spell what it comes to now. Gives what differs from the shelf, and `done` to call once that is written. */
+export function askLive(
+  followed: FollowedOfficer,
+  now: number,
+): { changes: VisitChanges; done: () => void } | null {
+  const { live } = followed;
+  if (live === null) return null;
+  const result = resultOfSpell(live, now);
+  followed.result = result;
+  followed.isDirty = false;
+  const { changes, written } = changesOf(followed.written, result.rows, (row) => isSettled(row, live, now));
+  const isAllWritten = written.size === result.rows.length;
+  followed.checkAt = isAllWritten ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
+  return {
+    changes,
+    done: () => {
+      followed.written = written;
+    },
+  };
+}
+
+/** Time alone changes a visit at the end of `inferSeconds` and again when it settles: looked at this often. */
+const checkMilliseconds = 5000;
+
+export function spanOf({ positions }: KeptPositions): Span {
+  const times = positions.capturedAt;
+  return { from: times.reduce((a, b) => Math.min(a, b)), to: times.reduce((a, b) => Math.max(a, b)) };
+}
