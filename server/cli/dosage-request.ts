@@ -1,10 +1,11 @@
 // What `dosage` was asked for: its options read, its small files parsed, or in words what is wrong with them.
+import type { Duty } from '../../core/people/index.ts';
 import { type DayRule, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
 import { type ColumnMapping, isZone, parseMapping, timeReader } from '../tracking/readers/index.ts';
 import type { Arguments } from './command.ts';
 import { type Format, formats, type Way, ways } from './dosage-choices.ts';
-import { type Duties, dutiesFrom } from './duties-file.ts';
+import { dutiesFrom } from './duties-file.ts';
 import { type Named, namedJson, namedText } from './named-file.ts';
 import { nearest } from './nearest.ts';
 import { clockTime, type RulesOfFile, rulesFrom } from './rules-file.ts';
@@ -23,7 +24,7 @@ export interface DosageRequest {
   readonly dayRule: DayRule;
   readonly rules: RulesOfFile;
   readonly mapping: ColumnMapping;
-  readonly duties: Duties | null;
+  readonly duties: readonly Duty[] | null;
 }
 
 export type RequestRead =
@@ -140,7 +141,7 @@ function mappingOf(file: string, json: unknown): Named<ColumnMapping> {
   };
 }
 
-async function dutiesOf(file: string | null, zone: string | null): Promise<Named<Duties | null>> {
+async function dutiesOf(file: string | null, zone: string | null): Promise<Named<readonly Duty[] | null>> {
   if (file === null) return { ok: true, value: null };
   const text = await namedText(file);
   return text.ok ? dutiesFrom(file, text.value, timeReader(zone)) : text;

@@ -9,7 +9,7 @@ import type { DosageRequest } from './dosage-request.ts';
 import { hotspotDayRows, hotspotRows, officerRows, type Row, visitRows } from './dosage-rows.ts';
 import { type Named, namedJson } from './named-file.ts';
 import { nearnessOf } from './nearness.ts';
-import { type OfficerTrack, officerTrack } from './officer-tracks.ts';
+import { type OfficerTrack, officerTracks } from './officer-tracks.ts';
 import { readPositionFiles } from './position-files.ts';
 import { figures } from './progress.ts';
 import { writeOut } from './write-out.ts';
@@ -52,6 +52,8 @@ export async function runDosage(request: DosageRequest, io: Io): Promise<DosageD
   if (far !== null) io.say(far);
   const tracks = tracksOf(columns.officers(), refusedOf, hotspots.value.hotspots, request);
   sayAfter(io, columns.officers(), request);
+  const byCrew = tracks.filter(({ dutiesByCrew }) => dutiesByCrew > 0).map(({ officerId }) => officerId);
+  if (byCrew.length > 0) io.say(`By crew, having had no device that was live: ${byCrew.join(', ')}`);
   const rows = rowsOf(request, hotspots.value.hotspots, tracks);
   const definition = definitionOf(request);
   if (request.format !== 'table') io.say(definition);
@@ -94,13 +96,14 @@ function tracksOf(
   hotspots: readonly Hotspot[],
   { rules, asOf, duties }: DosageRequest,
 ): OfficerTrack[] {
-  const terms = { geofence: buildGeofence(hotspots), rules: rules.rules, asOf, duties };
-  const known = new Map(officers.map((officer) => [officer.officerId, officer]));
-  const ids = [...new Set([...known.keys(), ...refusedOf.keys()])].sort();
-  return ids.map((officerId) => {
-    const track = officerTrack(known.get(officerId) ?? { officerId, devices: [] }, terms);
-    return { ...track, refused: { ...refusedOf.get(officerId), ...track.refused } };
-  });
+  const known = new Set(officers.map(({ officerId }) => officerId));
+  // Officers of whom no row could be read are listed too.
+  const unread = [...refusedOf.keys()].filter((officerId) => !known.has(officerId));
+  const all = [...officers, ...unread.map((officerId) => ({ officerId, devices: [] }))];
+  const tracks = officerTracks(all, { geofence: buildGeofence(hotspots), rules: rules.rules, asOf, duties });
+  return tracks
+    .map((track) => ({ ...track, refused: { ...refusedOf.get(track.officerId), ...track.refused } }))
+    .sort((a, b) => (a.officerId < b.officerId ? -1 : 1));
 }
 
 function rowsOf(

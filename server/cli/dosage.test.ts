@@ -344,6 +344,30 @@ test('duties: off duty counts for nothing, coverage is of the duty less the brea
   );
 });
 
+test('a crew member without a device has a crew-mate’s visits, and that is said', async () => {
+  const csv = file('van.csv', [head, ...hour('A')].join('\n'));
+  const row = (officer: string) => `${officer},2026-05-01T12:00:00Z,2026-05-01T13:00:00Z,van 1\n`;
+  const duties = file('crew.csv', `officer_id,starts_at,ends_at,crew\n${row('A')}${row('B')}`);
+  const { out, said } = await ran(
+    'dosage',
+    '--hotspots',
+    hotspotFile,
+    csv,
+    '--duties',
+    duties,
+    '--format',
+    'json',
+  );
+  assert.deepEqual(
+    rowsOf(out).map(({ officerId, measuredSeconds }) => [officerId, measuredSeconds]),
+    [
+      ['A', 3600],
+      ['B', 3600],
+    ],
+  );
+  assert.match(said, /By crew, having had no device that was live: B/);
+});
+
 test('--as-of leaves out what came later', async () => {
   const csv = file('asof.csv', [head, ...hour('A')].join('\n'));
   const common = ['dosage', '--hotspots', hotspotFile, csv, '--format', 'json', '--as-of'];

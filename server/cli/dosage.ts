@@ -26,7 +26,7 @@ export const dosage: Command = {
     mapping: { value: 'm.json', words: 'Names of columns: {"columns": {"officer_id": "PatrolID"}}.' },
     duties: {
       value: 'd.csv',
-      words: 'Duties: officer_id,starts_at,ends_at[,break_minutes]; off duty counts for nothing.',
+      words: 'Duties: officer_id,starts_at,ends_at[,break_minutes,crew]; off duty counts for nothing.',
     },
     zone: {
       value: 'Europe/London',

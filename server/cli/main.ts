@@ -19,7 +19,8 @@ const io: Io = {
       if (process.stdout.write(text)) resolve();
       else process.stdout.once('drain', () => resolve());
     }),
-  say: (line) => process.stderr.write(`${line}\n`),
+  // What a file says in a message must not steer the terminal.
+  say: (line) => process.stderr.write(`${line.replace(/\p{Cc}/gu, '·')}\n`),
   draw: (text) => process.stderr.write(text),
   terminalColumns: process.stderr.isTTY ? process.stderr.columns : null,
   env: process.env,
@@ -68,7 +69,8 @@ function unknownCommand(name: string): ExitCode {
 function fail(error: unknown): void {
   const words = error instanceof Error ? error.message : String(error);
   io.say(`This is a fault of Beatkeeper's own: ${words.split('\n', 1)[0]}`);
-  if (io.env.BEATKEEPER_DEBUG === '1') io.say(error instanceof Error ? (error.stack ?? '') : words);
+  const stack = error instanceof Error ? (error.stack ?? '') : words;
+  if (io.env.BEATKEEPER_DEBUG === '1') stack.split('\n').forEach(io.say);
   else io.say('Run it again with BEATKEEPER_DEBUG=1 to see where, and report it.');
   process.exitCode = 1;
 }

@@ -1,22 +1,24 @@
 // Each officer's positions from the files as what they came to: visits, near passes, refusals by reason, coverage.
 import type { Geofence } from '../../core/hotspots/index.ts';
+import type { Duty } from '../../core/people/index.ts';
 import {
   type DevicePositions,
+  type DutyTrack,
   lastPositionAt,
   type NearPass,
   type Rules,
+  tracksOfDuties,
   type Visit,
   visitsFrom,
 } from '../../core/tracking/index.ts';
 import { type OfficerColumns, positionsWhere } from '../tracking/readers/index.ts';
-import type { Duties, Duty } from './duties-file.ts';
 
 /** What an officer's positions came to. */
 export interface OfficerTrack {
   readonly officerId: string;
   readonly visits: readonly Visit[];
   readonly nearPasses: readonly NearPass[];
-  /** Positions that took part. */
+  /** The officer's own positions that took part. */
   readonly positions: number;
   /** The others, by reason. */
   readonly refused: Readonly<Record<string, number>>;
@@ -24,6 +26,8 @@ export interface OfficerTrack {
   readonly coverage: number | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
+  /** How many of the officer's duties rest on a crew-mate's track. */
+  readonly dutiesByCrew: number;
 }
 
 export interface TrackTerms {
@@ -31,80 +35,89 @@ export interface TrackTerms {
   readonly rules: Rules;
   /** Positions after this take no part, milliseconds; null where all do. */
   readonly asOf: number | null;
-  readonly duties: Duties | null;
+  /** The duties of all officers; null where none are known. */
+  readonly duties: readonly Duty[] | null;
 }
 
-/** What one officer's positions, by device, come to. */
-export function officerTrack(
-  { officerId, devices }: OfficerColumns,
-  { geofence, rules, asOf, duties }: TrackTerms,
-): OfficerTrack {
-  const known = asOf === null ? devices : between(devices, Number.NEGATIVE_INFINITY, asOf);
-  const until = asOf ?? lastPositionAt(known) ?? 0;
-  if (duties === null) {
-    const { visits, nearPasses, refused, believed, measuredLegSeconds, firstAt, lastAt } = visitsFrom({
-      devices: known,
-      geofence,
-      rules,
-      until,
-    });
-    const seconds = firstAt === null || lastAt === null ? 0 : (lastAt - firstAt) / 1000;
-    const coverage = share(measuredLegSeconds, seconds);
-    return { officerId, visits, nearPasses, positions: believed, refused, coverage, firstAt, lastAt };
-  }
-  const own = (duties.get(officerId) ?? []).filter((duty) => duty.startsAt <= until);
-  return onDuty(officerId, known, own, { geofence, rules, until });
+/** What every officer's positions, by device, come to; in order of the officers given, then those known by a duty alone. */
+export function officerTracks(officers: readonly OfficerColumns[], terms: TrackTerms): OfficerTrack[] {
+  const { asOf, duties } = terms;
+  const known = new Map(officers.map(({ officerId, devices }) => [officerId, before(devices, asOf)]));
+  if (duties === null) return [...known].map(([officerId, devices]) => ownTrack(officerId, devices, terms));
+  for (const { officerId } of duties) if (!known.has(officerId)) known.set(officerId, []);
+  const started = duties
+    .filter(({ startedAt }) => asOf === null || startedAt <= asOf)
+    .map((duty) =>
+      asOf !== null && duty.endedAt !== null && duty.endedAt > asOf ? { ...duty, endedAt: null } : duty,
+    );
+  const lastOfAll = lastPositionAt([...known.values()].flat()) ?? 0;
+  return [...known].map(([officerId, devices]) => {
+    const until = asOf ?? lastPositionAt(devices) ?? lastOfAll;
+    const devicesOf = (id: string) => known.get(id) ?? [];
+    const { geofence, rules } = terms;
+    const tracks = tracksOfDuties({ officerId, duties: started, devicesOf, geofence, rules, until });
+    return trackOnDuty(officerId, tracks.duties, tracks.offDuty, until);
+  });
 }
 
-function onDuty(
+function ownTrack(
   officerId: string,
   devices: readonly DevicePositions[],
-  duties: readonly Duty[],
-  { geofence, rules, until }: { geofence: Geofence; rules: Rules; until: number },
+  { geofence, rules, asOf }: TrackTerms,
 ): OfficerTrack {
-  const results = duties.map((duty, i) => {
-    // Where one duty ends as the next starts, that moment is the first one's.
-    const from = i > 0 && duties[i - 1].endsAt === duty.startsAt ? duty.startsAt + 1 : duty.startsAt;
-    const within = between(devices, from, duty.endsAt);
-    return { within, ...visitsFrom({ devices: within, geofence, rules, until, dutyEndedAt: duty.endsAt }) };
+  const until = asOf ?? lastPositionAt(devices) ?? 0;
+  const { visits, nearPasses, refused, believed, measuredLegSeconds, firstAt, lastAt } = visitsFrom({
+    devices,
+    geofence,
+    rules,
+    until,
   });
-  const refused: Record<string, number> = { 'off-duty': countOf(devices) };
-  for (const result of results) {
-    refused['off-duty'] -= countOf(result.within);
-    for (const [reason, count] of Object.entries(result.refused))
-      refused[reason] = (refused[reason] ?? 0) + count;
+  const seconds = firstAt === null || lastAt === null ? 0 : (lastAt - firstAt) / 1000;
+  const coverage = share(measuredLegSeconds, seconds);
+  const common = { officerId, visits, nearPasses, positions: believed, refused, coverage, firstAt, lastAt };
+  return { ...common, dutiesByCrew: 0 };
+}
+
+function trackOnDuty(
+  officerId: string,
+  tracks: readonly DutyTrack[],
+  offDuty: number,
+  until: number,
+): OfficerTrack {
+  const own = tracks.filter(({ byCrewMate }) => byCrewMate === null);
+  const refused: Record<string, number> = { 'off-duty': offDuty };
+  for (const [reason, count] of own.flatMap((track) => Object.entries(track.refused))) {
+    refused[reason] = (refused[reason] ?? 0) + count;
   }
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const firsts = results.flatMap(({ firstAt }) => (firstAt === null ? [] : [firstAt]));
-  const lasts = results.flatMap(({ lastAt }) => (lastAt === null ? [] : [lastAt]));
+  const dutySeconds = ({ duty }: DutyTrack) =>
+    ((duty.endedAt ?? until) - duty.startedAt) / 1000 - duty.awaySeconds;
   return {
     officerId,
-    visits: results.flatMap(({ visits }) => visits),
-    nearPasses: results.flatMap(({ nearPasses }) => nearPasses),
-    positions: sum(results.map(({ believed }) => believed)),
+    visits: tracks.flatMap(({ visits }) => visits),
+    nearPasses: tracks.flatMap(({ nearPasses }) => nearPasses),
+    positions: sum(own, ({ believed }) => believed),
     refused,
     coverage: share(
-      sum(results.map(({ measuredLegSeconds }) => measuredLegSeconds)),
-      sum(duties.map(({ patrolSeconds }) => patrolSeconds)),
+      sum(tracks, ({ measuredLegSeconds }) => measuredLegSeconds),
+      sum(tracks, dutySeconds),
     ),
-    firstAt: firsts[0] ?? null,
-    lastAt: lasts.at(-1) ?? null,
+    firstAt: tracks.find(({ firstAt }) => firstAt !== null)?.firstAt ?? null,
+    lastAt: tracks.findLast(({ lastAt }) => lastAt !== null)?.lastAt ?? null,
+    dutiesByCrew: tracks.length - own.length,
   };
 }
 
-/** The positions from `from` to `to`, both included. */
-function between(devices: readonly DevicePositions[], from: number, to: number): DevicePositions[] {
+/** The positions up to `asOf`, itself included. */
+function before(devices: readonly DevicePositions[], asOf: number | null): readonly DevicePositions[] {
+  if (asOf === null) return devices;
   return devices.map(({ deviceId, positions }) => ({
     deviceId,
-    positions: positionsWhere(
-      positions,
-      (i) => positions.capturedAt[i] >= from && positions.capturedAt[i] <= to,
-    ),
+    positions: positionsWhere(positions, (i) => positions.capturedAt[i] <= asOf),
   }));
 }
 
-function countOf(devices: readonly DevicePositions[]): number {
-  return devices.reduce((sum, { positions }) => sum + positions.length, 0);
+function sum(tracks: readonly DutyTrack[], of: (track: DutyTrack) => number): number {
+  return tracks.reduce((total, track) => total + of(track), 0);
 }
 
 function share(seconds: number, ofSeconds: number): number | null {
