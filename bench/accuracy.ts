@@ -1,6 +1,7 @@
 // Accuracy: what the definition says of real phone tracks, beside the survey-grade truth of the same drives.
 // For hotspots along each drive and pings of 1 to 120 s: does the true time lie within low–high, and how wide is that?
 
+import { noSpans } from '../core/geo/spans.ts';
 import { buildGeofence, contains, type Hotspot, hotspotsFromGeoJson } from '../core/hotspots/index.ts';
 import { edgesNear, insideShares } from '../core/hotspots/leg-inside.ts';
 import { defaultRules, dosageOf, positionsFrom, rulesForFeed, visitsFrom } from '../core/tracking/index.ts';
@@ -120,7 +121,7 @@ function measured(hotspots: readonly Hotspot[], kept: readonly DriveSecond[], pi
 function trueSeconds(hotspot: Hotspot, seconds: readonly DriveSecond[]): number {
   const { boundary } = hotspot;
   const edges = new Int32Array(boundary.xs.length);
-  const out: number[] = [];
+  const out = noSpans();
   let sum = 0;
   for (let i = 1; i < seconds.length; i++) {
     const [x0, y0] = seconds[i - 1].truth.map((degrees) => Math.round(degrees * 1e7));
@@ -133,9 +134,9 @@ function trueSeconds(hotspot: Hotspot, seconds: readonly DriveSecond[]): number 
       Math.max(y0, y1),
       edges,
     );
-    const shares = insideShares(boundary, edges, count, x0, y0, x1, y1, contains(boundary, x0, y0), out);
-    for (let k = 0; k < shares; k += 2)
-      sum += ((out[k + 1] - out[k]) * (seconds[i].at - seconds[i - 1].at)) / 1000;
+    insideShares(boundary, edges, count, x0, y0, x1, y1, contains(boundary, x0, y0), out);
+    for (let k = 0; k < out.count; k += 2)
+      sum += ((out.values[k + 1] - out.values[k]) * (seconds[i].at - seconds[i - 1].at)) / 1000;
   }
   return sum;
 }

@@ -1,5 +1,6 @@
 // Where a straight leg lies inside a boundary: cut exactly where it crosses, the boundary itself belonging to the hotspot.
 // Legs and boundaries are whole numbers of 1e-7 degrees, so crossings and touchings are decided without rounding.
+import { addSpan, keepSpan, noSpans, type Spans, setSpan, spansHold } from '../geo/spans.ts';
 import type { Boundary } from './hotspot.ts';
 
 /** Numbers of the vertices that start an edge whose box meets the given box, written to `out`; returns how many. */
@@ -29,11 +30,12 @@ export function edgesNear(
 }
 
 // Reused from leg to leg: where the leg meets the boundary, and the parts of it that run along an edge.
-const cuts: number[] = [];
-const along: number[] = [];
+let cuts = new Float64Array(64);
+let cutCount = 0;
+const along = noSpans();
 
 /**
- * Shares of the leg (0 at its start, 1 at its end) that lie inside, as pairs in order and apart, written to `out`; returns how many numbers.
+ * Shares of the leg (0 at its start, 1 at its end) that lie inside, written to `inside`.
  * `edges` must name every edge whose box meets the leg's box.
  */
 export function insideShares(
@@ -45,48 +47,45 @@ export function insideShares(
   x1: number,
   y1: number,
   startsInside: boolean,
-  out: number[],
-): number {
+  inside: Spans,
+): void {
+  inside.count = 0;
   collectCuts(boundary, edges, edgeCount, x0, y0, x1, y1);
-  if (cuts.length === 0) return startsInside ? writeWhole(out) : 0;
-  cuts.push(0, 1);
-  sortFew(cuts);
-  let count = 0;
-  for (let i = 0; i + 1 < cuts.length; i++) {
+  if (cutCount === 0) {
+    if (startsInside) setSpan(inside, 0, 1);
+    return;
+  }
+  addCut(0);
+  addCut(1);
+  sortCuts();
+  for (let i = 0; i + 1 < cutCount; i++) {
     const from = cuts[i];
     const to = cuts[i + 1];
     if (to <= from) continue;
     const middle = (from + to) / 2;
-    const isInside = runsAlong(middle) || holds(boundary, x0 + (x1 - x0) * middle, y0 + (y1 - y0) * middle);
-    if (!isInside) continue;
-    if (count > 0 && out[count - 1] === from) out[count - 1] = to;
-    else {
-      out[count++] = from;
-      out[count++] = to;
-    }
+    const isInside =
+      spansHold(along, middle) || holds(boundary, x0 + (x1 - x0) * middle, y0 + (y1 - y0) * middle);
+    if (isInside) addSpan(inside, from, to);
   }
-  return count;
 }
 
-/** Sorts a few numbers in place: there are seldom more than four. */
-function sortFew(numbers: number[]): void {
-  for (let i = 1; i < numbers.length; i++) {
-    const number = numbers[i];
+function addCut(share: number): void {
+  if (cutCount === cuts.length) {
+    const more = new Float64Array(cuts.length * 2);
+    more.set(cuts);
+    cuts = more;
+  }
+  cuts[cutCount++] = share;
+}
+
+/** By insertion: there are seldom more than four. */
+function sortCuts(): void {
+  for (let i = 1; i < cutCount; i++) {
+    const cut = cuts[i];
     let at = i;
-    for (; at > 0 && numbers[at - 1] > number; at--) numbers[at] = numbers[at - 1];
-    numbers[at] = number;
+    for (; at > 0 && cuts[at - 1] > cut; at--) cuts[at] = cuts[at - 1];
+    cuts[at] = cut;
   }
-}
-
-function writeWhole(out: number[]): number {
-  out[0] = 0;
-  out[1] = 1;
-  return 2;
-}
-
-function runsAlong(share: number): boolean {
-  for (let i = 0; i < along.length; i += 2) if (share >= along[i] && share <= along[i + 1]) return true;
-  return false;
 }
 
 function collectCuts(
@@ -98,8 +97,8 @@ function collectCuts(
   x1: number,
   y1: number,
 ): void {
-  cuts.length = 0;
-  along.length = 0;
+  cutCount = 0;
+  along.count = 0;
   const dx = x1 - x0;
   const dy = y1 - y0;
   if (dx === 0 && dy === 0) return;
@@ -117,7 +116,7 @@ function collectCuts(
     }
     const onLeg = (wx * ey - wy * ex) / crossing;
     const onEdge = (wx * dy - wy * dx) / crossing;
-    if (onLeg >= 0 && onLeg <= 1 && onEdge >= 0 && onEdge <= 1) cuts.push(onLeg);
+    if (onLeg >= 0 && onLeg <= 1 && onEdge >= 0 && onEdge <= 1) addCut(onLeg);
   }
 }
 
@@ -128,8 +127,9 @@ function collectAlong(wx: number, wy: number, ex: number, ey: number, dx: number
   const from = Math.max(0, Math.min(a, b));
   const to = Math.min(1, Math.max(a, b));
   if (from > to) return;
-  cuts.push(from, to);
-  along.push(from, to);
+  addCut(from);
+  addCut(to);
+  keepSpan(along, from, to);
 }
 
 /** Whether a place off the boundary, not on whole units, is inside: by the parity of crossings to its east. */

@@ -1,5 +1,6 @@
 // The account of a track: what each leg adds to the officer's standing at each place. Legs come in order of time.
 // Measured legs are in `measured-leg.ts`, longer ones in `long-leg.ts`; here is what they share.
+import { noSpans, type Spans, setSpan } from '../geo/spans.ts';
 import type { Geofence } from '../hotspots/geofence.ts';
 import type { Leg } from './leg.ts';
 import type { Rules } from './rules.ts';
@@ -88,38 +89,59 @@ export function standingAt(account: Account, place: number): Standing {
 
 /** What a leg says of one place: stretches in ms, in order and apart, `inside` within `possible`, `certain` within `inside`. */
 export interface Attendance {
-  readonly inside: number[];
-  readonly certain: number[];
-  readonly possible: number[];
+  readonly inside: Spans;
+  readonly certain: Spans;
+  readonly possible: Spans;
   startsInside: boolean;
   endsInside: boolean;
   isInferred: boolean;
 }
 
 export function emptyAttendance(): Attendance {
-  return { inside: [], certain: [], possible: [], startsInside: false, endsInside: false, isInferred: false };
+  return {
+    inside: noSpans(),
+    certain: noSpans(),
+    possible: noSpans(),
+    startsInside: false,
+    endsInside: false,
+    isInferred: false,
+  };
+}
+
+/** Says that the whole of a leg is possible time, and inferred where both its ends are inside. */
+export function sayWhole(said: Attendance, leg: Leg, startsInside: boolean, endsInside: boolean): void {
+  said.startsInside = startsInside;
+  said.endsInside = endsInside;
+  said.isInferred = startsInside && endsInside;
+  said.inside.count = 0;
+  said.certain.count = 0;
+  if (said.isInferred) setSpan(said.inside, leg.t0, leg.t1);
+  setSpan(said.possible, leg.t0, leg.t1);
 }
 
 /** Adds what a leg says of one place to the standing there. */
 export function attend(account: Account, standing: Standing, leg: Leg, said: Attendance): void {
   standing.seenOnLeg = account.legs;
-  const { inside, possible } = said;
+  const { inside, possible, certain } = said;
   let next = 0;
-  for (let p = 0; p < possible.length; p += 2) {
-    const until = possible[p + 1];
-    let cursor = possible[p];
+  for (let p = 0; p < possible.count; p += 2) {
+    const until = possible.values[p + 1];
+    let cursor = possible.values[p];
     if (cursor !== standing.nearUntil) breakOff(account, standing, cursor);
-    for (; next < inside.length && inside[next] < until; next += 2) {
-      addPossible(standing, cursor, inside[next]);
-      enter(account, standing, inside[next], said.startsInside && inside[next] === leg.t0);
-      addPossible(standing, inside[next], inside[next + 1]);
-      count(account, standing, leg, inside[next], inside[next + 1], said.isInferred);
-      cursor = inside[next + 1];
+    for (; next < inside.count && inside.values[next] < until; next += 2) {
+      const from = inside.values[next];
+      const to = inside.values[next + 1];
+      addPossible(standing, cursor, from);
+      enter(account, standing, from, said.startsInside && from === leg.t0);
+      addPossible(standing, from, to);
+      count(account, standing, leg, from, to, said.isInferred);
+      cursor = to;
     }
     addPossible(standing, cursor, until);
   }
-  for (let i = 0; i < said.certain.length; i += 2)
-    addStretch(standing.certain, said.certain[i], said.certain[i + 1]);
+  for (let i = 0; i < certain.count; i += 2) {
+    addStretch(standing.certain, certain.values[i], certain.values[i + 1]);
+  }
   if (said.endsInside && standing.hasVisit) {
     if (standing.leftAt === leg.t1) standing.positions++;
     else standing.positionsSince++;

@@ -1,5 +1,7 @@
 // Doubt: how far from the straight line an officer may have been at a moment of a leg, and what time inside that leaves
 // certain or possible. Error grows with the gap as a walk with bounded acceleration, and never beyond what the speed allows.
+import { addSpan, type Spans } from '../geo/spans.ts';
+
 /** Acceleration taken for an officer between two positions, in m/s². */
 const acceleration = 2;
 /** A speed below which nobody is taken to be unable to walk, in m/s; and how much faster than seen they may have been. */
@@ -37,17 +39,17 @@ export type Margin = (share: number) => number;
 
 /**
  * Shares of the leg certainly inside (inside by at least the doubt) and possibly inside (inside, or outside by no more than the doubt),
- * as pairs in order, written to `certain` and `possible`, which are emptied first.
+ * written to `certain` and `possible`, which are emptied first.
  */
 export function sharesInDoubt(
   marginAt: Margin,
   legMetres: number,
   doubt: Doubt,
-  certain: number[],
-  possible: number[],
+  certain: Spans,
+  possible: Spans,
 ): void {
-  certain.length = 0;
-  possible.length = 0;
+  certain.count = 0;
+  possible.count = 0;
   const middle = marginAt(0.5);
   const most = largestDoubtMetres(doubt);
   const ends = doubt.accuracyMetres;
@@ -69,8 +71,8 @@ function decide(
   to: number,
   marginTo: number,
   doubtTo: number,
-  certain: number[],
-  possible: number[],
+  certain: Spans,
+  possible: Spans,
 ): void {
   const travelled = legMetres * (to - from);
   const lowest = (marginFrom + marginTo - travelled) / 2;
@@ -78,10 +80,10 @@ function decide(
   const least = doubtFrom < doubtTo ? doubtFrom : doubtTo;
   const most = doubtFrom < doubtTo ? doubtTo : doubtFrom;
   if (lowest >= most) {
-    append(certain, from, to);
-    append(possible, from, to);
+    addSpan(certain, from, to);
+    addSpan(possible, from, to);
   } else if (highest < -most) return;
-  else if (lowest >= -least && highest < least) append(possible, from, to);
+  else if (lowest >= -least && highest < least) addSpan(possible, from, to);
   else if (to - from > leastShare) {
     const middle = (from + to) / 2;
     const margin = marginAt(middle);
@@ -111,21 +113,16 @@ function trim(
   to: number,
   marginTo: number,
   most: number,
-  certain: number[],
-  possible: number[],
+  certain: Spans,
+  possible: Spans,
 ): void {
   // How far into the piece the distance at each end settles the matter, as shares of the leg.
   const reach = (metres: number) => (metres <= 0 ? 0 : Math.min(to - from, metres / legMetres));
   const certainUntil = marginFrom >= most ? from + reach(marginFrom - most) : from;
   const certainFrom = marginTo >= most ? to - reach(marginTo - most) : to;
-  if (certainUntil > from) append(certain, from, certainUntil);
-  if (certainFrom < to) append(certain, Math.max(certainFrom, certainUntil), to);
+  if (certainUntil > from) addSpan(certain, from, certainUntil);
+  if (certainFrom < to) addSpan(certain, Math.max(certainFrom, certainUntil), to);
   const possibleFrom = marginFrom < -most ? from + reach(-most - marginFrom) : from;
   const possibleUntil = marginTo < -most ? to - reach(-most - marginTo) : to;
-  if (possibleUntil > possibleFrom) append(possible, possibleFrom, possibleUntil);
-}
-
-function append(shares: number[], from: number, to: number): void {
-  if (shares.length > 0 && shares[shares.length - 1] === from) shares[shares.length - 1] = to;
-  else shares.push(from, to);
+  if (possibleUntil > possibleFrom) addSpan(possible, possibleFrom, possibleUntil);
 }

@@ -1,7 +1,7 @@
 // Shares of a leg as whole milliseconds: the one place where a crossing becomes a time.
+import { addSpan, type Spans } from '../geo/spans.ts';
 import type { Attendance } from './account.ts';
 import type { Leg } from './leg.ts';
-import { addStretch } from './stretches.ts';
 
 /**
  * Writes the shares of a leg to `said` as stretches: inside rounded and cut to what is longer than zero; possible rounded outwards, all of inside with it;
@@ -9,35 +9,36 @@ import { addStretch } from './stretches.ts';
  */
 export function toTimes(
   leg: Leg,
-  insideShares: readonly number[],
-  insideCount: number,
-  certainShares: readonly number[],
-  possibleShares: readonly number[],
+  insideShares: Spans,
+  certainShares: Spans,
+  possibleShares: Spans,
   said: Attendance,
 ): void {
   const { inside, certain, possible } = said;
-  inside.length = 0;
-  certain.length = 0;
-  possible.length = 0;
+  inside.count = 0;
+  certain.count = 0;
+  possible.count = 0;
   const gap = leg.t1 - leg.t0;
-  for (let i = 0; i < insideCount; i += 2) {
-    addStretch(
-      inside,
-      leg.t0 + Math.round(insideShares[i] * gap),
-      leg.t0 + Math.round(insideShares[i + 1] * gap),
-    );
+  const { values: shares } = insideShares;
+  for (let i = 0; i < insideShares.count; i += 2) {
+    addSpan(inside, leg.t0 + Math.round(shares[i] * gap), leg.t0 + Math.round(shares[i + 1] * gap));
   }
-  let i = 0;
-  for (let p = 0; p < possibleShares.length; p += 2) {
-    const from = leg.t0 + Math.floor(possibleShares[p] * gap);
-    for (; i < inside.length && inside[i] <= from; i += 2) addStretch(possible, inside[i], inside[i + 1]);
-    addStretch(possible, from, leg.t0 + Math.ceil(possibleShares[p + 1] * gap));
+  let next = 0;
+  for (let p = 0; p < possibleShares.count; p += 2) {
+    const from = leg.t0 + Math.floor(possibleShares.values[p] * gap);
+    for (; next < inside.count && inside.values[next] <= from; next += 2) addInside(said, next);
+    addSpan(possible, from, leg.t0 + Math.ceil(possibleShares.values[p + 1] * gap));
   }
-  for (; i < inside.length; i += 2) addStretch(possible, inside[i], inside[i + 1]);
-  for (let c = 0; c < certainShares.length; c += 2) {
-    const from = leg.t0 + Math.ceil(certainShares[c] * gap);
-    const to = leg.t0 + Math.floor(certainShares[c + 1] * gap);
-    for (let k = 0; k < inside.length; k += 2)
-      addStretch(certain, Math.max(from, inside[k]), Math.min(to, inside[k + 1]));
+  for (; next < inside.count; next += 2) addInside(said, next);
+  for (let c = 0; c < certainShares.count; c += 2) {
+    const from = leg.t0 + Math.ceil(certainShares.values[c] * gap);
+    const to = leg.t0 + Math.floor(certainShares.values[c + 1] * gap);
+    for (let k = 0; k < inside.count; k += 2) {
+      addSpan(certain, Math.max(from, inside.values[k]), Math.min(to, inside.values[k + 1]));
+    }
   }
+}
+
+function addInside({ inside, possible }: Attendance, index: number): void {
+  addSpan(possible, inside.values[index], inside.values[index + 1]);
 }

@@ -5,11 +5,12 @@ import { metresToEdges } from '../hotspots/edge-distance.ts';
 import { type Geofence, near } from '../hotspots/geofence.ts';
 import type { Boundary } from '../hotspots/hotspot.ts';
 import { edgesNear } from '../hotspots/leg-inside.ts';
-import { type Account, type Attendance, attend, includes, settle, standingAt } from './account.ts';
+import { type Account, attend, emptyAttendance, includes, sayWhole, settle, standingAt } from './account.ts';
 import type { Leg } from './leg.ts';
 import { addLongRingLeg, isInRing } from './ring-leg.ts';
 import type { Standing } from './standing.ts';
 
+const said = emptyAttendance();
 let candidates = new Int32Array(64);
 let edges = new Int32Array(256);
 
@@ -116,14 +117,6 @@ function attendInWhole(
 ): void {
   const standing = standingAt(account, place);
   if (standing.seenOnLeg === account.legs) return;
-  const isInferred = startsInside && endsInside;
-  const said: Attendance = {
-    inside: isInferred ? [leg.t0, leg.t1] : [],
-    certain: [],
-    possible: [leg.t0, leg.t1],
-    startsInside,
-    endsInside,
-    isInferred,
-  };
+  sayWhole(said, leg, startsInside, endsInside);
   attend(account, standing, leg, said);
 }

@@ -1,5 +1,6 @@
 // A measured leg that comes near some boundary: each hotspot thereabouts is looked at, edge by edge.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { noSpans, setSpan, spansHold } from '../geo/spans.ts';
 import { emptyBeside, metresBeside, placeBeside } from '../hotspots/beside.ts';
 import { near } from '../hotspots/geofence.ts';
 import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
@@ -18,10 +19,9 @@ import { toTimes } from './leg-times.ts';
 
 // Reused from leg to leg: legs are taken one at a time.
 const said: Attendance = emptyAttendance();
-const certainShares: number[] = [];
-const possibleShares: number[] = [];
-const shares: number[] = [];
-let insideCount = 0;
+const certainShares = noSpans();
+const possibleShares = noSpans();
+const inside = noSpans();
 const beside = emptyBeside();
 let candidates = new Int32Array(64);
 let edges = new Int32Array(256);
@@ -52,11 +52,11 @@ export function addNearLeg(account: Account, leg: Leg, doubt: Doubt, mostDoubt: 
     }
     said.endsInside = includes(geofence, leg.place1, place);
     const startsInside = shift === 0 && said.startsInside;
-    insideCount = insideShares(boundary, edges, edgeCount, x0, leg.y0, x1, leg.y1, startsInside, shares);
+    insideShares(boundary, edges, edgeCount, x0, leg.y0, x1, leg.y1, startsInside, inside);
     placeBeside(beside, boundary, edges, edgeCount, x0, leg.y0, x1, leg.y1, metresPerX, METRES_PER_E7);
     sharesInDoubt(marginAt, leg.metres, doubt, certainShares, possibleShares);
-    if (insideCount === 0 && possibleShares.length === 0) continue;
-    toTimes(leg, shares, insideCount, certainShares, possibleShares, said);
+    if (inside.count === 0 && possibleShares.count === 0) continue;
+    toTimes(leg, inside, certainShares, possibleShares, said);
     attend(account, standingAt(account, place), leg, said);
   }
 }
@@ -64,26 +64,17 @@ export function addNearLeg(account: Account, leg: Leg, doubt: Doubt, mostDoubt: 
 /** Metres to the boundary at a share of the leg, positive inside. */
 function marginAt(share: number): number {
   const metres = metresBeside(beside, share);
-  for (let i = 0; i < insideCount; i += 2) {
-    if (share >= shares[i] && share <= shares[i + 1]) return metres;
-  }
-  return -metres;
+  return spansHold(inside, share) ? metres : -metres;
 }
 
 /** The leg lies whole in the hotspot, and beyond doubt. */
 export function attendWhole(account: Account, leg: Leg, place: number): void {
   const standing = standingAt(account, place);
   if (carryAlong(account, standing, leg)) return;
-  whole(said.inside, leg);
-  whole(said.certain, leg);
-  whole(said.possible, leg);
+  setSpan(said.inside, leg.t0, leg.t1);
+  setSpan(said.certain, leg.t0, leg.t1);
+  setSpan(said.possible, leg.t0, leg.t1);
   said.startsInside = true;
   said.endsInside = true;
   attend(account, standing, leg, said);
-}
-
-function whole(list: number[], leg: Leg): void {
-  list.length = 2;
-  list[0] = leg.t0;
-  list[1] = leg.t1;
 }

@@ -1,10 +1,19 @@
 // A leg through the rings of hotspots: outside, within 100 m, in no other hotspot. The edge of a ring is a curve, so it is found by halving.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { addSpan, noSpans, type Spans, spansHold } from '../geo/spans.ts';
 import { metresToEdges } from '../hotspots/edge-distance.ts';
 import { type Geofence, near } from '../hotspots/geofence.ts';
 import type { Boundary } from '../hotspots/hotspot.ts';
 import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
-import { type Account, attend, emptyAttendance, includes, ringMetres, standingAt } from './account.ts';
+import {
+  type Account,
+  attend,
+  emptyAttendance,
+  includes,
+  ringMetres,
+  sayWhole,
+  standingAt,
+} from './account.ts';
 import { type Doubt, largestDoubtMetres, type Margin, sharesInDoubt } from './doubt.ts';
 import type { Leg } from './leg.ts';
 import { toTimes } from './leg-times.ts';
@@ -21,19 +30,19 @@ interface Beside {
 /** Adds what a measured leg says of the rings that it comes near. */
 export function addMeasuredRingLeg(account: Account, leg: Leg, doubt: Doubt): void {
   const besides = hotspotsBeside(account.geofence, leg, largestDoubtMetres(doubt) + ringMetres);
-  const certain: number[] = [];
-  const possible: number[] = [];
+  const certain = noSpans();
+  const possible = noSpans();
   const leastShare = resolutionMs / (leg.t1 - leg.t0);
   for (const beside of besides) {
     const marginAt = ringMargin(beside, besides);
-    const shares: number[] = [];
+    const shares = noSpans();
     whereInside(marginAt, leg.metres, 0, 1, leastShare, shares);
     sharesInDoubt(marginAt, leg.metres, doubt, certain, possible);
-    if (shares.length === 0 && possible.length === 0) continue;
+    if (shares.count === 0 && possible.count === 0) continue;
     const said = emptyAttendance();
     said.startsInside = marginAt(0) >= 0;
     said.endsInside = marginAt(1) >= 0;
-    toTimes(leg, shares, shares.length, certain, possible, said);
+    toTimes(leg, shares, certain, possible, said);
     attend(account, standingAt(account, beside.place + account.geofence.hotspots.length), leg, said);
   }
 }
@@ -50,16 +59,10 @@ export function addLongRingLeg(account: Account, leg: Leg, onlyInferred = false)
       if (standing.seenOnLeg === account.legs) continue;
       const startsInside = isInRing(account.geofence, beside.place, leg, 0);
       const endsInside = isInRing(account.geofence, beside.place, leg, 1);
-      const isInferred = startsInside && endsInside;
-      if (onlyInferred && !isInferred) continue;
-      attend(account, standing, leg, {
-        inside: isInferred ? [leg.t0, leg.t1] : [],
-        certain: [],
-        possible: [leg.t0, leg.t1],
-        startsInside,
-        endsInside,
-        isInferred,
-      });
+      if (onlyInferred && !(startsInside && endsInside)) continue;
+      const said = emptyAttendance();
+      sayWhole(said, leg, startsInside, endsInside);
+      attend(account, standing, leg, said);
     }
   }
 }
@@ -93,7 +96,7 @@ function whereInside(
   from: number,
   to: number,
   leastShare: number,
-  shares: number[],
+  shares: Spans,
 ): void {
   const middle = (from + to) / 2;
   const margin = marginAt(middle);
@@ -101,8 +104,7 @@ function whereInside(
   if (margin + slack < 0) return;
   if (margin - slack >= 0 || to - from <= leastShare) {
     if (margin < 0) return;
-    if (shares.length > 0 && shares[shares.length - 1] === from) shares[shares.length - 1] = to;
-    else shares.push(from, to);
+    addSpan(shares, from, to);
     return;
   }
   whereInside(marginAt, legMetres, from, middle, leastShare, shares);
@@ -136,23 +138,12 @@ function outside(
   startsInside: boolean,
   metresPerX: number,
 ): Margin {
-  const shares: number[] = [];
-  const count = insideShares(
-    boundary,
-    edges,
-    edgeCount,
-    leg.x0,
-    leg.y0,
-    leg.x1,
-    leg.y1,
-    startsInside,
-    shares,
-  );
+  const inside = noSpans();
+  insideShares(boundary, edges, edgeCount, leg.x0, leg.y0, leg.x1, leg.y1, startsInside, inside);
   return (share) => {
     const x = leg.x0 + (leg.x1 - leg.x0) * share;
     const y = leg.y0 + (leg.y1 - leg.y0) * share;
     const away = metresToEdges(boundary, edges, edgeCount, x, y, metresPerX, METRES_PER_E7);
-    for (let i = 0; i < count; i += 2) if (share >= shares[i] && share <= shares[i + 1]) return -away;
-    return away;
+    return spansHold(inside, share) ? -away : away;
   };
 }
