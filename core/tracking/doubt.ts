@@ -50,11 +50,19 @@ export function sharesInDoubt(
 ): void {
   certain.count = 0;
   possible.count = 0;
-  const middle = marginAt(0.5);
   const most = largestDoubtMetres(doubt);
+  const atStart = marginAt(0);
+  const atEnd = marginAt(1);
+  if (atStart + atEnd - legMetres >= 2 * most) {
+    addSpan(certain, 0, 1);
+    addSpan(possible, 0, 1);
+    return;
+  }
+  if (atStart + atEnd + legMetres < -2 * most) return;
   const ends = doubt.accuracyMetres;
-  decide(marginAt, legMetres, doubt, 0, marginAt(0), ends, 0.5, middle, most, certain, possible);
-  decide(marginAt, legMetres, doubt, 0.5, middle, most, 1, marginAt(1), ends, certain, possible);
+  const middle = marginAt(0.5);
+  decide(marginAt, legMetres, doubt, 0, atStart, ends, 0.5, middle, most, certain, possible);
+  decide(marginAt, legMetres, doubt, 0.5, middle, most, 1, atEnd, ends, certain, possible);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Track {
   waiting: Candidate[];
   refused: { -readonly [reason in TrackReason]: number };
   firstAt: number | null;
+  /** Hears of every leg as it is accounted for, to show how a visit was worked out. The leg is lent: it is used again afterwards. */
+  onLeg?: (leg: Readonly<Leg>) => void;
 }
 
 /** What a track comes to. Visits are in order of entry, then hotspot. */
@@ -159,6 +161,7 @@ function addWaitingLeg(track: Track, laterSpeed: number): void {
   const { account, waitingLeg: leg } = track;
   const gapMs = leg.t1 - leg.t0;
   account.legs++;
+  track.onLeg?.(leg);
   if (leg.isLeap || gapMs > account.limits.inferMs) addUnknownLeg(account, leg);
   else if (gapMs > account.limits.bridgeMs) addLongLeg(account, leg);
   else addMeasuredLeg(account, leg, Math.max(leg.metresPerSecond, track.earlierSpeed, laterSpeed));
