@@ -90,38 +90,52 @@ function answersOf(
   parts: ReadonlyMap<number, readonly Part[]>,
   overlaps: OverlapSets,
 ) {
-  const tiles = new Int32Array(tiling.tileCount).fill(-1);
+  const tiles = new Int32Array(tiling.tileCount);
   const cells = integerList();
   const records = integerList();
+  const uniform = new Map<number, number>();
+  const uniformTile = (code: number) => {
+    const place = uniform.get(code) ?? cells.length();
+    if (!uniform.has(code)) for (let cell = 0; cell < CELLS_PER_TILE; cell++) cells.push(code);
+    uniform.set(code, place);
+    return place;
+  };
+  uniformTile(-1);
   for (const [key, tileParts] of parts) {
     const index = tileIndexOfKey(tiling, key);
     if (tileParts.every(isWhole)) {
-      tiles[index] = codeOfParts(overlaps, tileParts);
+      tiles[index] = uniformTile(codeOfParts(overlaps, tileParts));
       continue;
     }
-    tiles[index] = FIRST_PLACE + cells.length();
+    tiles[index] = cells.length();
     const corner = squareAt(tiling, key & 0xffff, key >>> 16);
     const squares = { ...corner, side: 1 << CELL_SHIFT, columns: CELLS_ACROSS, rows: CELLS_ACROSS };
     for (const cellParts of partsByCell(boundaries, tileParts, squares)) {
-      cells.push(cellAnswer(boundaries, cellParts, records, overlaps));
+      cells.push(cellParts === undefined ? -1 : cellAnswer(boundaries, cellParts, records, overlaps));
     }
   }
   return { tiles, cells: cells.toArray(), records: records.toArray() };
 }
 
+/** For each cell of a tile, the hotspots that reach it, ascending; undefined where there is none. */
 function partsByCell(
   boundaries: readonly Boundary[],
   tileParts: readonly Part[],
   squares: Squares,
-): Part[][] {
-  const cells: Part[][] = Array.from({ length: CELLS_PER_TILE }, () => []);
+): (Part[] | undefined)[] {
+  const cells = new Array<Part[] | undefined>(CELLS_PER_TILE).fill(undefined);
+  const add = (cell: number, part: Part) => {
+    const list = cells[cell];
+    if (list === undefined) cells[cell] = [part];
+    else list.push(part);
+  };
   for (const part of tileParts) {
     if (isWhole(part)) {
-      for (const cell of cells) cell.push(part);
+      for (let cell = 0; cell < CELLS_PER_TILE; cell++) add(cell, part);
       continue;
     }
     dividePatch(boundaries[part.hotspot], part.patch, squares, (column, row, patch) => {
-      cells[row * CELLS_ACROSS + column].push({ hotspot: part.hotspot, patch });
+      add(row * CELLS_ACROSS + column, { hotspot: part.hotspot, patch });
     });
   }
   return cells;

@@ -76,21 +76,42 @@ function addEdge(ground: Tiling, boundary: Boundary, edge: number, blocks: Map<n
     columns: ground.columns * CELLS_ACROSS,
     rows: ground.rows * CELLS_ACROSS,
   };
-  const [ex, ey] = [(x2 - x1) * perX, (y2 - y1) * perY];
-  const square = ex * ex + ey * ey;
+  const line = lineOf((x2 - x1) * perX, (y2 - y1) * perY);
   forEachRowNear(boundary, edge, cells, REACH_METRES / perX, reachY, (row, from, to) => {
     const py = (cells.y + row * side + side / 2 - y1) * perY;
-    let block: Uint8Array | undefined;
-    for (let column = from; column <= to; column++) {
-      if (block === undefined || column % CELLS_ACROSS === 0) block = blockAt(blocks, column >> 4, row >> 4);
-      const px = (cells.x + column * side + side / 2 - x1) * perX;
-      const share = Math.min(1, Math.max(0, (px * ex + py * ey) / square));
-      const [dx, dy] = [px - share * ex, py - share * ey];
-      const steps = Math.floor(Math.sqrt(dx * dx + dy * dy) / METRES_PER_STEP);
-      const cell = (row % CELLS_ACROSS) * CELLS_ACROSS + (column % CELLS_ACROSS);
-      if (steps < block[cell]) block[cell] = steps;
+    for (let first = from; first <= to; first = (first | 15) + 1) {
+      const block = blockAt(blocks, first >> 4, row >> 4);
+      const last = Math.min(to, first | 15);
+      for (let column = first; column <= last; column++) {
+        const px = (cells.x + column * side + side / 2 - x1) * perX;
+        lower(block, ((row & 15) << 4) | (column & 15), squaredMetres(line, px, py));
+      }
     }
   });
+}
+
+/** An edge on the local plane, from 0, 0, in metres. */
+interface Line {
+  readonly ex: number;
+  readonly ey: number;
+  readonly inverse: number;
+}
+
+function lineOf(ex: number, ey: number): Line {
+  return { ex, ey, inverse: 1 / (ex * ex + ey * ey) };
+}
+
+function squaredMetres({ ex, ey, inverse }: Line, px: number, py: number): number {
+  const share = (px * ex + py * ey) * inverse;
+  const held = share < 0 ? 0 : Math.min(share, 1);
+  const dx = px - held * ex;
+  const dy = py - held * ey;
+  return dx * dx + dy * dy;
+}
+
+function lower(block: Uint8Array, cell: number, square: number): void {
+  const metres = block[cell] * METRES_PER_STEP;
+  if (square < metres * metres) block[cell] = Math.floor(Math.sqrt(square) / METRES_PER_STEP);
 }
 
 function blockAt(blocks: Map<number, Uint8Array>, column: number, row: number): Uint8Array {

@@ -18,9 +18,8 @@ export function locate(geofence: Geofence, x: number, y: number): number {
   const { pageShift, pageMask } = geofence;
   const page = geofence.pages[(row >>> pageShift) * geofence.pageColumns + (column >>> pageShift)];
   const tile = geofence.tiles[page + (row & pageMask) * geofence.pageStride + (column & pageMask)];
-  if (tile < FIRST_PLACE) return tile;
   const cell = (((north >>> CELL_SHIFT) & 15) << 4) | ((east >>> CELL_SHIFT) & 15);
-  const code = geofence.cells[tile - FIRST_PLACE + cell];
+  const code = geofence.cells[tile + cell];
   if (code < FIRST_PLACE) return code;
   return locateOnBoundaryCell(geofence, code - FIRST_PLACE, x, y, x - (east & CELL_MASK));
 }
