@@ -5,4 +5,5 @@ export {
   importHotspots,
   readHotspotVersions,
 } from './hotspots.store.ts';
+export { takeOverHotspots } from './import-hotspots.ts';
 export { type HotspotSet, type HotspotsAt, hotspotsAt } from './timeline.ts';

@@ -29,10 +29,9 @@ export async function followRound(following: Following, now: number): Promise<vo
 }
 
 /** Marks an officer's time to be followed again: positions were kept past the bus, or hotspots changed. */
-export function followAgain(following: Following, officerNumber: number, span: Span): void {
+function followAgain(following: Following, officerNumber: number, span: Span): void {
   const followed = followedBy(following, officerNumber);
-  if (followed === null) following.isStale = true;
-  else markLate(followed, span);
+  if (followed !== null) markLate(followed, span);
 }
 
 async function readPeople(following: Following, now: number): Promise<void> {
@@ -43,6 +42,10 @@ async function readPeople(following: Following, now: number): Promise<void> {
   if (since !== null) {
     const span = { from: since, to: now + futureSeconds * 1000 };
     for (const number of following.state.officersByNumber.keys()) followAgain(following, number, span);
+  }
+  for (const { officerId, from, to } of following.imported.splice(0)) {
+    const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
+    if (officer !== undefined) followAgain(following, officer.number, { from, to });
   }
   takeKept(following, following.strangers.splice(0));
 }

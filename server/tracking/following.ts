@@ -1,6 +1,8 @@
 // A force as it is followed live: every officer's spell, the picture that viewers share, and what waits for the next round.
 // At start everything since the checkpoint, and everything of the day, is followed from the shelf by the same functions.
 import { type DosageDay, dayOf, defaultDayRule } from '../../core/time/index.ts';
+import { defaultRules } from '../../core/tracking/index.ts';
+import { accurateEnough } from '../../core/tracking/one-track.ts';
 import type { KeptPositions } from '../bus/bus.ts';
 import type { Database } from '../db/database.ts';
 import { adoptRebuilt } from './adopt-rebuilt.ts';
@@ -27,6 +29,8 @@ export interface Following {
   isStale: boolean;
   /** Versions of hotspots that came since they were last read. */
   newHotspots: { readonly hotspotId: string; readonly version: number }[];
+  /** Times of officers that another process kept positions of. */
+  imported: { readonly officerId: string; readonly from: number; readonly to: number }[];
   /** The newest chunk taken. */
   newestChunk: number;
   checkpoint: number;
@@ -55,6 +59,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
     strangers: [],
     isStale: false,
     newHotspots: [],
+    imported: [],
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
     checkpoint: read.checkpoint,
     checkpointAt: now,
@@ -83,7 +88,8 @@ export function takeKept(following: Following, kept: readonly KeptPositions[]): 
       continue;
     }
     takePositions(followed, each);
-    following.picture.sawPositions(followed.officer, each.positions, each.receivedAt);
+    const { positions } = accurateEnough(each.positions, defaultRules.maxAccuracyMetres);
+    following.picture.sawPositions(followed.officer, positions, each.receivedAt);
   }
 }
 

@@ -21,7 +21,7 @@ export interface Upload {
 /** What the door makes of columns sent: those refused for any reason but accuracy leave no trace but the reason. */
 export function uploadFrom(
   sent: { readonly device: Device; readonly uploadId: string; readonly positions: Positions },
-  door: Door & { readonly receivedAt: number },
+  door: Door,
   unreadable: readonly UnreadablePosition[] = [],
   indexes: Uint32Array | null = null,
 ): Upload {
@@ -34,7 +34,8 @@ export function uploadFrom(
     refused.push({ index: indexes === null ? i : indexes[i], reason });
     if (reason !== 'too-inaccurate') dropped.add(i);
   }
-  const whole = { device, uploadId, receivedAt: door.receivedAt, positions, indexes, refused, unreadable };
+  const receivedAt = door.receivedAt ?? 0;
+  const whole = { device, uploadId, receivedAt, positions, indexes, refused, unreadable };
   return dropped.size === 0 ? whole : { ...whole, ...without(dropped, positions, indexes) };
 }
 

@@ -22,6 +22,8 @@ export interface VisitQuery {
   readonly from?: number | undefined;
   /** Entered before this moment (ms). */
   readonly to?: number | undefined;
+  /** Left after this moment (ms). */
+  readonly leftAfter?: number | undefined;
 }
 
 /** Writes the differences and an event row for each. */
@@ -50,6 +52,7 @@ export async function readVisits(transaction: ForceTransaction, query: VisitQuer
       and (${query.hotspotId ?? null}::text is null or hotspot_id = ${query.hotspotId ?? null})
       and (${moment(query.from)}::timestamptz is null or entered_at >= ${moment(query.from)})
       and (${moment(query.to)}::timestamptz is null or entered_at < ${moment(query.to)})
+      and (${moment(query.leftAfter)}::timestamptz is null or left_at > ${moment(query.leftAfter)})
     order by entered_at, hotspot_id, officer_id
   `.execute(transaction);
   return rows.map(readVisitRow);

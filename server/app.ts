@@ -1,0 +1,145 @@
+// The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
+import type { AddressInfo } from 'node:net';
+import { localBus } from './bus/bus.ts';
+import type { Database } from './db/database.ts';
+import { holdServingLock } from './db/serving-lock.ts';
+import { openStore } from './db/store.ts';
+import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
+import { deviceDoor } from './http/device-door.ts';
+import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
+import { openMetrics } from './http/metrics.ts';
+import { describeRoutes, openApiRoutes } from './http/openapi.ts';
+import { servePages } from './http/pages.ts';
+import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
+import { openLog } from './log.ts';
+import { deviceLookUp } from './people/index.ts';
+import type { ServeOptions } from './serve-options.ts';
+import { dosageRoutes } from './tracking/dosage.routes.ts';
+import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
+import { liveRoutes } from './tracking/live.routes.ts';
+import { officersRoutes } from './tracking/officers.routes.ts';
+import { type PositionDoors, positionRoutes } from './tracking/positions.routes.ts';
+import { openShelf } from './tracking/shelf.ts';
+import { visitsRoutes } from './tracking/visits.routes.ts';
+
+export interface Serving {
+  /** Where the pages are. */
+  readonly url: string;
+  readonly doorsUrl: string | null;
+  readonly forceId: number;
+  readonly database: Database;
+  /** Stops accepting, finishes what was begun, closes the live views, then the store. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server. Resolves when it answers. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const log = openLog(options.logLevel);
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch((error) => log.error({ err: error }, 'while stopping'));
+    }
+  };
+  try {
+    const store = await openStore(options, (error) =>
+      log.warn({ err: error }, 'a database connection was lost'),
+    );
+    undo.push(store.close);
+    if (store.ran.length > 0) log.info({ ran: store.ran }, 'the database was brought up to date');
+    undo.push(
+      await holdServingLock(store.url, (error) => log.error({ err: error }, 'the serving lock was lost')),
+    );
+    const forceId = await store.database.ensureForce(options.forceName);
+    const addresses = await openDoors(options, store.database, forceId, log, undo);
+    log.info(addresses, 'serving');
+    return { ...addresses, forceId, database: store.database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openDoors(
+  options: ServeOptions,
+  database: Database,
+  forceId: number,
+  log: ReturnType<typeof openLog>,
+  undo: (() => Promise<unknown>)[],
+): Promise<{ url: string; doorsUrl: string | null }> {
+  const { now } = options;
+  const metrics = openMetrics();
+  const bus = localBus();
+  const shelf = openShelf(database, bus, (error) => {
+    metrics.storeFailures.inc();
+    log.error({ err: error }, 'uploads could not be kept');
+  });
+  const devices = deviceLookUp(database);
+  const forces = await database.forces();
+  const loop = await startLoop(
+    {
+      database,
+      bus,
+      now,
+      onPeople: devices.forget,
+      onRound: (seconds) => metrics.roundSeconds.observe(seconds),
+      onFailure: (error) => {
+        metrics.roundFailures.inc();
+        log.error({ err: error }, 'a round of following failed');
+      },
+      onDropped: () => metrics.viewersDropped.inc(),
+    },
+    forces.map((force) => force.id),
+  );
+  undo.push(loop.stop, shelf.settled);
+  const shown = loop.force(forceId);
+  if (shown === null) throw new Error('The force that the pages show is not followed');
+  const door = deviceDoor(devices.find, options.uploadBudget, now);
+  const count: PositionDoors['count'] = (at, outcome, positions) => {
+    if (positions > 0) metrics.positions.inc({ door: at, outcome }, positions);
+  };
+  const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
+    const app = openSurface({ kind, logger: log, metrics, newId: options.newId, admitDevice: door.admit });
+    if (kind === 'desk') await describeRoutes(app);
+    positionRoutes(app, { shelf, now, deviceOf: door.deviceOf, count });
+    healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
+    if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
+    await app.listen({ host, port });
+    undo.push(() => closeSurface(app, shown));
+    return addressOf(app);
+  };
+  const url = await open('desk', '127.0.0.1', options.port);
+  const doorsUrl =
+    options.doors === null ? null : await open('doors', options.doors.host, options.doors.port);
+  return { url, doorsUrl };
+}
+
+async function deskRoutes(
+  app: Surface,
+  options: ServeOptions,
+  { following, viewers }: FollowedForce,
+  metrics: ReturnType<typeof openMetrics>,
+): Promise<void> {
+  const { now } = options;
+  const hotspots = () => following.state.hotspots(now()).hotspots;
+  hotspotsRoutes(app, { hotspots, place: options.place });
+  liveRoutes(app, { viewers, now });
+  visitsRoutes(app, { following, now });
+  dosageRoutes(app, { following, now });
+  officersRoutes(app, { following, now });
+  metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
+  openApiRoutes(app);
+  await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });
+}
+
+/** Live views never end by themselves, so they are closed first; then the requests under way are finished. */
+async function closeSurface(app: Surface, { viewers }: FollowedForce): Promise<void> {
+  viewers.close();
+  await app.close();
+}
+
+function addressOf(app: Surface): string {
+  const address: AddressInfo | string | null = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The listener has no address');
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}

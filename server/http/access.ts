@@ -1,0 +1,48 @@
+// Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
+// `device`: a device's token, and only to write. `open`: anybody. A permission: on this machine only until sign-in exists.
+
+export type Access =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'device' }
+  | { readonly kind: 'permission'; readonly permission: Permission };
+
+export type Permission =
+  | 'page.read'
+  | 'hotspot.read'
+  | 'live.read'
+  | 'visit.read'
+  | 'dosage.read'
+  | 'officer.read'
+  | 'metrics.read';
+
+const open: Access = { kind: 'open' };
+const device: Access = { kind: 'device' };
+const may = (permission: Permission): Access => ({ kind: 'permission', permission });
+
+const access: Readonly<Record<string, Access>> = {
+  'POST /api/positions': device,
+  'POST /in/owntracks': device,
+  'GET /healthz': open,
+  'GET /metrics': may('metrics.read'),
+  'GET /api/openapi.json': may('page.read'),
+  'GET /api/docs': may('page.read'),
+  'GET /api/place': may('page.read'),
+  'GET /api/live': may('live.read'),
+  'GET /api/hotspots': may('hotspot.read'),
+  'GET /api/dosage': may('dosage.read'),
+  'GET /api/visits': may('visit.read'),
+  'GET /api/visits/:id': may('visit.read'),
+  'GET /api/officers': may('officer.read'),
+  'GET /api/officers/:id': may('officer.read'),
+  'GET /': may('page.read'),
+  'GET /*': may('page.read'),
+  'GET /tiles/*': may('page.read'),
+};
+
+/** The access of a route, or null where the route is not on the page. HEAD is as GET. */
+export function accessOf(method: string, url: string): Access | null {
+  return access[`${method === 'HEAD' ? 'GET' : method} ${url}`] ?? null;
+}
+
+/** All routes on the page: 'GET /api/live' and so on. */
+export const routesOnThePage = Object.keys(access);

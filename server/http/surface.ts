@@ -1,0 +1,121 @@
+// A surface: what one listener answers to. `desk` has everything and is for this machine; `doors` has the write-only doors for devices.
+// Here is what all routes share: ids, limits, bodies, refusals, security headers. The rooms register their routes on it.
+import { createGunzip } from 'node:zlib';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { problem } from '../../core/problems.ts';
+import { accessOf } from './access.ts';
+import { guardDesk } from './guard-desk.ts';
+import type { Metrics } from './metrics.ts';
+import { refusal } from './refusal.ts';
+import { handleError, sendProblem } from './reply-refusal.ts';
+
+export type SurfaceKind = 'desk' | 'doors';
+
+export interface SurfaceTerms {
+  readonly kind: SurfaceKind;
+  readonly logger: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  readonly newId: () => string;
+  /** Lets a device in, or throws the refusal. */
+  readonly admitDevice: (request: FastifyRequest) => Promise<void>;
+}
+
+export type Surface = ReturnType<typeof openSurface>;
+
+/** The largest body, and the largest it may unpack to, in bytes. */
+export const bodyLimitBytes = 4 * 1024 * 1024;
+
+/** A surface without routes. */
+export function openSurface(terms: SurfaceTerms) {
+  const app = Fastify({
+    loggerInstance: terms.logger,
+    // Requests are logged by their route below; the framework would log their address, which may name people.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: terms.newId,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found', {})));
+  acceptBodies(app);
+  addHeaders(app);
+  observe(app, terms);
+  app.addHook('onRoute', (route) => permit(route, terms));
+  return app;
+}
+
+/** Puts in front of a route what its access asks for. A route that is on no page is a bug. */
+function permit(route: RouteOptions, { kind, admitDevice }: SurfaceTerms): void {
+  for (const method of [route.method].flat()) {
+    const access = accessOf(method, route.url);
+    if (access === null) throw new Error(`${method} ${route.url} is not on the page of who may knock where`);
+    const before = [route.onRequest ?? []].flat();
+    if (access.kind === 'permission' && kind === 'doors')
+      throw new Error(`${route.url} is not for the doors`);
+    if (access.kind === 'device') route.onRequest = [...before, admitDevice];
+    else if (access.kind === 'permission') route.onRequest = [...before, guardDesk];
+  }
+}
+
+/** Every body comes as bytes, unpacked where it was packed; the route reads it. */
+function acceptBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('preParsing', async (request, _reply, payload) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding === undefined || encoding === 'identity') return payload;
+    if (encoding !== 'gzip') throw refusal('media-type-unknown', { accepted: ['gzip', 'identity'] });
+    delete request.headers['content-length'];
+    const unpacked = payload.pipe(createGunzip());
+    payload.on('error', (error) => unpacked.destroy(error));
+    return unpacked;
+  });
+}
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    // The map draws in workers of its own.
+    "worker-src 'self' blob:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+};
+
+function addHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+  });
+}
+
+/** Counts and times every request by its route's pattern: never by its address, which may name people or places. */
+function observe(app: FastifyInstance, { metrics }: SurfaceTerms): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
+    request.log.debug({ method: request.method, route, status: reply.statusCode, seconds }, 'answered');
+  });
+}

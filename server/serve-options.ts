@@ -1,0 +1,39 @@
+// What serving can be told, and what holds where nothing is said.
+import type { Place } from './hotspots/place.ts';
+import type { UploadBudget } from './http/device-door.ts';
+import { webFolder } from './http/pages.ts';
+import type { LogLevel } from './log.ts';
+
+export interface ServeOptions {
+  /** A PostgreSQL of one's own, as its owner; null: the embedded one under `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** Where the pages are, on this machine only; 0: any free port. */
+  readonly port: number;
+  /** A second listener with the write-only doors alone; null: none. */
+  readonly doors: { readonly host: string; readonly port: number } | null;
+  /** The force that the pages show; made where it is not there yet. */
+  readonly forceName: string;
+  readonly place: Place;
+  /** A folder of PMTiles files; null without a basemap. */
+  readonly tilesFolder: string | null;
+  readonly webFolder: string;
+  readonly uploadBudget: UploadBudget;
+  readonly logLevel: LogLevel;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export const serveDefaults = {
+  databaseUrl: null,
+  dataFolder: '.beatkeeper',
+  port: 4600,
+  doors: null,
+  forceName: 'Force',
+  place: { name: '', bounds: null, tiles: '', isInvented: false },
+  tilesFolder: null,
+  webFolder,
+  uploadBudget: { perSecond: 20, atOnce: 600 },
+  logLevel: 'info',
+} as const satisfies Omit<ServeOptions, 'now' | 'newId'>;

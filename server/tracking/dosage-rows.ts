@@ -1,0 +1,62 @@
+// Rows of dosage by hotspot, or by hotspot and day: every hotspot that holds now, visited or not.
+import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../../core/time/index.ts';
+import { type Dosage, defaultRules, dosageOf, versionOf } from '../../core/tracking/index.ts';
+import type { Following } from './following.ts';
+import { officerVisitsOf, type VisitRow } from './visit-row.ts';
+import { visitsNow } from './visits-now.ts';
+
+export interface DosageQuestion {
+  /** First and last dosage day, 'YYYY-MM-DD', both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: 'hotspot' | 'hotspot-day';
+  readonly hotspotId?: string | undefined;
+}
+
+/** A visit that began so long before the first day may still reach into it. */
+const longestVisitMilliseconds = 2 * 86_400_000;
+
+export async function dosageRows(following: Following, question: DosageQuestion, now: number) {
+  const first = dayNamed(question.from, defaultDayRule);
+  const last = dayNamed(question.to, defaultDayRule);
+  const { hotspotId } = question;
+  const rows = await visitsNow(following, {
+    hotspotId,
+    from: first.from - longestVisitMilliseconds,
+    to: last.to,
+    leftAfter: first.from,
+  });
+  const days =
+    question.by === 'hotspot' ? [wholeOf(first, last)] : daysBetween(first.from, last.to, defaultDayRule);
+  const byHotspot = Map.groupBy(rows, (row) => row.hotspotId);
+  const { hotspots } = following.state.hotspots(now);
+  const asked = hotspotId === undefined ? hotspots : hotspots.filter((hotspot) => hotspot.id === hotspotId);
+  return {
+    rows: asked.flatMap(({ id, targets }) => {
+      const { visitTargetSeconds } = targets;
+      const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds };
+      const own = byHotspot.get(id) ?? [];
+      return days.map((day) => ({
+        hotspotId: id,
+        day: day.day,
+        ...figuresOf(dosageOf(id, officerVisitsOf(within(own, day)), terms, day)),
+      }));
+    }),
+    rulesVersion: versionOf(defaultRules),
+    dayStartsAt: defaultDayRule.dayStartsAt,
+    timeZone: defaultDayRule.timeZone,
+  };
+}
+
+function within(rows: readonly VisitRow[], day: DosageDay): VisitRow[] {
+  return rows.filter((row) => row.enteredAt < day.to && row.leftAt > day.from);
+}
+
+function wholeOf(first: DosageDay, last: DosageDay): DosageDay {
+  const day = first.day === last.day ? first.day : `${first.day}..${last.day}`;
+  return { day, from: first.from, to: last.to };
+}
+
+function figuresOf({ patrolStretches: _, crewShares, ...figures }: Dosage) {
+  return { ...figures, crewShares: crewShares === null ? null : [...crewShares] };
+}

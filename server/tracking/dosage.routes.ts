@@ -1,0 +1,73 @@
+// Dosage of hotspots over dosage days.
+import * as z from 'zod';
+import { refusal } from '../http/refusal.ts';
+import type { Surface } from '../http/surface.ts';
+import { dosageRows } from './dosage-rows.ts';
+import type { ReadTerms } from './read-terms.ts';
+
+const query = z.object({
+  from: z.iso.date().optional().meta({ description: 'The first dosage day; today unless given' }),
+  to: z.iso.date().optional().meta({ description: 'The last dosage day, included; `from` unless given' }),
+  by: z.enum(['hotspot', 'hotspot-day']).default('hotspot'),
+  hotspotId: z.string().optional(),
+});
+
+const seconds = z.number();
+const dosageReply = z.object({
+  hotspotId: z.string(),
+  /** The dosage day, or the first and last with `..` between. */
+  day: z.string(),
+  personVisits: z.number(),
+  patrolVisits: z.number(),
+  passThroughs: z.number(),
+  driveThroughs: z.number(),
+  onTarget: z.number(),
+  personSeconds: seconds,
+  patrolSeconds: seconds,
+  patrolMeasuredSeconds: seconds,
+  patrolLowSeconds: seconds,
+  patrolHighSeconds: seconds,
+  measuredSeconds: seconds,
+  inferredSeconds: seconds,
+  lowSeconds: seconds,
+  highSeconds: seconds,
+  medianGapSeconds: z.nullable(seconds),
+  longestGapSeconds: z.nullable(seconds),
+  crewShares: z.nullable(z.array(z.number())),
+  firstAt: z.nullable(z.number()),
+  lastAt: z.nullable(z.number()),
+});
+
+const mostDays = 800;
+
+export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
+  const schema = {
+    summary: 'Dosage of hotspots: duration, frequency and intermittency, with its error',
+    tags: ['tracking'],
+    querystring: query,
+    response: {
+      200: z.object({
+        rows: z.array(dosageReply),
+        rulesVersion: z.string(),
+        dayStartsAt: z.string(),
+        timeZone: z.string(),
+      }),
+    },
+  };
+  app.get('/api/dosage', { schema }, async (request) => {
+    const from = request.query.from ?? following.day.day;
+    const to = request.query.to ?? from;
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    if (days < 0 || days > mostDays) {
+      throw refusal('request-unreadable', {
+        field: 'to',
+        remedy: `Ask for 1 to ${mostDays} days, the first of them first.`,
+      });
+    }
+    return dosageRows(
+      following,
+      { from, to, by: request.query.by, hotspotId: request.query.hotspotId },
+      now(),
+    );
+  });
+}

@@ -1,0 +1,87 @@
+// The write-only doors for positions. They answer only after the commit.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type UploadAnswer, uploadAnswer } from '../../core/tracking/position-batch.ts';
+import { positionBinaryType } from '../../core/tracking/position-binary.ts';
+import { Refusal, refusal } from '../http/refusal.ts';
+import type { Surface } from '../http/surface.ts';
+import { readBinaryUpload, readJsonUpload, readOwnTracksUpload, type UploadReading } from './read-upload.ts';
+import { type Shelf, StoreUnavailable } from './shelf.ts';
+import type { Upload } from './upload.ts';
+
+export interface PositionDoors {
+  readonly shelf: Shelf;
+  readonly now: () => number;
+  readonly deviceOf: (request: FastifyRequest) => Upload['device'];
+  /** Counts what became of positions, by door and outcome. */
+  readonly count: (door: string, outcome: string, positions: number) => void;
+}
+
+export function positionRoutes(app: Surface, doors: PositionDoors): void {
+  const summary = 'Positions from a device';
+  const description = `A JSON batch or ${positionBinaryType}. Answered after the commit: what is not listed was kept.`;
+  app.post(
+    '/api/positions',
+    {
+      schema: { summary, description, tags: ['doors'], response: { 200: uploadAnswer } },
+      serializerCompiler: asJson,
+    },
+    async (request, reply) => {
+      const read = readerFor(request.headers['content-type']);
+      const reading = read(bytesOf(request.body), {
+        device: doors.deviceOf(request),
+        receivedAt: doors.now(),
+      });
+      return sendAnswer(reply, await keep(doors, 'positions', reading));
+    },
+  );
+  app.post(
+    '/in/owntracks',
+    { schema: { summary: 'OwnTracks in HTTP mode', tags: ['doors'] }, serializerCompiler: asJson },
+    async (request, reply) => {
+      const sender = { device: doors.deviceOf(request), receivedAt: doors.now() };
+      const reading = readOwnTracksUpload(bytesOf(request.body), sender);
+      if (reading !== null) await keep(doors, 'owntracks', reading);
+      // The app expects a list of what others sent it: there is nothing to send.
+      return reply.type('application/json').send('[]');
+    },
+  );
+}
+
+function readerFor(contentType = ''): typeof readJsonUpload {
+  const [type] = contentType.split(';', 1);
+  if (type === positionBinaryType) return readBinaryUpload;
+  if (type === 'application/json') return readJsonUpload;
+  throw refusal('media-type-unknown', { accepted: ['application/json', positionBinaryType] });
+}
+
+async function keep(
+  { shelf, count }: PositionDoors,
+  door: string,
+  reading: UploadReading,
+): Promise<UploadAnswer> {
+  if (!reading.ok) throw new Refusal(reading.problem);
+  try {
+    const answer = await shelf.keep(reading.upload);
+    count(door, 'kept', answer.kept);
+    count(door, 'already-had', answer.alreadyHad.length);
+    count(door, 'unreadable', answer.unreadable.length);
+    for (const { reason } of answer.refused) count(door, reason, 1);
+    return answer;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw refusal('store-unavailable', { retryAfterSeconds: 5 });
+    throw error;
+  }
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array(0);
+}
+
+function sendAnswer(reply: FastifyReply, answer: UploadAnswer): FastifyReply {
+  return reply.type('application/json').send(JSON.stringify(answer));
+}
+
+/** Our own answers need no check on their way out: the busiest doors are spared it. */
+function asJson() {
+  return (data: unknown) => JSON.stringify(data);
+}
