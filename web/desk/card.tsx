@@ -16,7 +16,8 @@ export function Card({ title, lead, back, children }: CardProps) {
   const actions = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // A page that opens with its card open leaves the focus at the top.
+    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <aside class="card panel" aria-labelledby="card-title">

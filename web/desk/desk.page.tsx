@@ -15,6 +15,7 @@ import { WorkedOutCard } from './worked-out.tsx';
 export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
   const { words } = useWords();
   const { selection, visitId, pane } = useDesk((state) => state.view);
+  const hasHeard = useDesk((state) => state.live !== null);
   const minute = useDesk((state) => Math.floor(state.now / 60_000));
   const worked = useReply(
     visitId === null ? null : `/api/visits/${encodeURIComponent(visitId)}`,
@@ -27,15 +28,17 @@ export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () =>
       <a class="skip" href="#rail">
         {words.skipToList}
       </a>
-      <TopBar />
-      <Banners tryNow={tryNow} reload={reload} />
+      <header>
+        <TopBar />
+        <Banners tryNow={tryNow} reload={reload} />
+      </header>
       <main class="stage">
         <MapPane legs={legs} isWorkingOut={visitId !== null} />
         <Rail />
         {selection && visitId !== null && <WorkedOutCard asked={worked} />}
         {selection && visitId === null && selection.kind === 'hotspot' && <HotspotCard id={selection.id} />}
         {selection && visitId === null && selection.kind === 'officer' && <OfficerCard id={selection.id} />}
-        <TimeBar />
+        {hasHeard && <TimeBar />}
       </main>
       <KeysDialog />
       <Said />

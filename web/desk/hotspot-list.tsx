@@ -83,15 +83,24 @@ function HotspotRow({ hotspot, name, isReached }: RowProps) {
           <span class="row-name">{name}</span>
           <span class="row-more">
             {shortMinutes(words, hotspot)} (
-            {rangeWords(words, hotspot.patrolLowSeconds, hotspot.patrolHighSeconds)}){' · '}
-            {hotspot.lastVisitEndedAt === null ? (
+            {rangeWords(words, hotspot.patrolLowSeconds, hotspot.patrolHighSeconds)})
+          </span>
+        </span>
+        <span class="row-side">
+          <StandingChip standing={standing} />
+          <span>
+            {standing === 'now' ? (
+              words.thereNow(hotspot.presentOfficerIds.length)
+            ) : hotspot.lastVisitEndedAt === null ? (
               words.noVisitYet
             ) : (
-              <Ago at={hotspot.lastVisitEndedAt} words={words.lastVisit} />
+              <>
+                <span class="visually-hidden">{words.lastVisitHeading} </span>
+                <Ago at={hotspot.lastVisitEndedAt} />
+              </>
             )}
           </span>
         </span>
-        <StandingChip standing={standing} />
       </RowLink>
     ),
     [hotspot, name, isReached, words, standing],

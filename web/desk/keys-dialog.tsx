@@ -4,7 +4,7 @@ import { standings } from '../live/standing.ts';
 import { useWords } from './desk-context.ts';
 import { OfficerDot } from './officer-list.tsx';
 import { Ring } from './ring.tsx';
-import { standingWords } from './standing-words.ts';
+import { standingMeaning } from './standing-words.ts';
 
 const dialogId = 'keys';
 
@@ -59,7 +59,7 @@ export function KeysDialog() {
               share={standing === 'no-target' ? null : standing === 'met' ? 1 : 0.4}
               size={34}
             />
-            {standingWords(words, standing)}
+            {standingMeaning(words, standing)}
           </li>
         ))}
       </ul>

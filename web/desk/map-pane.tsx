@@ -37,6 +37,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly Leg[] | null; i
           </button>
         </div>
       )}
+      {!map && !hasFailed && <p class="map-note">{words.loadingMap}</p>}
       {hasFailed && <p class="map-note">{words.mapFailed}</p>}
     </div>
   );

@@ -6,8 +6,7 @@ import type { View } from './view.ts';
 export const narrowQuery = '(max-width: 56rem)';
 
 export function paddingFor(view: View): Padding {
-  if (matchMedia(narrowQuery).matches)
-    return { left: 0, right: 0, top: 0, bottom: view.selection ? innerHeight * 0.4 : 0 };
+  if (matchMedia(narrowQuery).matches) return { left: 0, right: 0, top: 0, bottom: 0 };
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return {
     left: 24 * rem,

@@ -66,15 +66,24 @@ function Tools<Item>(props: RailListProps<Item> & { found: readonly Item[]; sort
   const all = props.countWords(items.length);
   return (
     <div class="tools">
-      <input
-        type="search"
-        class="search"
-        data-search
-        aria-label={props.searchWords}
-        placeholder={props.searchWords}
-        value={search}
-        onInput={(event) => actions.search(event.currentTarget.value)}
-      />
+      <div class="tools-line">
+        <input
+          type="search"
+          class="search"
+          data-search
+          aria-label={props.searchWords}
+          placeholder={props.searchWords}
+          value={search}
+          onInput={(event) => actions.search(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          disabled={found.length === 0}
+          onClick={() => downloadCsv(`${props.name}.csv`, props.csv(found))}
+        >
+          {words.download}
+        </button>
+      </div>
       <div class="tools-line">
         <span class="count">{found.length === items.length ? all : words.countOf(found.length, all)}</span>
         <label class="sort">
@@ -87,14 +96,6 @@ function Tools<Item>(props: RailListProps<Item> & { found: readonly Item[]; sort
             ))}
           </select>
         </label>
-        <button
-          type="button"
-          class="quiet"
-          disabled={found.length === 0}
-          onClick={() => downloadCsv(`${props.name}.csv`, props.csv(found))}
-        >
-          {words.download}
-        </button>
       </div>
     </div>
   );

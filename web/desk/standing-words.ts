@@ -15,6 +15,18 @@ export function standingWords(words: Words, standing: Standing): string {
   return known[standing];
 }
 
+/** What a standing means, as a sentence. */
+export function standingMeaning(words: Words, standing: Standing): string {
+  const known: Readonly<Record<Standing, string>> = {
+    due: words.meaningDue,
+    now: words.meaningNow,
+    met: words.meaningMet,
+    open: words.meaningOpen,
+    'no-target': words.meaningNoTarget,
+  };
+  return known[standing];
+}
+
 /** "22 of 30 min", or "22 min today" without a target. */
 export function shortMinutes(words: Words, hotspot: LiveHotspot): string {
   const minutes = wholeMinutes(hotspot.patrolSeconds);

@@ -28,7 +28,7 @@ export function TimeBar() {
         <h2 id="time-bar-title">{words.timeBarSummary(patrolled, hotspots.length)}</h2>
         <span class="small">{words.dayStarts}</span>
         <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? words.hideLanes : words.showLanes}
+          {words.lanes} <span aria-hidden="true">{isOpen ? '▾' : '▴'}</span>
         </button>
       </header>
       {isOpen && (
@@ -45,13 +45,15 @@ export function TimeBar() {
   );
 }
 
-/** The width of an element in pixels as it is laid out. */
+/** The width of an element as it is laid out. */
 function useWidth() {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
     if (!element.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    // In units of a sixteenth of a rem, so that the drawing grows with the letters.
+    const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width / unit)));
     observer.observe(element.current);
     return () => observer.disconnect();
   }, []);
@@ -71,7 +73,7 @@ function Lane({ named, from, to, isReached }: Span & { named: NamedHotspot; isRe
     <RowLink class="lane" to={{ kind: 'hotspot', id: hotspot.hotspotId }} isReached={isReached}>
       <span class="lane-name">{name}</span>
       <div ref={element} class="lane-bars">
-        <svg width={width} height="14" aria-hidden="true">
+        <svg class="lane-drawing" viewBox={`0 0 ${width} 14`} aria-hidden="true">
           <rect class="lane-ground" y="4" width={width} height="6" rx="3" />
           {hotspot.patrolStretches.map(([start, end]) => (
             <rect
@@ -105,7 +107,12 @@ function Together({ hotspots, from, to }: Span & { hotspots: readonly NamedHotsp
   const ticks = Array.from({ length: hours }, (_, index) => firstHour + index * hourMilliseconds);
   return (
     <div ref={element} class="together">
-      <svg width={width} height="46" role="img" aria-label={`${words.anyHotspot}, ${words.most(most)}`}>
+      <svg
+        class="together-drawing"
+        viewBox={`0 0 ${width} 46`}
+        role="img"
+        aria-label={`${words.anyHotspot}, ${words.most(most)}`}
+      >
         {steps.map((step, index) => {
           const height = (step.count / most) * 26;
           const end = steps[index + 1]?.at ?? to;
@@ -122,7 +129,7 @@ function Together({ hotspots, from, to }: Span & { hotspots: readonly NamedHotsp
         })}
         <line class="axis-line" x1="0" x2={width} y1="28.5" y2="28.5" />
         {ticks.map((at, index) =>
-          index % every === 0 && across(at) < width - 56 ? (
+          index % every === 0 && across(at) < width - 92 ? (
             <g key={at}>
               <line class="axis-line" x1={across(at)} x2={across(at)} y1="28" y2="32" />
               <text class="axis" x={across(at) + (across(at) < 12 ? 0 : -14)} y="43">

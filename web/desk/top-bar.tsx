@@ -1,4 +1,5 @@
 // The bar at the top: what this is, whether it is live, and how it is shown.
+import { useState } from 'preact/hooks';
 import { languages } from '../words/words.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
@@ -11,14 +12,15 @@ const languageNames = { en: 'English', cy: 'Cymraeg' } as const;
 export function TopBar() {
   const { words, language } = useWords();
   const actions = useActions();
+  const [isOpen, setOpen] = useState(false);
   const pane = useDesk((state) => state.view.pane);
   const placeName = useDesk((state) => (state.place.state === 'ready' ? state.place.value.name : ''));
   return (
-    <header class="bar">
+    <div class="bar">
       <p class="product">{words.product}</p>
       <h1 class="bar-title">
         {words.deskTitle}
-        {placeName !== '' && <span class="bar-place"> {placeName}</span>}
+        {placeName !== '' && <span class="bar-place">{placeName}</span>}
       </h1>
       <LiveMark />
       <fieldset class="pane-switch">
@@ -34,7 +36,16 @@ export function TopBar() {
           </button>
         ))}
       </fieldset>
-      <div class="bar-tools">
+      <button
+        type="button"
+        class="how-shown"
+        aria-expanded={isOpen}
+        aria-controls="how-shown"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.howShown}
+      </button>
+      <div id="how-shown" class={isOpen ? 'bar-tools is-open' : 'bar-tools'}>
         <label>
           <span class="visually-hidden">{words.language}</span>
           <select
@@ -56,7 +67,7 @@ export function TopBar() {
           {words.keys} <span class="key-hint">?</span>
         </button>
       </div>
-    </header>
+    </div>
   );
 }
 

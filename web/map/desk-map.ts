@@ -70,12 +70,6 @@ export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
   const map = new MapLibre({
     container: element,
     style: styleFor(options.isDark, options.tiles),
-    ...(place
-      ? { center: [place.longitude, place.latitude], zoom: place.zoom }
-      : {
-          bounds: [bounds[0], bounds[1], bounds[2], bounds[3]],
-          fitBoundsOptions: { padding: { ...options.padding } },
-        }),
     attributionControl: false,
     maxZoom: 20,
     minZoom: 5,
@@ -88,6 +82,10 @@ export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setPadding(options.padding);
+  if (place) map.jumpTo({ center: [place.longitude, place.latitude], zoom: place.zoom });
+  else map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: 0 });
+  element.setAttribute('aria-busy', 'true');
+  map.once('idle', () => element.removeAttribute('aria-busy'));
   map.on('error', ({ error }) => options.onFailed(error.message));
   nameCanvas(map, options.label);
   return new Promise((resolve) => {
@@ -199,7 +197,9 @@ function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: nu
 }
 
 function fit(map: MapLibre, points: readonly (readonly [number, number])[], maxZoom: number, still: boolean) {
-  if (points.length === 0) return;
+  const { clientWidth, clientHeight } = map.getContainer();
+  // Behind a list that fills a narrow screen there is no map to move.
+  if (points.length === 0 || clientWidth < 120 || clientHeight < 120) return;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const bounds: [number, number, number, number] = [

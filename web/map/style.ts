@@ -185,7 +185,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
         'text-padding': 10,
         'symbol-sort-key': ['get', 'rank'],
       },
-      { maxzoom: 16, filter: kindIs('town', 'suburb') },
+      { maxzoom: 15.5, filter: kindIs('town', 'suburb') },
     ),
   ];
 }
