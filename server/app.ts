@@ -28,6 +28,8 @@ export interface Serving {
   readonly doorsUrl: string | null;
   readonly forceId: number;
   readonly database: Database;
+  /** Follows everything kept so far: for measuring and for tests. */
+  catchUp(): Promise<void>;
   /** Stops accepting, finishes what was begun, closes the live views, then the store. */
   stop(): Promise<void>;
 }
@@ -52,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     );
     const forceId = await store.database.ensureForce(options.forceName);
     const addresses = await openDoors(options, store.database, forceId, log, undo);
-    log.info(addresses, 'serving');
+    log.info({ url: addresses.url, doorsUrl: addresses.doorsUrl }, 'serving');
     return { ...addresses, forceId, database: store.database, stop };
   } catch (error) {
     await stop();
@@ -66,7 +68,7 @@ async function openDoors(
   forceId: number,
   log: ReturnType<typeof openLog>,
   undo: (() => Promise<unknown>)[],
-): Promise<{ url: string; doorsUrl: string | null }> {
+): Promise<{ url: string; doorsUrl: string | null; catchUp: () => Promise<void> }> {
   const { now } = options;
   const metrics = openMetrics();
   const bus = localBus();
@@ -111,7 +113,7 @@ async function openDoors(
   const url = await open('desk', '127.0.0.1', options.port);
   const doorsUrl =
     options.doors === null ? null : await open('doors', options.doors.host, options.doors.port);
-  return { url, doorsUrl };
+  return { url, doorsUrl, catchUp: loop.catchUp };
 }
 
 async function deskRoutes(

@@ -1,4 +1,5 @@
-// One round of following, once a second: what is late is followed again, what moved is asked, what settled is written.
+// One round of following, once a second: what is late is followed again (so an officer at most once a second), what moved is asked, what
+// settled is written.
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { futureSeconds } from '../../core/tracking/door-reasons.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
@@ -10,8 +11,6 @@ import { type Span, spellGapMilliseconds } from './spell.ts';
 import { isEmpty, joinChanges } from './visit-changes.ts';
 import { type VisitChanges, writeVisits } from './visits.store.ts';
 
-/** At most once in so long an officer is followed again. */
-const rebuildMilliseconds = 1000;
 const checkpointMilliseconds = 10_000;
 
 /** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
@@ -20,8 +19,7 @@ export async function followRound(following: Following, now: number): Promise<vo
   turnDay(following, now);
   for (const followed of following.officers.values()) {
     const { late } = followed;
-    if (late === null || now - followed.rebuiltAt < rebuildMilliseconds) continue;
-    await rebuildLate(following, followed, late, now);
+    if (late !== null) await rebuildLate(following, followed, late, now);
   }
   await askAll(following, now);
   for (const followed of following.officers.values()) endSpell(following, followed, now);

@@ -19,7 +19,6 @@ export interface FollowedOfficer {
   isRebuilding: boolean;
   /** What came while it was being read from the shelf. */
   arrived: KeptPositions[];
-  rebuiltAt: number;
   isDirty: boolean;
   /** When time alone may change something: an open visit becomes a gap, a visit settles. */
   checkAt: number;
@@ -35,7 +34,6 @@ export function followedOfficer(officer: Officer): FollowedOfficer {
     late: null,
     isRebuilding: false,
     arrived: [],
-    rebuiltAt: 0,
     isDirty: false,
     checkAt: Number.POSITIVE_INFINITY,
   };

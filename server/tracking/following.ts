@@ -114,7 +114,6 @@ export async function rebuildSpan(
   const { database, forceId, state, picture, day } = following;
   const { devicesByNumber: devices, hotspots } = state;
   followed.isRebuilding = true;
-  followed.rebuiltAt = now;
   try {
     const rebuilt = await rebuild(
       { database, forceId, officer: followed.officer, devices, hotspots, now },

@@ -17,6 +17,8 @@ export interface ForceLoop {
   readonly force: (forceId: number) => FollowedForce | null;
   /** Seconds since the last round was done; null before the first. */
   roundAgeSeconds(): number | null;
+  /** Does a round now, after the one under way: what was kept before is followed when it resolves. */
+  catchUp(): Promise<void>;
   /** Stops after the round that is under way, and one more that takes in everything kept so far. */
   stop(): Promise<void>;
 }
@@ -80,10 +82,16 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     terms.onRound((performance.now() - began) / 1000);
   }
 
+  let last: Promise<void> = Promise.resolve();
+  function nextRound(): Promise<void> {
+    last = last.then(round).catch(terms.onFailure);
+    return last;
+  }
+
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const began = performance.now();
-      await round().catch(terms.onFailure);
+      await nextRound();
       const rest = Math.max(leastRestMilliseconds, roundMilliseconds - (performance.now() - began));
       await pause(rest, undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -95,10 +103,11 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
   return {
     force: (forceId) => forces.get(forceId) ?? null,
     roundAgeSeconds: () => (roundAt === null ? null : (terms.now() - roundAt) / 1000),
+    catchUp: nextRound,
     async stop() {
       stopping.abort();
       await running;
-      await round().catch(terms.onFailure);
+      await nextRound();
       for (const { viewers } of forces.values()) viewers.close();
     },
   };

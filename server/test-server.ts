@@ -1,0 +1,101 @@
+// The real app on a database of its own, for tests. Real: HTTP, PostgreSQL, the second hand. Faked: the clock, which stands until it is set.
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import type { Hotspot } from '../core/hotspots/index.ts';
+import { type Serving, serve } from './app.ts';
+import { type TestDatabase, testDatabase } from './db/test-database.ts';
+import { takeOverHotspots } from './hotspots/index.ts';
+import { type Device, issueDevice } from './people/index.ts';
+import { type ServeOptions, serveDefaults } from './serve-options.ts';
+
+export interface TestServer {
+  serving: Serving;
+  readonly test: TestDatabase;
+  /** Sets the clock (ms). */
+  setNow(now: number): void;
+  now(): number;
+  /** An officer with a device. */
+  device(callSign: string, feed?: { pingSeconds?: number; silentWhenStill?: boolean }): Promise<TestDevice>;
+  importHotspots(hotspots: readonly Hotspot[]): Promise<void>;
+  post(path: string, token: string | null, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  /** Stops the server and starts it again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestDevice {
+  readonly device: Device;
+  readonly token: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says itself what it expects in an answer.
+  readonly body: any;
+}
+
+/** Monday 23 November 2026, noon in London. */
+export const noon = Date.UTC(2026, 10, 23, 12);
+
+export async function testServer(options: Partial<ServeOptions> = {}): Promise<TestServer> {
+  const test = await testDatabase();
+  let time = noon;
+  const terms: ServeOptions = {
+    ...serveDefaults,
+    databaseUrl: test.url,
+    port: 0,
+    logLevel: 'error',
+    uploadBudget: { perSecond: 1000, atOnce: 1000 },
+    now: () => time,
+    newId: () => randomUUIDv7(),
+    ...options,
+  };
+  const server: TestServer = {
+    serving: await serve(terms),
+    test,
+    now: () => time,
+    setNow(now) {
+      time = now;
+    },
+    device(callSign, feed = {}) {
+      const { pingSeconds = null, silentWhenStill = false } = feed;
+      const issue = { callSign, role: 'PC', name: 'phone', pingSeconds, silentWhenStill };
+      const chance = { newId: () => randomUUIDv7(), random: randomBytes(32) };
+      const { database, forceId } = server.serving;
+      return issueDevice(database, forceId, issue, chance, 'console');
+    },
+    async importHotspots(hotspots) {
+      const { database, forceId } = server.serving;
+      await takeOverHotspots(database, forceId, hotspots, time);
+    },
+    async post(path, token, body, headers = {}) {
+      const response = await fetch(server.serving.url + path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
+      });
+      return answerOf(response);
+    },
+    get: async (path) => answerOf(await fetch(server.serving.url + path)),
+    async restart() {
+      await server.serving.stop();
+      server.serving = await serve(terms);
+    },
+    async stop() {
+      await server.serving.stop();
+      await test.drop();
+    },
+  };
+  return server;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const type = response.headers.get('content-type') ?? '';
+  const text = await response.text();
+  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+}
