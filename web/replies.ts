@@ -35,7 +35,7 @@ export const hotspotCollection = z.object({
 export const listedVisit = z.object({
   id: z.string(),
   officerId: z.string(),
-  callSign: z.optional(z.nullable(z.string())),
+  callSign: z.nullable(z.string()),
   hotspotId: z.string(),
   kind: z.enum(['visit', 'pass-through', 'drive-through']),
   enteredAt: z.number(),
@@ -51,6 +51,8 @@ export const listedVisit = z.object({
   mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
   endedBy: z.enum(['exit', 'gap', 'duty-end', 'open']),
   weak: z.boolean(),
+  /** Not yet left for longer than an absence may last. */
+  isOpen: z.boolean(),
 });
 
 const leg = z.object({
@@ -67,7 +69,8 @@ export const workedOut = z.object({
   legs: z.array(leg),
   rules: z.record(z.string(), z.number()),
   rulesVersion: z.string(),
-  refused: z.optional(z.record(z.string(), z.number())),
+  /** Positions that took no part, by reason. */
+  refused: z.record(z.string(), z.number()),
 });
 
 export const dosageRow = z.object({
@@ -79,13 +82,31 @@ export const dosageRow = z.object({
   patrolVisits: z.number(),
 });
 
+export const visitList = z.object({ visits: z.array(listedVisit) });
+export const dosageList = z.object({ rows: z.array(dosageRow) });
+/** An officer's day. */
+export const officerDay = z.object({
+  callSign: z.string(),
+  role: z.string(),
+  device: z.nullable(z.string()),
+  pingSeconds: z.nullable(z.number()),
+  visits: z.array(listedVisit),
+  totals: z.object({
+    visits: z.number(),
+    passThroughs: z.number(),
+    driveThroughs: z.number(),
+    measuredSeconds: z.number(),
+    inferredSeconds: z.number(),
+    lowSeconds: z.number(),
+    highSeconds: z.number(),
+  }),
+  refused: z.record(z.string(), z.number()),
+});
+
 export type Place = z.infer<typeof place>;
 export type HotspotCollection = z.infer<typeof hotspotCollection>;
 export type ListedVisit = z.infer<typeof listedVisit>;
 export type Leg = z.infer<typeof leg>;
 export type WorkedOut = z.infer<typeof workedOut>;
+export type OfficerDay = z.infer<typeof officerDay>;
 export type DosageRow = z.infer<typeof dosageRow>;
-
-export const visitList = z.object({ visits: z.array(listedVisit) });
-export const dosageList = z.object({ rows: z.array(dosageRow) });
-export const officerReply = z.object({ device: z.optional(z.nullable(z.string())) });

@@ -52,7 +52,8 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
         if (viewers.size > 0) write(encoded('frame', number, frame));
       } else if (now - sentAt >= signOfLifeMilliseconds) {
         sentAt = now;
-        write(': still here\n\n');
+        // An empty frame: a page cannot see a comment, and must know that silence is not a broken line.
+        write(encoded('frame', number, { kind: 'frame', at: now, officers: [], hotspots: [] }));
       }
     },
     close() {

@@ -55,7 +55,7 @@ export function newDesk(view: View, now: number): Desk {
 }
 
 /** Silence this long means that what is shown is old, even if the stream says nothing of a break. */
-export const silenceMilliseconds = 15_000;
+export const silenceMilliseconds = 25_000;
 
 /** Whether what is shown is no longer live. */
 export function isStale(state: DeskState): boolean {

@@ -72,7 +72,7 @@ function entriesOf(visit: ListedVisit): readonly FeedEntry[] {
   const { officerId, hotspotId } = visit;
   const entered: FeedEntry = { at: visit.enteredAt, kind: 'entered', hotspotId, officerId };
   const left: FeedEntry = { at: visit.leftAt, kind: 'left', hotspotId, officerId };
-  return visit.endedBy === 'open' ? [entered] : [entered, left];
+  return visit.isOpen ? [entered] : [entered, left];
 }
 
 /** Steps the clock once a second where no frame has just done so. */

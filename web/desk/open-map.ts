@@ -23,7 +23,7 @@ export async function openMap({ element, label, place, desk, actions }: Opening)
     opened = await openDeskMap({
       element,
       label,
-      tiles: new URL(place.tiles, location.href).href,
+      tiles: place.tiles === '' ? null : new URL(place.tiles, location.href).href,
       bounds: place.bounds,
       place: desk.get().view.map,
       padding: paddingFor(desk.get().view),

@@ -6,7 +6,7 @@ import { useActions, useWords } from './desk-context.ts';
 import { moveInList } from './list-keys.ts';
 import { Clock } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
-import { kindWords } from './visit-words.ts';
+import { isStillThere, kindWords } from './visit-words.ts';
 
 export function VisitTable({ visits, by }: { visits: readonly ListedVisit[]; by: 'officer' | 'hotspot' }) {
   const { words } = useWords();
@@ -43,8 +43,7 @@ function VisitLine({
         </strong>
         <span class="visit-kind">{kindWords(words, visit.kind)}</span>
         <span class="visit-times">
-          <Clock at={visit.enteredAt} /> –{' '}
-          {visit.endedBy === 'open' ? words.still : <Clock at={visit.leftAt} />}
+          <Clock at={visit.enteredAt} /> – {isStillThere(visit) ? words.still : <Clock at={visit.leftAt} />}
         </span>
       </p>
       <p class="visit-more">

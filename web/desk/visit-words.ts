@@ -2,6 +2,11 @@
 import type { Leg, ListedVisit } from '../replies.ts';
 import type { Words } from '../words/words.ts';
 
+/** Whether the officer has not been seen to leave. */
+export function isStillThere(visit: Pick<ListedVisit, 'isOpen' | 'endedBy'>): boolean {
+  return visit.isOpen && visit.endedBy === 'open';
+}
+
 export function kindWords(words: Words, kind: ListedVisit['kind']): string {
   if (kind === 'visit') return words.kindVisit;
   return kind === 'pass-through' ? words.kindPassThrough : words.kindDriveThrough;
@@ -75,6 +80,8 @@ export function refusedWords(words: Words, reason: string): string {
     'off-duty': words.refusedOffDuty,
     duplicate: words.refusedDuplicate,
     'impossible-speed': words.refusedImpossibleSpeed,
+    'other-device': words.refusedOtherDevice,
+    unreadable: words.refusedUnreadable,
   };
   return known[reason] ?? reason;
 }

@@ -7,8 +7,9 @@ import { useActions, useWords } from './desk-context.ts';
 import { LegTable } from './leg-table.tsx';
 import { Clock } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { Refused } from './refused.tsx';
 import type { Asked } from './use-reply.ts';
-import { endedWords, modeWords, refusedWords, ruleValue, ruleWords } from './visit-words.ts';
+import { endedWords, isStillThere, modeWords, ruleValue, ruleWords } from './visit-words.ts';
 
 export function WorkedOutCard({ asked }: { asked: Asked<WorkedOut> }) {
   const { words } = useWords();
@@ -35,8 +36,7 @@ function Body({ worked }: { worked: WorkedOut }) {
           {words.workedOutLead(visit.callSign ?? callSign(visit.officerId), hotspotName(visit.hotspotId))}
         </strong>
         <br />
-        <Clock at={visit.enteredAt} /> –{' '}
-        {visit.endedBy === 'open' ? words.still : <Clock at={visit.leftAt} />}
+        <Clock at={visit.enteredAt} /> – {isStillThere(visit) ? words.still : <Clock at={visit.leftAt} />}
       </p>
       <Evidence visit={visit} />
       <LineKey />
@@ -86,6 +86,7 @@ function LineKey() {
   const lines = [
     ['measured', words.legMeasured],
     ['inferred', words.legInferred],
+    ['outside', words.legOutside],
     ['uncounted', words.legUncounted],
     ['unknown', words.legUnknown],
   ] as const;
@@ -102,39 +103,6 @@ function LineKey() {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Refused({ refused }: { refused: WorkedOut['refused'] }) {
-  const { words } = useWords();
-  if (!refused) return null;
-  const reasons = Object.entries(refused).filter(([, count]) => count > 0);
-  return (
-    <section>
-      <h3>{words.refused}</h3>
-      {reasons.length === 0 ? (
-        <p class="small">{words.noneRefused}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.reason}</th>
-              <th scope="col" class="figure">
-                {words.number}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reasons.map(([reason, count]) => (
-              <tr key={reason}>
-                <td>{refusedWords(words, reason)}</td>
-                <td class="figure">{count.toLocaleString('en-GB')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </section>
   );
 }

@@ -32,7 +32,8 @@ export interface Padding {
 export interface DeskMapOptions {
   readonly element: HTMLElement;
   readonly label: string;
-  readonly tiles: string;
+  /** The address of the basemap's PMTiles file; null where there is none. */
+  readonly tiles: string | null;
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly place: MapPlace | null;
   readonly padding: Padding;
@@ -93,7 +94,7 @@ export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
   });
 }
 
-function styleFor(isDark: boolean, tiles: string) {
+function styleFor(isDark: boolean, tiles: string | null) {
   return basemapStyle(isDark ? nightPalette : dayPalette, tiles);
 }
 
@@ -113,7 +114,8 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   addLegSources(map);
   const [fill, edge, ...rest] = ownLayers();
   // Shapes go under the names of the town, trails and legs over them.
-  for (const layer of [fill, edge]) map.addLayer(layer, 'path-names');
+  for (const layer of [fill, edge])
+    map.addLayer(layer, map.getLayer('path-names') ? 'path-names' : undefined);
   for (const layer of rest) map.addLayer(layer);
   const marks = marksOver(map, options.moveStill);
   listen(map, options, marks.hitAt);

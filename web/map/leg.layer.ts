@@ -10,11 +10,16 @@ const points = 'leg-points';
 /** The layers of a visit's legs in these colours. */
 export function legLayers(colours: MarkColours): LayerSpecification[] {
   return [
-    leg('unknown', { 'line-color': colours.muted, 'line-width': 1.5, 'line-dasharray': [0.6, 4] }),
-    leg('uncounted', { 'line-color': colours.muted, 'line-width': 2, 'line-opacity': 0.75 }),
-    leg('measured-edge', { 'line-color': colours.paper, 'line-width': 7 }, 'measured'),
-    leg('inferred', { 'line-color': colours.now, 'line-width': 4, 'line-dasharray': [1.6, 1.2] }),
-    leg('measured', { 'line-color': colours.now, 'line-width': 4 }),
+    leg('unknown', 'unknown', { 'line-color': colours.muted, 'line-width': 1.5, 'line-dasharray': [0.6, 4] }),
+    leg('uncounted', 'uncounted', {
+      'line-color': colours.muted,
+      'line-width': 2,
+      'line-dasharray': [2, 2],
+    }),
+    leg('outside', 'outside', { 'line-color': colours.muted, 'line-width': 2 }),
+    leg('measured-edge', 'measured', { 'line-color': colours.paper, 'line-width': 7 }),
+    leg('inferred', 'inferred', { 'line-color': colours.now, 'line-width': 4, 'line-dasharray': [1.6, 1.2] }),
+    leg('measured', 'measured', { 'line-color': colours.now, 'line-width': 4 }),
     {
       id: 'leg-points',
       type: 'circle',
@@ -32,14 +37,14 @@ export function legLayers(colours: MarkColours): LayerSpecification[] {
 
 function leg(
   id: string,
+  look: string,
   paint: NonNullable<LineLayerSpecification['paint']>,
-  evidence = id,
 ): LineLayerSpecification {
   return {
     id: `leg-${id}`,
     type: 'line',
     source: lines,
-    filter: ['==', ['get', 'evidence'], evidence],
+    filter: ['==', ['get', 'look'], look],
     layout: { 'line-join': 'round' },
     paint,
   };
@@ -50,13 +55,18 @@ export function addLegSources(map: MapLibre) {
   map.addSource(points, { type: 'geojson', data: collection([]) });
 }
 
+/** A measured leg that lies outside the hotspot is sure, but counts for nothing. */
+function lookOf(evidence: Leg['evidence'], counted: boolean): string {
+  return evidence === 'measured' && !counted ? 'outside' : evidence;
+}
+
 /** Draws these legs; none clears them. */
 export function showLegs(map: MapLibre, legs: readonly Leg[]) {
   setData(
     map,
     lines,
     legs.map(({ evidence, coordinates, counted }) =>
-      feature({ type: 'LineString', coordinates: [...coordinates] }, { evidence, counted }),
+      feature({ type: 'LineString', coordinates: [...coordinates] }, { look: lookOf(evidence, counted) }),
     ),
   );
   setData(

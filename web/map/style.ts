@@ -13,12 +13,18 @@ import { roadLayers } from './style-roads.ts';
 export const mapFont = ['Atkinson Map Medium'];
 export const mapFontBold = ['Atkinson Map Bold'];
 
-/** The style of a basemap of vector tiles at `tiles`, the address of a PMTiles file. */
-export function basemapStyle(palette: Palette, tiles: string): StyleSpecification {
+/** The style of a basemap of vector tiles at `tiles`, the address of a PMTiles file; null: plain ground. */
+export function basemapStyle(palette: Palette, tiles: string | null): StyleSpecification {
+  const ground: LayerSpecification = {
+    id: 'ground',
+    type: 'background',
+    paint: { 'background-color': palette.ground },
+  };
+  if (tiles === null) return { version: 8, sources: {}, layers: [ground] };
   return {
     version: 8,
     sources: { town: { type: 'vector', url: `pmtiles://${tiles}` } },
-    layers: [...groundLayers(palette), ...roadLayers(palette), ...nameLayers(palette)],
+    layers: [ground, ...groundLayers(palette), ...roadLayers(palette), ...nameLayers(palette)],
   };
 }
 
@@ -64,7 +70,6 @@ function groundLayers(palette: Palette): LayerSpecification[] {
     palette.green,
   ];
   return [
-    { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
     fill('land', 'land', land),
     fill('green', 'green', green),
     fill('water', 'water', palette.water, { filter: ['==', ['geometry-type'], 'Polygon'] }),

@@ -25,6 +25,7 @@ export const en = {
   couldNot: (what: string) => `Could not fetch ${what}.`,
   couldNotPlace: 'the hotspots',
   couldNotVisits: 'the visits',
+  couldNotOfficer: 'this officer’s day',
   couldNotWeek: 'this week’s dosage',
   couldNotWorking: 'the working-out',
   nothingLost: 'Nothing is lost.',
@@ -144,7 +145,9 @@ export const en = {
   pickVisit: 'Which visit?',
   legs: 'The track, leg by leg',
   legsOnMap: 'On the map',
-  legMeasured: 'Measured: positions close enough in time to count the straight line between them.',
+  legMeasured:
+    'Measured and counted: inside, positions close enough in time to trust the straight line between them.',
+  legOutside: 'Measured, not counted: outside the hotspot.',
   legInferred: 'Inferred: a longer gap with both ends inside; counted whole.',
   legUncounted: 'Not counted: a gap that was not inside at both ends.',
   legUnknown: 'Unknown: too long a gap to say anything; blank.',
@@ -201,6 +204,8 @@ export const en = {
   refusedOffDuty: 'off duty',
   refusedDuplicate: 'repeated',
   refusedImpossibleSpeed: 'impossible speed',
+  refusedOtherDevice: 'another device of the same officer',
+  refusedUnreadable: 'could not be read',
 
   role: 'Role',
   lastPosition: 'Last position',
@@ -213,6 +218,8 @@ export const en = {
     count(minutes, 'person-minute in hotspots', 'person-minutes in hotspots'),
   device: 'Device',
   deviceUnknown: 'not known',
+  deviceEvery: (device: string, seconds: number) =>
+    `${device}, a position every ${seconds} s when all is well`,
   followed: 'Positions are measured by device, on duty only.',
 
   feedEntered: (who: string, where: string) => `${who} arrived in ${where}`,
