@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { boundaryFromGeometry, boundaryFromRings } from './boundary.ts';
 import { contains } from './contains.ts';
 
@@ -299,3 +300,22 @@ test('a ring of 10,000 corners is checked quickly, and its one crossing found', 
 test('what cannot be a boundary throws where the caller vouched for it', () => {
   assert.throws(() => boundaryFromRings([[ring([0, 0], [1, 1])]]), /under-four-points/);
 });
+
+test('a ring is refused as self-crossing whenever two of its edges cross between their ends', () => {
+  const point = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 4, maxLength: 7 }), (points) => {
+      const edges = points.map((from, i) => [from, points[(i + 1) % points.length]] as const);
+      const isLeft = ([[ax, ay], [bx, by]]: Edge, [x, y]: Corner) =>
+        Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+      const cross = (e: Edge, f: Edge) =>
+        isLeft(e, f[0]) * isLeft(e, f[1]) < 0 && isLeft(f, e[0]) * isLeft(f, e[1]) < 0;
+      if (!edges.some((e) => edges.some((f) => cross(e, f)))) return;
+      assertRefused(polygon(ring(...points)), 'self-crossing', /crosses itself near longitude/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+type Corner = readonly [number, number];
+type Edge = readonly [Corner, Corner];

@@ -18,18 +18,27 @@ export interface Crossing {
 
 /** The first crossing from the west among the edges of closed rings, or null when they only touch, or not even that. */
 export function firstCrossing(rings: Rings): Crossing | null {
-  const { xs } = rings;
+  const { xs, ys } = rings;
   const west = (edge: number) => Math.min(xs[edge], xs[edge + 1]);
   const edges = edgesOf(rings).sort((a, b) => west(a) - west(b));
-  let open: number[] = [];
+  const open = new Int32Array(edges.length);
+  let openCount = 0;
   for (const edge of edges) {
     const sweep = west(edge);
-    open = open.filter((other) => Math.max(xs[other], xs[other + 1]) >= sweep);
-    for (const other of open) {
+    const south = Math.min(ys[edge], ys[edge + 1]);
+    const north = Math.max(ys[edge], ys[edge + 1]);
+    let kept = 0;
+    for (let k = 0; k < openCount; k++) {
+      const other = open[k];
+      if (xs[other] < sweep && xs[other + 1] < sweep) continue;
+      open[kept++] = other;
+      if (ys[other] < south && ys[other + 1] < south) continue;
+      if (ys[other] > north && ys[other + 1] > north) continue;
       const crossing = crossingOf(rings, edge, other);
       if (crossing !== null) return crossing;
     }
-    open.push(edge);
+    open[kept] = edge;
+    openCount = kept + 1;
   }
   return null;
 }
@@ -47,7 +56,6 @@ function crossingOf(rings: Rings, edge: number, other: number): Crossing | null 
   const { xs, ys } = rings;
   const [ax, ay, bx, by] = [xs[edge], ys[edge], xs[edge + 1], ys[edge + 1]];
   const [cx, cy, dx, dy] = [xs[other], ys[other], xs[other + 1], ys[other + 1]];
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return null;
   const c = sideOf(ax, ay, bx, by, cx, cy);
   const d = sideOf(ax, ay, bx, by, dx, dy);
   if ((c > 0 && d > 0) || (c < 0 && d < 0)) return null;

@@ -9,7 +9,8 @@ import type { BoundaryRings } from './rings-from-geojson.ts';
 export function problemOfRings(rings: BoundaryRings): BoundaryProblem | null {
   const crossing = firstCrossing(rings);
   if (crossing !== null) return problemOfCrossing(rings, crossing);
-  return misplacedHole(rings) ?? overlappingPolygons(rings);
+  const boxes = boxesOf(rings);
+  return misplacedHole(rings, boxes) ?? overlappingPolygons(rings, boxes);
 }
 
 function problemOfCrossing(rings: BoundaryRings, crossing: Crossing): BoundaryProblem {
@@ -25,14 +26,14 @@ function problemOfCrossing(rings: BoundaryRings, crossing: Crossing): BoundaryPr
 }
 
 /** A hole outside its polygon, or inside another hole of it. */
-function misplacedHole(rings: BoundaryRings): BoundaryProblem | null {
+function misplacedHole(rings: BoundaryRings, boxes: Int32Array): BoundaryProblem | null {
   const { polygonStarts } = rings;
   for (let polygon = 0; polygon + 1 < polygonStarts.length; polygon++) {
     const outer = polygonStarts[polygon];
     for (let hole = outer + 1; hole < polygonStarts[polygon + 1]; hole++) {
       if (sideOfRing(rings, hole, outer) !== 'in') return holeOutside(rings, hole);
       for (let other = outer + 1; other < polygonStarts[polygon + 1]; other++) {
-        if (other !== hole && boxesMeet(rings, hole, other) && sideOfRing(rings, hole, other) !== 'out') {
+        if (other !== hole && boxesMeet(boxes, hole, other) && sideOfRing(rings, hole, other) !== 'out') {
           return holeOutside(rings, hole);
         }
       }
@@ -46,11 +47,11 @@ function holeOutside(rings: BoundaryRings, hole: number): BoundaryProblem {
   return boundaryProblems.holeOutside(wordsOf(rings, hole), placeWords(rings.xs[vertex], rings.ys[vertex]));
 }
 
-function overlappingPolygons(rings: BoundaryRings): BoundaryProblem | null {
+function overlappingPolygons(rings: BoundaryRings, boxes: Int32Array): BoundaryProblem | null {
   const polygons = rings.polygonStarts.length - 1;
   for (let polygon = 0; polygon < polygons; polygon++) {
     for (let other = 0; other < polygons; other++) {
-      if (other === polygon || !isOnGroundOf(rings, polygon, other)) continue;
+      if (other === polygon || !isOnGroundOf(rings, boxes, polygon, other)) continue;
       const vertex = rings.ringStarts[rings.polygonStarts[polygon]];
       const place = placeWords(rings.xs[vertex], rings.ys[vertex]);
       return boundaryProblems.polygonsOverlap(Math.min(polygon, other), Math.max(polygon, other), place);
@@ -60,10 +61,10 @@ function overlappingPolygons(rings: BoundaryRings): BoundaryProblem | null {
 }
 
 /** Whether a polygon's outer ring lies inside another polygon's outer ring and in none of its holes. */
-function isOnGroundOf(rings: BoundaryRings, polygon: number, other: number): boolean {
+function isOnGroundOf(rings: BoundaryRings, boxes: Int32Array, polygon: number, other: number): boolean {
   const ring = rings.polygonStarts[polygon];
   const outer = rings.polygonStarts[other];
-  if (!boxesMeet(rings, ring, outer) || sideOfRing(rings, ring, outer) === 'out') return false;
+  if (!boxesMeet(boxes, ring, outer) || sideOfRing(rings, ring, outer) === 'out') return false;
   for (let hole = outer + 1; hole < rings.polygonStarts[other + 1]; hole++) {
     if (sideOfRing(rings, ring, hole) !== 'out') return false;
   }
@@ -85,21 +86,31 @@ function sideOfRing({ xs, ys, ringStarts }: BoundaryRings, ring: number, other: 
   return 'on';
 }
 
-function boxesMeet(rings: BoundaryRings, ring: number, other: number): boolean {
-  const a = ringBox(rings, ring);
-  const b = ringBox(rings, other);
-  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+function boxesMeet(boxes: Int32Array, ring: number, other: number): boolean {
+  const a = ring * 4;
+  const b = other * 4;
+  return (
+    boxes[a] <= boxes[b + 2] &&
+    boxes[b] <= boxes[a + 2] &&
+    boxes[a + 1] <= boxes[b + 3] &&
+    boxes[b + 1] <= boxes[a + 3]
+  );
 }
 
-function ringBox({ xs, ys, ringStarts }: BoundaryRings, ring: number) {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = ringStarts[ring]; i < ringStarts[ring + 1]; i++) {
-    minX = Math.min(minX, xs[i]);
-    maxX = Math.max(maxX, xs[i]);
-    minY = Math.min(minY, ys[i]);
-    maxY = Math.max(maxY, ys[i]);
+/** minX, minY, maxX, maxY of each ring. */
+function boxesOf({ xs, ys, ringStarts }: BoundaryRings): Int32Array {
+  const boxes = new Int32Array((ringStarts.length - 1) * 4);
+  for (let ring = 0; ring + 1 < ringStarts.length; ring++) {
+    const ringXs = xs.subarray(ringStarts[ring], ringStarts[ring + 1]);
+    const ringYs = ys.subarray(ringStarts[ring], ringStarts[ring + 1]);
+    const least = (a: number, b: number) => Math.min(a, b);
+    const most = (a: number, b: number) => Math.max(a, b);
+    boxes.set(
+      [ringXs.reduce(least), ringYs.reduce(least), ringXs.reduce(most), ringYs.reduce(most)],
+      ring * 4,
+    );
   }
-  return { minX, minY, maxX, maxY };
+  return boxes;
 }
 
 function ringOf({ ringStarts }: BoundaryRings, vertex: number): number {
