@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts';
 type Bench = (print: (line: string) => void, options: { long: boolean }) => Promise<boolean | null>;
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  geofence: async () => (await import('../../bench/geofence.ts')).benchGeofence,
   visits: async () => (await import('../../bench/visits.ts')).benchVisits,
   accuracy: async () => (await import('../../bench/accuracy.ts')).benchAccuracy,
 };

@@ -9,9 +9,24 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'serve',
+    summary: 'The server, with its own database or yours.',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'dosage',
     summary: 'Visits and dosage of hotspots from files of positions, without a server.',
     load: async () => (await import('./dosage.ts')).dosage,
+  },
+  {
+    name: 'import',
+    summary: 'Take hotspots or positions from files into the server’s database.',
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
+    name: 'device',
+    summary: 'Add, revoke and list the devices that may send positions.',
+    load: async () => (await import('./device.ts')).device,
   },
   {
     name: 'check',

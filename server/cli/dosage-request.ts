@@ -2,10 +2,11 @@
 import type { Duty } from '../../core/people/index.ts';
 import { type DayRule, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
-import { type ColumnMapping, isZone, parseMapping, timeReader } from '../tracking/readers/index.ts';
+import { type ColumnMapping, timeReader } from '../tracking/readers/index.ts';
 import type { Arguments } from './command.ts';
 import { type Format, formats, type Way, ways } from './dosage-choices.ts';
 import { dutiesFrom } from './duties-file.ts';
+import { mappingFrom, zoneProblem } from './mapping-file.ts';
 import { type Named, namedJson, namedText } from './named-file.ts';
 import { nearest } from './nearest.ts';
 import { clockTime, type RulesOfFile, rulesFrom } from './rules-file.ts';
@@ -43,13 +44,9 @@ export async function requestFrom(arguments_: Arguments): Promise<RequestRead> {
   if (!format.ok) return misused(format.message);
   const clock = clockOf(arguments_);
   if (!clock.ok) return misused(clock.message);
-  const rules = await optionalJson(arguments_.text('rules'), rulesOf, {
-    rules: defaultRules,
-    visitTargetSeconds: null,
-    dayStartsAt: null,
-  });
+  const rules = await rulesOf(arguments_.text('rules'));
   if (!rules.ok) return { ...rules, isMisuse: false };
-  const mapping = await optionalJson<ColumnMapping>(arguments_.text('mapping'), mappingOf, {});
+  const mapping = await mappingFrom(arguments_.text('mapping'));
   if (!mapping.ok) return { ...mapping, isMisuse: false };
   const duties = await dutiesOf(arguments_.text('duties'), clock.value.zone);
   if (!duties.ok) return { ...duties, isMisuse: false };
@@ -86,12 +83,8 @@ type Chosen<Value> =
 
 function clockOf(arguments_: Arguments): Chosen<Clock> {
   const zone = arguments_.text('zone');
-  if (zone !== null && !isZone(zone)) {
-    return {
-      ok: false,
-      message: `--zone ${zone.slice(0, 40)}: there is no such zone; write it as Europe/London`,
-    };
-  }
+  const noZone = zoneProblem(zone);
+  if (noZone !== null) return { ok: false, message: noZone };
   const dayStartsAt = arguments_.text('day-starts');
   if (dayStartsAt !== null && !clockTime.test(dayStartsAt)) {
     return { ok: false, message: `--day-starts ${dayStartsAt.slice(0, 40)}: write a time such as 06:00` };
@@ -115,30 +108,15 @@ function chosen<Word extends string>(option: string, word: string, words: readon
   return { ok: false, message: `--${option} ${word.slice(0, 40)}: it is one of ${words.join(', ')}.${hint}` };
 }
 
-async function optionalJson<Value>(
-  file: string | null,
-  parse: (file: string, json: unknown) => Named<Value>,
-  otherwise: Value,
-): Promise<Named<Value>> {
-  if (file === null) return { ok: true, value: otherwise };
+async function rulesOf(file: string | null): Promise<Named<RulesOfFile>> {
+  if (file === null) {
+    return { ok: true, value: { rules: defaultRules, visitTargetSeconds: null, dayStartsAt: null } };
+  }
   const json = await namedJson(file);
-  return json.ok ? parse(file, json.value) : json;
-}
-
-function rulesOf(file: string, json: unknown): Named<RulesOfFile> {
-  const read = rulesFrom(json);
+  if (!json.ok) return json;
+  const read = rulesFrom(json.value);
   if (read.ok) return { ok: true, value: read.rules };
   return { ok: false, message: `${file}: ${read.message}`, remedy: read.remedy };
-}
-
-function mappingOf(file: string, json: unknown): Named<ColumnMapping> {
-  const read = parseMapping(json);
-  if (read.ok) return { ok: true, value: read.mapping };
-  return {
-    ok: false,
-    message: `${file}: ${read.message}`,
-    remedy: 'Write {"columns": {"officer_id": "PatrolID"}}.',
-  };
 }
 
 async function dutiesOf(file: string | null, zone: string | null): Promise<Named<readonly Duty[] | null>> {

@@ -1,0 +1,107 @@
+// `device`: who may send positions. A token is shown once, when its device is added, and kept only as its hash.
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { issueDevice, readDevices, readOfficers, revokeDevice } from '../people/index.ts';
+import { type Arguments, type Command, type ExitCode, type Io, misuse } from './command.ts';
+import { nearest } from './nearest.ts';
+import { storeOptions, storeTerms, withForce } from './store-options.ts';
+
+const works = ['add', 'revoke', 'list'];
+
+export const device: Command = {
+  summary: 'Adds, revokes and lists the devices that may send positions.',
+  usage: [
+    'device add --officer PC-1234 [--name phone] [--role PCSO] [--ping 10] [--silent-when-still]',
+    'device revoke NUMBER',
+    'device list',
+  ],
+  options: {
+    ...storeOptions,
+    officer: { value: 'call-sign', words: 'Whose device it is; an officer not known yet is added.' },
+    name: { value: 'name', words: 'What the device is called; "phone" without this.' },
+    role: {
+      value: 'role',
+      words: 'What an officer who is added is, in the force’s words; "PC" without this.',
+    },
+    ping: {
+      value: 'seconds',
+      words: 'Seconds between two positions when all is well, where the device promises any.',
+    },
+    'silent-when-still': { words: 'The device sends only on movement.' },
+  },
+  notes: [
+    'The token is written to standard output, once. Whoever has it can send positions as that officer.',
+  ],
+  examples: ['device add --officer PC-1234', 'device list', 'device revoke 7'],
+  async run(arguments_, io): Promise<ExitCode> {
+    const [work, ...rest] = arguments_.positionals;
+    if (work === 'add' && rest.length === 0) return add(arguments_, io);
+    if (work === 'revoke' && rest.length === 1) return revoke(arguments_, rest[0], io);
+    if (work === 'list' && rest.length === 0) return list(arguments_, io);
+    if (work === undefined || works.includes(work))
+      return misuse(io, 'device', `say one of ${device.usage.join('; ')}`);
+    const near = nearest(work, works);
+    return misuse(io, 'device', `there is no "${work}"${near === null ? '' : `. Did you mean ${near}?`}`);
+  },
+};
+
+async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
+  const callSign = arguments_.text('officer');
+  if (callSign === null) return misuse(io, 'device', '--officer PC-1234 is missing');
+  const ping = arguments_.text('ping');
+  const pingSeconds = ping === null ? null : Number(ping);
+  if (pingSeconds !== null && !(Number.isInteger(pingSeconds) && pingSeconds > 0 && pingSeconds <= 86_400)) {
+    return misuse(io, 'device', '--ping is a whole number of seconds above 0');
+  }
+  const name = arguments_.text('name') ?? 'phone';
+  const role = arguments_.text('role') ?? 'PC';
+  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+    const issue = {
+      callSign,
+      role,
+      name,
+      pingSeconds,
+      silentWhenStill: arguments_.isGiven('silent-when-still'),
+    };
+    const chance = { newId: randomUUIDv7, random: randomBytes(32) };
+    const { device: added, token } = await issueDevice(database, forceId, issue, chance, 'console');
+    io.say(`Device ${added.number} (${added.id}) of ${callSign} is added. Its token is shown this once:`);
+    await io.out(`${token}\n`);
+    return 0;
+  });
+}
+
+async function revoke(arguments_: Arguments, named: string, io: Io): Promise<ExitCode> {
+  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+    const devices = await database.inForce(forceId, readDevices);
+    const found = devices.find(({ id, number }) => named === id || named === String(number));
+    if (found === undefined) {
+      io.say(`There is no device ${named}. ./beatkeeper device list shows them.`);
+      return 1;
+    }
+    const isRevoked = await database.inForce(forceId, (t) => revokeDevice(t, found.id, io.now(), 'console'));
+    io.say(isRevoked ? `Device ${found.number} is revoked.` : `Device ${found.number} was revoked before.`);
+    return 0;
+  });
+}
+
+async function list(arguments_: Arguments, io: Io): Promise<ExitCode> {
+  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+    const { devices, officers } = await database.inForce(forceId, async (t) => {
+      return { devices: await readDevices(t), officers: await readOfficers(t) };
+    });
+    const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
+    const { textTable } = await import('./text-table.ts');
+    const rows = devices.map((each) => ({
+      number: each.number,
+      officer: callSigns.get(each.officerId) ?? '',
+      name: each.name,
+      'ping interval': each.pingSeconds === null ? null : `${each.pingSeconds} s`,
+      'silent when still': each.silentWhenStill,
+      revoked: each.isRevoked,
+      id: each.id,
+    }));
+    const keys = ['number', 'officer', 'name', 'ping interval', 'silent when still', 'revoked', 'id'];
+    await io.out([...textTable(rows, keys, 'UTC')].join(''));
+    return 0;
+  });
+}

@@ -1,0 +1,49 @@
+// `import`: hotspots or positions from files into the server's database. A server that runs takes note within a second or two.
+import { type Command, type ExitCode, misuse } from './command.ts';
+import { nearest } from './nearest.ts';
+import { storeOptions } from './store-options.ts';
+
+const works = {
+  hotspots: async () => (await import('./import-hotspots.ts')).importHotspotFiles,
+  positions: async () => (await import('./import-positions.ts')).importPositionFiles,
+};
+
+export const importFiles: Command = {
+  summary: 'Takes hotspots or positions from files into the server’s database.',
+  usage: ['import hotspots h.geojson … [--dry-run]', 'import positions a.csv b.gpx … [--dry-run]'],
+  options: {
+    ...storeOptions,
+    'dry-run': { words: 'Read and say what would be taken, and keep nothing.' },
+    mapping: { value: 'm.json', words: 'Names of columns: {"columns": {"officer_id": "PatrolID"}}.' },
+    zone: {
+      value: 'Europe/London',
+      words: 'The zone of times that have no offset; without it they are refused.',
+    },
+    refused: { value: 'r.csv', words: 'Write every refused row to this file.' },
+    strict: { words: 'End with 1 when something was refused.' },
+  },
+  notes: [
+    'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
+    'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
+  ],
+  examples: [
+    'import hotspots hotspots.geojson',
+    'import positions monday.csv.gz --zone Europe/London --refused refused.csv',
+  ],
+  async run(arguments_, io): Promise<ExitCode> {
+    const [what, ...files] = arguments_.positionals;
+    const names = Object.keys(works);
+    if (what === undefined) return misuse(io, 'import', `say what to import: ${names.join(' or ')}`);
+    if (what !== 'hotspots' && what !== 'positions') {
+      const near = nearest(what, names);
+      return misuse(
+        io,
+        'import',
+        `"${what}" cannot be imported${near === null ? '' : `. Did you mean ${near}?`}`,
+      );
+    }
+    if (files.length === 0) return misuse(io, 'import', `name the files of ${what}`);
+    const work = await works[what]();
+    return work(files, arguments_, io);
+  },
+};

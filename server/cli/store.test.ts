@@ -1,0 +1,136 @@
+// The commands that work on a database: a real embedded PostgreSQL in a folder of its own, the real server as a program of its own.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import { ran } from './recorded-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'beatkeeper-store-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const data = ['--data', join(folder, 'data')];
+
+const ring = [
+  [-1.48, 52.92],
+  [-1.47, 52.92],
+  [-1.47, 52.93],
+  [-1.48, 52.93],
+  [-1.48, 52.92],
+];
+const hotspots = join(folder, 'h.geojson');
+writeFileSync(
+  hotspots,
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', id: 'market', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } },
+      { type: 'Feature', id: 'line', properties: {}, geometry: { type: 'LineString', coordinates: ring } },
+    ],
+  }),
+);
+const noon = Date.UTC(2026, 4, 1, 12) / 1000;
+const positions = join(folder, 'PC7.csv');
+writeFileSync(
+  positions,
+  `time,lon,lat,accuracy_m\n${Array.from({ length: 200 }, (_, i) => {
+    const x = (-1.485 + i * 0.00011).toFixed(6);
+    return `${noon + i * 11},${x},52.925,${i === 90 ? 400 : 4}\n`;
+  }).join('')}${noon},noon,1,1\n`,
+);
+
+/** The server as a program of its own, and the address that it prints. */
+async function serving(): Promise<{ child: ChildProcess; url: string; closed: Promise<unknown> }> {
+  const main = join(import.meta.dirname, 'main.ts');
+  const child = spawn(process.execPath, [main, 'serve', ...data, '--port', '0', '--log', 'error']);
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  const url = await new Promise<string>((resolve) => {
+    let said = '';
+    child.stdout?.on('data', (text) => {
+      said += String(text);
+      const match = /(http:\S+)\/\n/.exec(said);
+      if (match !== null) resolve(match[1]);
+    });
+  });
+  return { child, url, closed };
+}
+
+test('hotspots: good ones are kept, bad ones named, the same again changes nothing', async () => {
+  const dry = await ran('import', 'hotspots', hotspots, '--dry-run');
+  assert.deepEqual([dry.code, dry.out], [0, '1 hotspots would be imported, 1 refused\n']);
+  const first = await ran('import', 'hotspots', hotspots, ...data);
+  assert.deepEqual([first.code, first.out], [0, '1 hotspots added, 0 changed, 0 as they were, 1 refused\n']);
+  assert.match(first.said, /Hotspot line \(feature 2\)/);
+  const again = await ran('import', 'hotspots', hotspots, ...data, '--strict');
+  assert.deepEqual([again.code, again.out], [1, '0 hotspots added, 0 changed, 1 as they were, 1 refused\n']);
+  const none = await ran('import', 'hotspots', positions, ...data);
+  assert.equal(none.code, 1);
+});
+
+test('positions: kept once, and what the server makes of them is what `dosage` makes of the file', async () => {
+  const first = await ran('import', 'positions', positions, ...data);
+  assert.deepEqual(
+    [first.code, first.out],
+    [0, '199 positions kept, 0 on record before, 1 too-inaccurate\n'],
+  );
+  const again = await ran('import', 'positions', positions, ...data);
+  assert.match(again.out, /^0 positions kept, /);
+  const said = await ran(
+    'dosage',
+    '--hotspots',
+    hotspots,
+    positions,
+    '--format',
+    'json',
+    '--as-of',
+    `${noon + 99_999}`,
+  );
+  const [own] = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(said.out));
+  const { child, url, closed } = await serving();
+  try {
+    const answer = z.object({ visits: z.array(z.record(z.string(), z.unknown())) });
+    const address = `${url}/api/visits?from=2026-05-01`;
+    let visits: Record<string, unknown>[] = [];
+    for (let tries = 0; tries < 40 && visits.length === 0; tries++) {
+      visits = answer.parse(await (await fetch(address)).json()).visits;
+      if (visits.length === 0) await pause(250);
+    }
+    assert.equal(visits.length, 1);
+    assert.equal(visits[0].callSign, 'PC7');
+    for (const [key, value] of Object.entries(own)) {
+      const here = visits[0][key];
+      const shown = key === 'enteredAt' || key === 'leftAt' ? new Date(Number(here)).toISOString() : here;
+      if (key !== 'officerId') assert.deepEqual(shown, value, key);
+    }
+  } finally {
+    child.kill('SIGINT');
+    assert.equal(await closed, 0);
+  }
+});
+
+test('devices: a token is shown once, and revoked by number', async () => {
+  const added = await ran('device', 'add', '--officer', 'PC-1', '--ping', '10', ...data);
+  assert.equal(added.code, 0);
+  assert.match(added.out, /^bk1_[\w-]{43}\n$/);
+  const number = /Device (\d+)/.exec(added.said)?.[1] ?? '';
+  const list = await ran('device', 'list', ...data);
+  assert.match(list.out, new RegExp(`${number} +PC-1 +phone +10 s +no +no `));
+  assert.ok(!list.out.includes(added.out.trim()));
+  assert.match((await ran('device', 'revoke', number, ...data)).said, /is revoked/);
+  assert.match((await ran('device', 'revoke', number, ...data)).said, /was revoked before/);
+  assert.equal((await ran('device', 'revoke', '999', ...data)).code, 1);
+});
+
+test('misuse and databases that are not there end in words', async () => {
+  assert.equal((await ran('device', 'add', ...data)).code, 2);
+  assert.match((await ran('device', 'lits')).said, /Did you mean list\?/);
+  assert.match((await ran('import', 'hotspot', 'x')).said, /Did you mean hotspots\?/);
+  assert.equal((await ran('import', 'positions')).code, 2);
+  assert.equal((await ran('serve', '--port', '99999')).code, 2);
+  assert.equal((await ran('serve', '--listen', 'here')).code, 2);
+  const refused = await ran('device', 'list', '--database', 'postgres://127.0.0.1:1/x');
+  assert.equal(refused.code, 1);
+  assert.match(refused.said, /Nothing answers at that address/);
+});
