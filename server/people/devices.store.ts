@@ -34,6 +34,8 @@ export async function addDevice(
   device: NewDevice,
   actor: Actor,
 ): Promise<Device> {
+  // Two at once must not take the same number.
+  await sql`select pg_advisory_xact_lock(hashtext('devices'), force_in_hand())`.execute(transaction);
   await sql`
     insert into devices (force_id, id, number, officer_id, name, ping_seconds, silent_when_still, token_hash)
     select force_in_hand(), ${device.id}, coalesce(max(number), 0) + 1, ${device.officerId}, ${device.name},

@@ -19,6 +19,8 @@ export async function ensureOfficer(
   officer: { readonly id: string; readonly callSign: string; readonly role: string },
   actor: Actor,
 ): Promise<Officer> {
+  // Two at once must not take the same number.
+  await sql`select pg_advisory_xact_lock(hashtext('officers'), force_in_hand())`.execute(transaction);
   const { rows } = await sql<{ number: number }>`
     insert into officers (force_id, id, number, call_sign, role)
     select force_in_hand(), ${officer.id}, coalesce(max(number), 0) + 1, ${officer.callSign}, ${officer.role} from officers

@@ -37,7 +37,8 @@ async function rowsOf(question: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: server.test.url });
   await client.connect();
   try {
-    return (await client.query(`set search_path = beatkeeper; ${question}` as string)).at(1)?.rows ?? [];
+    await client.query('set search_path = beatkeeper');
+    return (await client.query<Record<string, unknown>>(question)).rows;
   } finally {
     await client.end();
   }
