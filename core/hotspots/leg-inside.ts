@@ -32,6 +32,7 @@ export function edgesNear(
 // Reused from leg to leg: where the leg meets the boundary, and the parts of it that run along an edge.
 let cuts = new Float64Array(64);
 let cutCount = 0;
+let isPlain = true;
 const along = noSpans();
 
 /**
@@ -55,12 +56,33 @@ export function insideShares(
     if (startsInside) setSpan(inside, 0, 1);
     return;
   }
-  addCut(0);
-  addCut(1);
   sortCuts();
-  for (let i = 0; i + 1 < cutCount; i++) {
-    const from = cuts[i];
-    const to = cuts[i + 1];
+  if (isPlain) toggleAtCuts(startsInside, inside);
+  else lookBetweenCuts(boundary, x0, y0, x1, y1, inside);
+}
+
+/** Every meeting is a crossing through the middle of an edge: each one leads in or out. */
+function toggleAtCuts(startsInside: boolean, inside: Spans): void {
+  let since = startsInside ? 0 : -1;
+  for (let i = 0; i < cutCount; i++) {
+    if (since >= 0) addSpan(inside, since, cuts[i]);
+    since = since >= 0 ? -1 : cuts[i];
+  }
+  if (since >= 0) addSpan(inside, since, 1);
+}
+
+/** The leg touches a corner, runs along an edge, or starts or ends on the boundary: each part is looked at in its middle. */
+function lookBetweenCuts(
+  boundary: Boundary,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  inside: Spans,
+): void {
+  for (let i = 0; i <= cutCount; i++) {
+    const from = i === 0 ? 0 : cuts[i - 1];
+    const to = i === cutCount ? 1 : cuts[i];
     if (to <= from) continue;
     const middle = (from + to) / 2;
     const isInside =
@@ -98,6 +120,7 @@ function collectCuts(
   y1: number,
 ): void {
   cutCount = 0;
+  isPlain = true;
   along.count = 0;
   const dx = x1 - x0;
   const dy = y1 - y0;
@@ -116,7 +139,10 @@ function collectCuts(
     }
     const onLeg = (wx * ey - wy * ex) / crossing;
     const onEdge = (wx * dy - wy * dx) / crossing;
-    if (onLeg >= 0 && onLeg <= 1 && onEdge >= 0 && onEdge <= 1) addCut(onLeg);
+    if (onLeg >= 0 && onLeg <= 1 && onEdge >= 0 && onEdge <= 1) {
+      addCut(onLeg);
+      if (onLeg === 0 || onLeg === 1 || onEdge === 0 || onEdge === 1) isPlain = false;
+    }
   }
 }
 
@@ -127,6 +153,7 @@ function collectAlong(wx: number, wy: number, ex: number, ey: number, dx: number
   const from = Math.max(0, Math.min(a, b));
   const to = Math.min(1, Math.max(a, b));
   if (from > to) return;
+  isPlain = false;
   addCut(from);
   addCut(to);
   keepSpan(along, from, to);

@@ -38,6 +38,20 @@ export function addMeasuredLeg(account: Account, leg: Leg, fastest: number): voi
   if (account.standings.length > 0) settle(account, leg, 'exit');
 }
 
+/**
+ * Adds a leg outside that surely keeps `apart` metres from every boundary, whatever its neighbours: it need not wait for them. False where it must,
+ * since it may come near, is longer than the bridge, or leaves something open.
+ */
+export function addFarLeg(account: Account, gapMs: number, accuracyMetres: number, apart: number): boolean {
+  if (account.standings.length > 0 || gapMs > account.limits.bridgeMs) return false;
+  const gapSeconds = gapMs / 1000;
+  const ring = account.hasRings ? ringMetres : 0;
+  if (apart <= accuracyMetres + (gapSeconds * gapSeconds) / 4 + ring) return false;
+  account.legs++;
+  account.measuredLegMs += gapMs;
+  return true;
+}
+
 /** The leg lies whole and beyond doubt in the hotspots of its start. */
 function addQuietLeg(account: Account, leg: Leg): void {
   if (leg.place0 >= 0) attendWhole(account, leg, leg.place0);

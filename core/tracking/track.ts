@@ -6,12 +6,15 @@ import { type Account, handOverLoose, idOf, newAccount } from './account.ts';
 import { type Candidate, isPlausible, judge } from './belief.ts';
 import { emptyLeg, type Leg } from './leg.ts';
 import { addLongLeg, addUnknownLeg } from './long-leg.ts';
-import { addMeasuredLeg } from './measured-leg.ts';
+import { addFarLeg, addMeasuredLeg } from './measured-leg.ts';
 import { type Positions, unknownAccuracy } from './position.ts';
 import type { Rules } from './rules.ts';
 import { copyOf } from './standing.ts';
 import type { EndedBy, NearPass, Visit } from './visit.ts';
 import { visitOf } from './visit-of.ts';
+
+/** While it is surely this far from any boundary, a position is not looked up: it is where the last one was. */
+const surelyClearMetres = 60;
 
 /** Why a position takes no part in a track. */
 export type TrackReason = 'too-inaccurate' | 'duplicate' | 'other-device' | 'impossible-speed';
@@ -19,9 +22,8 @@ export type RefusedCounts = Readonly<Record<TrackReason, number>>;
 
 export interface Track {
   readonly account: Account;
-  /** The leg that waits for its successor, the one being made, and whether there is one that waits. */
-  waitingLeg: Leg;
-  spareLeg: Leg;
+  /** The leg that waits for its successor, and whether there is one. */
+  readonly waitingLeg: Leg;
   hasWaitingLeg: boolean;
   /** Speed of the leg before the waiting one, in m/s; 0 where nothing is known of it. */
   earlierSpeed: number;
@@ -54,7 +56,6 @@ export function startTrack(geofence: Geofence, rules: Rules, hasRings = false): 
   return {
     account: newAccount(geofence, rules, hasRings),
     waitingLeg: emptyLeg(),
-    spareLeg: emptyLeg(),
     hasWaitingLeg: false,
     earlierSpeed: 0,
     believed: 0,
@@ -117,36 +118,54 @@ function reconsider(track: Track, isEnd: boolean): void {
 }
 
 function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): void {
-  const { geofence } = track.account;
-  const place = locate(geofence, p.x, p.y);
-  const clear = clearanceMetres(geofence, p.x, p.y);
-  const { last } = track;
+  const { account, last } = track;
+  // No boundary lies within `lastClear` metres of the last position, so none is passed on a shorter way.
+  const keptClear = isLeap ? 0 : track.lastClear - metres;
+  const isSurelyThere = keptClear > surelyClearMetres;
+  const place = isSurelyThere ? track.lastPlace : locate(account.geofence, p.x, p.y);
+  const clear = isSurelyThere ? keptClear : clearanceMetres(account.geofence, p.x, p.y);
   track.believed++;
   if (last !== null) {
-    const leg = track.spareLeg;
-    leg.t0 = last.t;
-    leg.x0 = last.x;
-    leg.y0 = last.y;
-    leg.accuracy0 = last.accuracyMetres;
-    leg.place0 = track.lastPlace;
-    leg.clear0 = track.lastClear;
-    leg.t1 = p.t;
-    leg.x1 = shortWay(last.x, p.x);
-    leg.y1 = p.y;
-    leg.accuracy1 = p.accuracyMetres;
-    leg.place1 = place;
-    leg.clear1 = clear;
-    leg.metres = metres;
-    leg.metresPerSecond = (metres * 1000) / (p.t - last.t);
-    leg.isLeap = isLeap;
-    if (track.hasWaitingLeg) addWaitingLeg(track, leg.metresPerSecond);
-    track.spareLeg = track.waitingLeg;
-    track.waitingLeg = leg;
-    track.hasWaitingLeg = true;
+    const metresPerSecond = (metres * 1000) / (p.t - last.t);
+    if (track.hasWaitingLeg) addWaitingLeg(track, metresPerSecond);
+    const accuracyMetres = Math.max(last.accuracyMetres, p.accuracyMetres);
+    const apart = (track.lastClear + clear - metres) / 2;
+    if (!isLeap && place === -1 && addFarLeg(account, p.t - last.t, accuracyMetres, apart)) {
+      track.earlierSpeed = metresPerSecond;
+    } else makeWaitingLeg(track, last, p, place, clear, isLeap, metres, metresPerSecond);
   }
   track.last = p;
   track.lastPlace = place;
   track.lastClear = clear;
+}
+
+function makeWaitingLeg(
+  track: Track,
+  last: Candidate,
+  p: Candidate,
+  place: number,
+  clear: number,
+  isLeap: boolean,
+  metres: number,
+  metresPerSecond: number,
+): void {
+  const { waitingLeg: leg } = track;
+  leg.t0 = last.t;
+  leg.x0 = last.x;
+  leg.y0 = last.y;
+  leg.accuracy0 = last.accuracyMetres;
+  leg.place0 = track.lastPlace;
+  leg.clear0 = track.lastClear;
+  leg.t1 = p.t;
+  leg.x1 = shortWay(last.x, p.x);
+  leg.y1 = p.y;
+  leg.accuracy1 = p.accuracyMetres;
+  leg.place1 = place;
+  leg.clear1 = clear;
+  leg.metres = metres;
+  leg.metresPerSecond = metresPerSecond;
+  leg.isLeap = isLeap;
+  track.hasWaitingLeg = true;
 }
 
 /** The longitude of the leg's end that makes it go the short way round the earth from `x0`. */
@@ -166,6 +185,7 @@ function addWaitingLeg(track: Track, laterSpeed: number): void {
   else if (gapMs > account.limits.bridgeMs) addLongLeg(account, leg);
   else addMeasuredLeg(account, leg, Math.max(leg.metresPerSecond, track.earlierSpeed, laterSpeed));
   track.earlierSpeed = leg.metresPerSecond;
+  track.hasWaitingLeg = false;
 }
 
 /**
@@ -213,7 +233,6 @@ function restOf(track: Track): Track {
     ...track,
     account,
     waitingLeg: { ...track.waitingLeg },
-    spareLeg: emptyLeg(),
     waiting: track.waiting.slice(),
     refused: { ...track.refused },
   };
