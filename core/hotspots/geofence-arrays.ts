@@ -5,7 +5,7 @@ import type { Hotspot } from './hotspot.ts';
 import type { OverlapSets } from './overlap-sets.ts';
 import type { Tiling } from './tiling.ts';
 
-/** From here on a value in `tiles` or `cells` is not an answer but a place: in `cells`, or in `records`. */
+/** From here on a value in `cells` is not an answer but, less this, a place in `records`. */
 export const FIRST_PLACE = 1 << 30;
 
 /** The ground, and what `locate` reads. An answer is −1 for no hotspot, n for only hotspot n, −2 − i for overlap set i. */
@@ -15,7 +15,7 @@ export interface Geofence extends Tiling, ClearanceField, BoxIndex {
   /** Hotspot numbers, ascending, of each set of hotspots that hold a point together. Grows as sets are first met. */
   readonly overlapSets: readonly Int32Array[];
   readonly overlaps: OverlapSets;
-  /** By tile: the answer for all of it, or where its cells start. */
+  /** By tile: where its cells start. Tiles with one answer all over share one run of cells, so that reading takes no branch. */
   readonly tiles: Int32Array;
   /** By cell, from the south-west, row by row: the answer for all of it, or where its record starts. */
   readonly cells: Int32Array;

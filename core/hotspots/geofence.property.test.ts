@@ -5,7 +5,7 @@ import { greatCircleMetres, RADIANS_PER_E7 } from '../geo/distance.ts';
 import { contains } from './contains.ts';
 import { buildGeofence, clearanceMetres, type Geofence, locate, near } from './geofence.ts';
 import type { Boundary } from './hotspot.ts';
-import { someHotspots, tryingPoints } from './random-hotspots.ts';
+import { someHotspots, tryingPoints } from './random-hotspots.test.ts';
 import { CELL_SHIFT } from './tiling.ts';
 
 const cell = 1 << CELL_SHIFT;

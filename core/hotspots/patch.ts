@@ -24,7 +24,7 @@ export function wholePatch(boundary: Boundary): Patch {
 }
 
 /** Parity at a point of the patch's square: 1 inside, 0 outside; on an edge, as a hair's breadth west and north of it. */
-export function parityAt({ xs, ys }: Boundary, { west, parity, edges }: Patch, x: number, y: number): number {
+function parityAt({ xs, ys }: Boundary, { west, parity, edges }: Patch, x: number, y: number): number {
   let result = parity;
   for (const i of edges) {
     const [low, high] = ys[i] <= ys[i + 1] ? [i, i + 1] : [i + 1, i];

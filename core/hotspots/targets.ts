@@ -1,7 +1,7 @@
 // The targets of a hotspot as a file's properties state them; what is not stated is the default, not zero.
 import type { HotspotTargets } from './hotspot.ts';
 
-export const DEFAULT_VISIT_TARGET_SECONDS = 900;
+const DEFAULT_VISIT_TARGET_SECONDS = 900;
 
 export type TargetsResult =
   | { readonly ok: true; readonly targets: HotspotTargets }

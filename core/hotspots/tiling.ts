@@ -6,7 +6,7 @@ export const CELL_SHIFT = 13;
 export const CELLS_ACROSS = 16;
 export const CELLS_PER_TILE = CELLS_ACROSS * CELLS_ACROSS;
 /** Tiles beyond the hotspots on every side, so that what is near them is on the ground too. */
-export const MARGIN_TILES = 6;
+const MARGIN_TILES = 6;
 
 const MAX_TILES_ON_ONE_PAGE = 1 << 20;
 const SPARSE_PAGE_SHIFT = 4;
