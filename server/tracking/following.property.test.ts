@@ -16,7 +16,8 @@ import { type TestDevice, type TestServer, testServer } from '../test-server.ts'
 
 const seed = 20261123;
 const tracks = fc.sample(troubled, { seed, numRuns: process.env.BEATKEEPER_LONG === '1' ? 150 : 12 });
-const now = start + 6 * 3_600_000;
+/** Soon after the longest track: most are still being followed live. */
+const now = Math.max(...tracks.map((points) => points[points.length - 1].capturedAt)) + 60_000;
 
 interface Sent {
   readonly device: TestDevice;
@@ -130,9 +131,9 @@ test('in any order, with repeats, they are the same', async () => {
     })[0];
     for (const batch of batchesOf(shuffled, 7)) {
       await send(officers[i], batch);
-      if (batch.length % 2 === 0) await send(officers[i], batch.toReversed());
+      if (i % 2 === 0) await send(officers[i], batch.toReversed());
+      if (i % 3 === 0) await server.serving.catchUp();
     }
-    if (i % 2 === 0) await server.serving.catchUp();
   }
   await server.serving.catchUp();
   sent.push(...tracks.map((points, i) => ({ device: officers[i], points })));
@@ -210,7 +211,12 @@ test('hours apart and the later first, or both at once, they are the same: live,
   server.setNow(later);
   const pairs = tracks.slice(1).map((points, i) => {
     const shift = points[points.length - 1].capturedAt - tracks[i][0].capturedAt + gap + i * 600_000;
-    return [points, tracks[i].map((point) => ({ ...point, capturedAt: point.capturedAt + shift }))] as const;
+    // Every other time the later spell is elsewhere: the way there is told by the leg between the two.
+    const east = i % 2 === 0 ? 1 : 0;
+    const late = tracks[i].map((point) => {
+      return { ...point, capturedAt: point.capturedAt + shift, longitude: point.longitude + east };
+    });
+    return [points, late] as const;
   });
   const fresh: Sent[] = [];
   for (const [i, [early, late]] of pairs.entries()) {
@@ -232,4 +238,32 @@ test('hours apart and the later first, or both at once, they are the same: live,
   await server.serving.catchUp();
   sent[0] = { device: fresh[0].device, points: [...fresh[0].points, between] };
   await assertSame(later);
+});
+
+test('the way to where somebody was hours later tells of the last leg before', async () => {
+  const at = (seconds: number, longitude: number): Point => {
+    return {
+      capturedAt: now - 7 * 3_600_000 + seconds * 1000,
+      longitude,
+      latitude: 52.922,
+      accuracyMetres: 5,
+    };
+  };
+  const beside = Array.from({ length: 10 }, (_, i) => at(i * 20, -1.472552));
+  const farAway = [at(5 * 3600, -0.4), at(5 * 3600 + 20, -0.4)];
+  const highOf = (points: readonly Point[]) =>
+    expected(points, server.now()).nearPasses.reduce((sum, pass) => sum + pass.highSeconds, 0);
+  assert.ok(highOf([...beside, ...farAway]) > highOf(beside));
+  const day = dayOf(beside[0].capturedAt, defaultDayRule).day;
+  const ask = async () => (await server.get(`/api/dosage?from=${day}&hotspotId=b`)).body.rows[0].highSeconds;
+  const before = await ask();
+  const device = await server.device('beside');
+  for (const part of [beside, farAway]) {
+    await send(device, part);
+    await server.serving.catchUp();
+  }
+  assert.equal(
+    Math.round(((await ask()) - before) * 1000),
+    Math.round(highOf([...beside, ...farAway]) * 1000),
+  );
 });

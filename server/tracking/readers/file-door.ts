@@ -114,7 +114,7 @@ function looksSwapped({ longitude, latitude }: Position): boolean {
 const endings = /\.(?:gz|csv|tsv|txt|gpx|xml|nmea|log|geojson|geojsonl|geojsons|json|jsonl|ndjson|rec)$/i;
 
 /** A file's name without its folder and its endings. */
-export function officerFromName(file: string): string {
+function officerFromName(file: string): string {
   let name = file.replace(/^.*[\\/]/, '');
   while (endings.test(name) && name.replace(endings, '') !== '') name = name.replace(endings, '');
   return name;

@@ -6,7 +6,7 @@ export type Recognised =
   | { readonly ok: true; readonly format: Format }
   | { readonly ok: false; readonly message: string; readonly remedy: string };
 
-export const readable = 'CSV, GPX, NMEA, GeoJSON or OwnTracks JSON lines, each also gzipped';
+const readable = 'CSV, GPX, NMEA, GeoJSON or OwnTracks JSON lines, each also gzipped';
 
 const sentence = /\$[A-Z]{2}(?:GGA|RMC|GSA|GSV|GLL|VTG|ZDA|GST|GNS|TXT),/;
 const geoJsonType =

@@ -1,9 +1,8 @@
 // Readers of positions in files: what other parts may use.
 export { type ColumnMapping, parseMapping } from './csv-columns.ts';
 export { csvTable } from './csv-table.ts';
-export { officerFromName, type PositionSink } from './file-door.ts';
-export { readable } from './format.ts';
-export { type FileRead, type ReadOptions, readFileText, readPositions } from './read-positions.ts';
-export type { FileFault, RefusalReason, RowRefusal } from './refusal.ts';
+export type { PositionSink } from './file-door.ts';
+export { type FileRead, readFileText, readPositions } from './read-positions.ts';
+export type { RefusalReason, RowRefusal } from './refusal.ts';
 export { isZone, type TimeReader, timeReader } from './time-text.ts';
 export { type OfficerColumns, positionsWhere, type TrackColumns, trackColumns } from './track-columns.ts';
