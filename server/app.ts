@@ -36,7 +36,7 @@ export interface Serving {
 
 /** Starts the server. Resolves when it answers. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const log = openLog(options.logLevel);
+  const log = openLog(options.logLevel, options.logSink);
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) {

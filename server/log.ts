@@ -3,7 +3,12 @@ import { pino } from 'pino';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
-export function openLog(level: LogLevel) {
+/** Where lines of the log go. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+export function openLog(level: LogLevel, sink: LogSink = pino.destination({ dest: 2, sync: true })) {
   return pino(
     {
       level,
@@ -15,7 +20,7 @@ export function openLog(level: LogLevel) {
         err: (error: unknown) => describeError(error),
       },
     },
-    pino.destination({ dest: 2, sync: true }),
+    sink,
   );
 }
 

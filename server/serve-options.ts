@@ -2,7 +2,7 @@
 import type { Place } from './hotspots/place.ts';
 import type { UploadBudget } from './http/device-door.ts';
 import { webFolder } from './http/pages.ts';
-import type { LogLevel } from './log.ts';
+import type { LogLevel, LogSink } from './log.ts';
 
 export interface ServeOptions {
   /** A PostgreSQL of one's own, as its owner; null: the embedded one under `dataFolder`. */
@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly webFolder: string;
   readonly uploadBudget: UploadBudget;
   readonly logLevel: LogLevel;
+  /** Where the log goes; standard error where left out. */
+  readonly logSink?: LogSink;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 const lock = 0x7365_7276;
-const patienceMilliseconds = 5000;
+const patienceMilliseconds = 2000;
 
 /** Takes the lock and keeps it until the returned function is called. Throws where another process serves. */
 export async function holdServingLock(

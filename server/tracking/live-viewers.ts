@@ -15,12 +15,14 @@ const mostViewers = 5000;
 /** What a viewer may have unread before it is let go. */
 const mostUnreadBytes = 1024 * 1024;
 const signOfLifeMilliseconds = 10_000;
+/** Many who come at once share a snapshot no older than this. */
+const snapshotMilliseconds = 1000;
 
 export function liveViewers(picture: LivePicture, onDropped: () => void): LiveViewers {
   const viewers = new Set<ServerResponse>();
   let number = 0;
   let sentAt = 0;
-  let snapshot: { readonly number: number; readonly bytes: Buffer } | null = null;
+  let snapshot: { readonly number: number; readonly at: number; readonly bytes: Buffer } | null = null;
 
   function write(bytes: Buffer | string): void {
     for (const viewer of viewers) {
@@ -36,8 +38,8 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
     add(response, now) {
       if (viewers.size >= mostViewers) return false;
       // Between two frames everybody who comes gets the same snapshot; what came after it is in the next frame.
-      if (snapshot === null || snapshot.number !== number) {
-        snapshot = { number, bytes: encoded('snapshot', number, picture.snapshot(now)) };
+      if (snapshot === null || snapshot.number !== number || now - snapshot.at >= snapshotMilliseconds) {
+        snapshot = { number, at: now, bytes: encoded('snapshot', number, picture.snapshot(now)) };
       }
       response.write(snapshot.bytes);
       viewers.add(response);

@@ -1,0 +1,175 @@
+// Guards: mistakes that must not be possible. Real: the app, PostgreSQL, HTTP, the files of the checkout. Faked: the clock.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { problem, problemNames } from '../../core/problems.ts';
+import { eventSchemas } from '../bus/events.ts';
+import { openLog } from '../log.ts';
+import { noon, type TestServer, testServer } from '../test-server.ts';
+import { routesOnThePage } from './access.ts';
+import { openMetrics } from './metrics.ts';
+import { openSurface } from './surface.ts';
+
+const server = join(import.meta.dirname, '..');
+let running: TestServer;
+before(async () => {
+  running = await testServer({ doors: { host: '127.0.0.1', port: 0 } });
+});
+after(() => running.stop());
+
+/** A request as it is, its Host header included, which fetch would not let us choose. */
+function ask(base: string, path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const { hostname, port } = new URL(base);
+  return new Promise<{ status: number; body: string; headers: Record<string, unknown> }>(
+    (resolve, reject) => {
+      const sent = request({ hostname, port, path, method, headers }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text) => (body += text));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
+        );
+      });
+      sent.on('error', reject).end();
+    },
+  );
+}
+
+describe('routes', () => {
+  test('a route that is on no page of who may knock where does not start', () => {
+    const terms = {
+      logger: openLog('silent'),
+      metrics: openMetrics(),
+      newId: () => 'x',
+      admitDevice: async () => {},
+    };
+    const app = openSurface({ kind: 'desk', ...terms });
+    assert.throws(() => app.get('/api/secret', async () => 'x'), /not on the page/);
+    const doors = openSurface({ kind: 'doors', ...terms });
+    assert.throws(() => doors.get('/api/visits', async () => 'x'), /not for the doors/);
+  });
+
+  test('every route of the API is described', async () => {
+    const { body } = await running.get('/api/openapi.json');
+    assert.equal(body.openapi, '3.1.0');
+    const described = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map(
+        (method) => `${method.toUpperCase()} ${path.replace('{id}', ':id')}`,
+      ),
+    );
+    const asked = routesOnThePage.filter(
+      (route) => /\/(api|in|healthz|metrics)/.test(route) && !/openapi|docs/.test(route),
+    );
+    assert.deepEqual(described.sort(), asked.sort());
+  });
+
+  test('the page of the API needs no script', async () => {
+    const { status, body } = await running.get('/api/docs');
+    assert.equal(status, 200);
+    assert.doesNotMatch(body, /<script|style=/);
+    for (const route of ['/api/positions', '/api/visits/{id}']) assert.ok(body.includes(route));
+  });
+});
+
+describe('who may read', () => {
+  test('nobody by another name than this machine’s, nor from a page of another site', async () => {
+    const { url } = running.serving;
+    for (const path of routesOnThePage
+      .filter((route) => route.startsWith('GET '))
+      .map((route) => route.slice(4))) {
+      if (path === '/healthz' || path.includes('*')) continue;
+      const elsewhere = await ask(url, path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab'), {
+        host: 'evil.example',
+      });
+      assert.deepEqual([path, elsewhere.status], [path, 421]);
+      assert.match(String(elsewhere.headers['content-type']), /problem\+json/);
+    }
+    const cross = await ask(url, '/api/visits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' });
+    assert.equal(cross.status, 421);
+    assert.equal((await ask(url, '/api/visits')).status, 200);
+  });
+
+  test('the write-only doors show nothing but health', async () => {
+    const { doorsUrl } = running.serving;
+    assert.ok(doorsUrl !== null);
+    for (const path of ['/', '/api/live', '/api/visits', '/api/hotspots', '/api/docs', '/metrics']) {
+      assert.deepEqual([path, (await ask(doorsUrl, path)).status], [path, 404]);
+    }
+    assert.equal((await ask(doorsUrl, '/healthz')).status, 200);
+    assert.equal((await ask(doorsUrl, '/api/positions', {}, 'POST')).status, 401);
+  });
+
+  test('every answer carries the security headers and an id', async () => {
+    for (const path of ['/', '/api/visits', '/nothing', '/api/visits/x']) {
+      const { headers } = await ask(running.serving.url, path);
+      assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.equal(headers['referrer-policy'], 'no-referrer');
+      assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
+    }
+  });
+});
+
+describe('writes', () => {
+  const stores = globSync('**/*.store.ts', { cwd: server }).filter((path) => !path.startsWith('bus/'));
+  /** Chunk rows are their own events, and the checkpoint is bookkeeping. */
+  const exempt = ['addChunks', 'moveCheckpoint'];
+
+  test('every exported function of a store that writes leaves event rows', () => {
+    const silent: string[] = [];
+    for (const path of stores) {
+      const source = readFileSync(join(server, path), 'utf8');
+      const functions = source.split(/\n(?=export async function |async function )/).slice(1);
+      const nameOf = (text: string) => /function (\w+)/.exec(text)?.[1] ?? '';
+      const writes = (text: string) =>
+        /\b(insert into|update \w+ set|delete from|insertInto|updateTable|deleteFrom)\b/.test(text);
+      const writers = functions.filter(writes).map(nameOf);
+      for (const text of functions.filter((each) => each.startsWith('export'))) {
+        const name = nameOf(text);
+        const isWriter =
+          writes(text) ||
+          writers.some((writer) => writer !== name && new RegExp(`\\b${writer}\\(`).test(text));
+        if (isWriter && !text.includes('addEvents(') && !exempt.includes(name))
+          silent.push(`${path}: ${name}`);
+      }
+    }
+    assert.ok(stores.length >= 4);
+    assert.deepEqual(silent, []);
+  });
+
+  test('events are refused where they say more than their schema', () => {
+    const id = '019aa7c0-1234-7abc-8def-0123456789ab';
+    assert.ok(eventSchemas['officer.added'].safeParse({ officerId: id }).success);
+    for (const schema of Object.values(eventSchemas)) {
+      assert.ok(!schema.safeParse({ officerId: id, callSign: 'K1' }).success);
+    }
+  });
+});
+
+test('every refusal has a status and words', () => {
+  for (const name of problemNames) {
+    const { status, title } = problem(name, Object.assign({}));
+    assert.ok(status >= 400 && status < 600);
+    assert.match(title, /\.$/);
+  }
+});
+
+test('the log and the counts hold no coordinate, token, name or question', async () => {
+  const lines: string[] = [];
+  const noisy = await testServer({ logLevel: 'debug', logSink: { write: (line) => lines.push(line) } });
+  const { token, device } = await noisy.device('Secret Squirrel');
+  const positions = [{ capturedAt: noon, longitude: -1.4712345, latitude: 52.9212345 }];
+  await noisy.post('/api/positions', token, { positions });
+  await noisy.post('/api/positions', `${token}x`, { positions });
+  await noisy.get(`/api/visits?officerId=${device.officerId}&hotspotId=Quiet-Street`);
+  const { body: metrics } = await noisy.get('/metrics');
+  await noisy.stop();
+  assert.ok(lines.length > 4);
+  for (const text of [...lines, String(metrics)]) {
+    for (const secret of ['52.92', '1.471', token, 'Squirrel', 'Quiet-Street', device.officerId, device.id]) {
+      assert.ok(!text.includes(secret), `${secret} is in the open`);
+    }
+  }
+  assert.match(String(metrics), /beatkeeper_positions_total\{door="positions",outcome="kept"\} \d/);
+});
