@@ -9,6 +9,11 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'demo',
+    summary: 'A whole invented town with people on patrol: open the address it prints.',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
     name: 'serve',
     summary: 'The server, with its own database or yours.',
     load: async () => (await import('./serve.ts')).serve,

@@ -2,8 +2,8 @@
 import type { Io } from './command.ts';
 
 export interface Progress {
-  /** How much of the work is done, in its own units, and how many things were counted on the way. */
-  update(done: number, count: number): void;
+  /** How much of the work is done, in its own units, and how many things were counted on the way; `ofTotal` where the whole has grown. */
+  update(done: number, count: number, ofTotal?: number): void;
   /** A line above the bar. */
   say(line: string): void;
   end(): void;
@@ -24,16 +24,16 @@ export function progressOf(io: Io, total: number, what: string): Progress {
     isDrawn = false;
   };
   return {
-    update(done, count) {
+    update(done, count, ofTotal = total) {
       const now = io.now();
       if (now - toldAt < (isTerminal ? barMilliseconds : lineMilliseconds)) return;
       toldAt = now;
-      const words = wordsOf(done / Math.max(total, 1), count, now - startedAt, what);
+      const words = wordsOf(done / Math.max(ofTotal, 1), count, now - startedAt, what);
       if (io.terminalColumns === null) {
         io.say(words);
         return;
       }
-      const filled = Math.round(Math.min(done / Math.max(total, 1), 1) * barWidth);
+      const filled = Math.round(Math.min(done / Math.max(ofTotal, 1), 1) * barWidth);
       const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${words}`;
       io.draw(`\r${bar.slice(0, io.terminalColumns - 1)}\u001b[K`);
       isDrawn = true;

@@ -20,10 +20,7 @@ export async function writeOut(io: Io, pieces: Iterable<string>, file: string | 
 }
 
 /** Writes a file beside its place first, then moves it there: nobody ever sees half of it. */
-export async function writeWhole(
-  file: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
-): Promise<Written> {
+async function writeWhole(file: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<Written> {
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   try {
     const handle = await open(beside, 'w');

@@ -1,0 +1,61 @@
+// What the demo needs made before it can be shown, each beside the other: the town in a thread of its own, the pages by a program of theirs.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { NorthgateFiles } from '../../fixtures/northgate/basemap.ts';
+import type { Io } from './command.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The files of the town, made on the first start. */
+export function townFiles(folder: string, io: Io): Promise<NorthgateFiles> {
+  const slow = setTimeout(() => io.say('Making the town of Northgate (once) …'), 1500);
+  const worker = new Worker(new URL('./demo-town.ts', import.meta.url), { workerData: folder });
+  return new Promise<NorthgateFiles>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  }).finally(() => clearTimeout(slow));
+}
+
+/** The pages, built where they are not there or older than what they are made of. */
+export async function builtPages(io: Io): Promise<void> {
+  const build = join(root, 'web', 'build.ts');
+  // What is installed as a package comes with its pages.
+  if (!existsSync(build)) return;
+  const builtAt = await changedAt(join(root, 'web', 'dist', 'index.html'));
+  const sources = [...(await filesBelow(join(root, 'web'))), ...(await filesBelow(join(root, 'core')))];
+  const newest = Math.max(...(await Promise.all(sources.map(changedAt))));
+  if (builtAt > newest) return;
+  io.say('Building the pages …');
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [build], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += String(text);
+    });
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The pages could not be built: ${said}`)),
+    );
+  });
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter(
+      (entry) =>
+        entry.isFile() && !entry.parentPath.includes(join('web', 'dist')) && !entry.name.includes('.test.'),
+    )
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** When a file was last changed, in milliseconds since 1970; 0 where there is none. */
+async function changedAt(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+}

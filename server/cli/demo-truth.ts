@@ -1,0 +1,38 @@
+// Measured beside true: what the server made of the demo's positions, and where its people truly were.
+import * as z from 'zod';
+import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import { type NorthgateFiles, readPatrolGround } from '../../fixtures/northgate/basemap.ts';
+import { compareWithTruth, comparisonTable } from '../../fixtures/northgate/compare-with-truth.ts';
+import type { Movement } from '../../fixtures/northgate/movement.ts';
+import { northgateOfficers } from '../../fixtures/northgate/people.ts';
+import { trueSecondsByHotspot, trueTimes } from '../../fixtures/northgate/true-minutes.ts';
+
+const answer = z.object({
+  rows: z.array(
+    z.object({
+      hotspotId: z.string(),
+      personSeconds: z.number(),
+      lowSeconds: z.number(),
+      highSeconds: z.number(),
+    }),
+  ),
+});
+
+/** How much of the shift a demo fills in before it starts, in milliseconds. */
+const backfill = 9_000_000;
+
+/** The table of today's dosage so far beside the true times. */
+export async function truthTable(
+  files: NorthgateFiles,
+  url: string,
+  movement: Movement,
+  startedAt: number,
+  now: number,
+): Promise<string> {
+  const day = dayOf(now, defaultDayRule);
+  const { rows } = answer.parse(await (await fetch(`${url}/api/dosage`)).json());
+  const ground = await readPatrolGround(files);
+  const from = Math.max(startedAt - backfill, day.from);
+  const truth = trueTimes(movement, northgateOfficers, ground.hotspots, from, now);
+  return comparisonTable(compareWithTruth(trueSecondsByHotspot(truth), rows));
+}

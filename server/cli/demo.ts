@@ -1,0 +1,178 @@
+// `demo`: the invented town of Northgate, its own database, its people on patrol through the server's own doors, until Ctrl+C.
+import { randomUUIDv7 } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { NorthgateFiles } from '../../fixtures/northgate/basemap.ts';
+import type { RunningFeed } from '../../fixtures/northgate/demo-feed.ts';
+import type { Serving } from '../app.ts';
+import type { Store } from '../db/store.ts';
+import { type Command, type ExitCode, type Io, misuse } from './command.ts';
+import { figures, progressOf } from './progress.ts';
+import { portFrom } from './serve.ts';
+import { couldNotStart, usualDataFolder } from './store-options.ts';
+
+const usualPort = 4600;
+
+export const demo: Command = {
+  summary: 'Shows a whole invented town with thirty people on patrol, and prints the address to open.',
+  usage: ['demo [--port 4600] [--data folder]'],
+  options: {
+    port: {
+      value: '4600',
+      words: 'Where the pages are, on this machine only; without this any that is free, 4600 first.',
+    },
+    data: { value: 'folder', words: 'Where town and database are kept; .beatkeeper/demo without this.' },
+    truth: { words: 'On stopping, show measured beside true minutes.' },
+  },
+  notes: [
+    'The first start makes the town and the database; later ones find them. Ctrl+C stops everything.',
+    'Everything in Northgate is invented: the town, its streets, its hotspots and everyone in it.',
+  ],
+  examples: ['demo', 'demo --port 8080', 'demo --truth'],
+  async run(arguments_, io): Promise<ExitCode> {
+    const asked = arguments_.text('port');
+    const port = asked === null ? null : portFrom(asked);
+    if (asked !== null && port === null)
+      return misuse(io, 'demo', '--port is a whole number from 0 to 65535');
+    const folder = arguments_.text('data') ?? join(usualDataFolder, 'demo');
+    let isStopping = false;
+    const stop = io.stopAsked().then(() => {
+      isStopping = true;
+    });
+    const undo: (() => Promise<unknown>)[] = [];
+    try {
+      const town = await raise(folder, port, io, undo);
+      await io.out(`Northgate is at ${town.serving.url}/ — everything in it is invented\n`);
+      const feed = await startPeople(town, io, () => isStopping);
+      undo.push(feed.stop);
+      await stop;
+      io.say('Stopping…');
+      if (arguments_.isGiven('truth')) await showTruth(town, feed, io);
+      return 0;
+    } catch (error) {
+      return couldNotStart(error, io);
+    } finally {
+      for (const step of undo.reverse()) await step();
+    }
+  },
+};
+
+interface Town {
+  readonly files: NorthgateFiles;
+  readonly serving: Serving;
+  readonly tokens: ReadonlyMap<string, string>;
+  readonly startedAt: number;
+}
+
+/** Town, pages and database are made side by side, then served. */
+async function raise(
+  folder: string,
+  port: number | null,
+  io: Io,
+  undo: (() => Promise<unknown>)[],
+): Promise<Town> {
+  const tilesFolder = join(folder, 'town');
+  await mkdir(tilesFolder, { recursive: true });
+  const { townFiles, builtPages } = await import('./demo-makings.ts');
+  const opening = import('../db/store.ts').then(({ openStore }) =>
+    openStore({ databaseUrl: null, dataFolder: folder }),
+  );
+  const [files, , store] = await Promise.all([townFiles(tilesFolder, io), builtPages(io), opening]);
+  undo.push(store.close);
+  const tokens = await people(store, files, join(folder, 'devices.json'), io);
+  const serving = await served(folder, tilesFolder, files, port, io);
+  undo.push(serving.stop);
+  return { files, serving, tokens, startedAt: io.now() };
+}
+
+async function people(
+  { database }: Store,
+  files: NorthgateFiles,
+  tokensFile: string,
+  io: Io,
+): Promise<ReadonlyMap<string, string>> {
+  const [{ takeOverHotspots }, { hotspotsFromGeoJson }, { namedJson }, { northgateDevices }, { demoTokens }] =
+    await Promise.all([
+      import('../hotspots/index.ts'),
+      import('../../core/hotspots/index.ts'),
+      import('./named-file.ts'),
+      import('../../fixtures/northgate/people.ts'),
+      import('./demo-tokens.ts'),
+    ]);
+  const forceId = await database.ensureForce('Northgate');
+  const json = await namedJson(files.hotspots);
+  if (!json.ok) throw new Error(json.message);
+  await takeOverHotspots(database, forceId, hotspotsFromGeoJson(json.value).hotspots, io.now());
+  return demoTokens(database, forceId, northgateDevices, tokensFile);
+}
+
+async function served(
+  dataFolder: string,
+  tilesFolder: string,
+  files: NorthgateFiles,
+  port: number | null,
+  io: Io,
+): Promise<Serving> {
+  const [{ serve }, { serveDefaults }] = await Promise.all([
+    import('../app.ts'),
+    import('../serve-options.ts'),
+  ]);
+  const place = {
+    name: 'Northgate',
+    bounds: null,
+    tiles: `/tiles/${basename(files.tiles)}`,
+    isInvented: true,
+  };
+  const terms = { ...serveDefaults, dataFolder, forceName: 'Northgate', tilesFolder, place, now: io.now };
+  const startAt = (at: number) => serve({ ...terms, port: at, logLevel: 'error', newId: randomUUIDv7 });
+  if (port !== null) return startAt(port);
+  return startAt(usualPort).catch((error: unknown) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken) throw error;
+    io.say(`Port ${usualPort} is taken: another is used`);
+    return startAt(0);
+  });
+}
+
+/** Fills in the shift so far behind a bar, then goes on live. */
+async function startPeople(
+  { files, serving, tokens }: Town,
+  io: Io,
+  isStopping: () => boolean,
+): Promise<RunningFeed> {
+  const [{ readPatrolGround }, { startFeed }] = await Promise.all([
+    import('../../fixtures/northgate/basemap.ts'),
+    import('../../fixtures/northgate/demo-feed.ts'),
+  ]);
+  const progress = progressOf(io, 0, 'positions of the shift so far');
+  let toldAt = 0;
+  const feed = startFeed({
+    baseUrl: serving.url,
+    tokens,
+    ground: await readPatrolGround(files),
+    now: io.now,
+    onProgress: (sent, total) => progress.update(sent, sent, total),
+    onTrouble(what) {
+      if (io.now() - toldAt < 5000) return;
+      toldAt = io.now();
+      progress.say(what);
+    },
+  });
+  feed.filled.then(
+    (count) => {
+      if (!isStopping()) progress.say(`The shift so far is in: ${figures(count)} positions. Ctrl+C stops.`);
+    },
+    (error: unknown) => progress.say(`The shift so far could not be filled in: ${error}`),
+  );
+  return feed;
+}
+
+async function showTruth({ files, serving, startedAt }: Town, feed: RunningFeed, io: Io): Promise<void> {
+  const isFilled = await Promise.race([feed.filled.then(() => true), Promise.resolve(false)]);
+  if (!isFilled) {
+    io.say('The shift so far is not all in yet: there is nothing to compare.');
+    return;
+  }
+  const { truthTable } = await import('./demo-truth.ts');
+  await io.out(`${await truthTable(files, serving.url, feed.movement, startedAt, io.now())}\n`);
+}
