@@ -120,10 +120,17 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   const marks = marksOver(map, options.moveStill);
   listen(map, options, marks.hitAt);
   let scene: Scene = { hotspots: [], officers: [], isQuiet: false };
+  // Each change of a shape's state draws the map again, so only what differs is said.
+  let said = new Map<string, string>();
   const showStandings = () => {
     const colours = markColours();
-    for (const { id, look } of scene.hotspots)
-      showStanding(map, id, standingColour(look.standing, look.isStale, colours), look.isSelected);
+    const next = new Map<string, string>();
+    for (const { id, look } of scene.hotspots) {
+      const colour = standingColour(look.standing, look.isStale, colours);
+      next.set(id, `${colour} ${look.isSelected}`);
+      if (next.get(id) !== said.get(id)) showStanding(map, id, colour, look.isSelected);
+    }
+    said = next;
   };
   return {
     showHotspots: (shapes) => showShapes(map, shapes),

@@ -6,6 +6,7 @@ import { type Gathered, gathered } from './gather.ts';
 import { type Glide, glideAt, glideTo, isGliding } from './glide.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
 import { type OfficerPictures, officerPictures } from './officer-mark.ts';
+import { fullPace, isTooSlow, paceAfter, paceRested } from './pace.ts';
 import { paintCount, paintRing, type RingLook } from './ring-mark.ts';
 
 export interface HotspotMark {
@@ -70,6 +71,8 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
   let rings: readonly Gathered<PlacedHotspot>[] = [];
   let crowds: readonly Gathered<PlacedOfficer>[] = [];
   let asked = 0;
+  let pace = fullPace;
+  let glidedAt: number | null = null;
 
   const draw = () => {
     const pen = canvas.getContext('2d');
@@ -102,7 +105,10 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     for (const ring of rings) drawRing(pen, ring, zoom, colours);
     if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom);
     pen.globalAlpha = 1;
-    if (anyGliding(glides, time)) ask();
+    if (glidedAt !== null) pace = paceAfter(pace, time - glidedAt);
+    const stillGliding = anyGliding(glides, time);
+    glidedAt = stillGliding ? time : null;
+    if (stillGliding) ask();
   };
   const ask = () => {
     if (asked === 0)
@@ -116,7 +122,8 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
   return {
     show: (next) => {
       const time = performance.now();
-      const still = moveStill();
+      if (isTooSlow(pace)) pace = paceRested(pace);
+      const still = moveStill() || isTooSlow(pace);
       glides = new Map(
         next.officers.map((mark) => [
           mark.id,
