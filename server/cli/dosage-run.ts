@@ -12,7 +12,7 @@ import { nearnessOf } from './nearness.ts';
 import { type OfficerTrack, officerTracks } from './officer-tracks.ts';
 import { readPositionFiles } from './position-files.ts';
 import { figures } from './progress.ts';
-import { writeOut } from './write-out.ts';
+import { type Written, writeOut } from './write-out.ts';
 
 export type DosageDone =
   | { readonly ok: true; readonly refused: number }
@@ -50,25 +50,28 @@ export async function runDosage(request: DosageRequest, io: Io): Promise<DosageD
   }
   const far = nearness.words();
   if (far !== null) io.say(far);
-  const tracks = tracksOf(columns.officers(), refusedOf, hotspots.value.hotspots, request);
-  sayAfter(io, columns.officers(), request);
-  const byCrew = tracks.filter(({ dutiesByCrew }) => dutiesByCrew > 0).map(({ officerId }) => officerId);
-  if (byCrew.length > 0) io.say(`By crew, having had no device that was live: ${byCrew.join(', ')}`);
-  const rows = rowsOf(request, hotspots.value.hotspots, tracks);
+  const officers = columns.officers();
+  const tracks = tracksOf(officers, refusedOf, hotspots.value.hotspots, request);
+  sayAfter(io, officers, tracks, request);
+  const written = await write(io, request, hotspots.value.hotspots, tracks);
+  if (!written.ok) return { ok: false, message: written.message, remedy: 'Name another file with --out.' };
+  return { ok: true, refused: files.refused + hotspots.value.refused + (files.isCutShort ? 1 : 0) };
+}
+
+async function write(
+  io: Io,
+  request: DosageRequest,
+  hotspots: readonly Hotspot[],
+  tracks: readonly OfficerTrack[],
+): Promise<Written> {
+  const rows = rowsOf(request, hotspots, tracks);
   const definition = definitionOf(request);
   if (request.format !== 'table') io.say(definition);
-  const written = await writeOut(
-    io,
-    formatted(request.format, rows, columnsOf(request.by), {
-      hotspots: hotspots.value.hotspots,
-      zone: request.dayRule.timeZone,
-      definition,
-    }),
-    request.out,
-  );
-  if (!written.ok) return { ok: false, message: written.message, remedy: 'Name another file with --out.' };
-  if (request.out !== null) io.say(`${figures(rows.length)} rows written to ${request.out}`);
-  return { ok: true, refused: files.refused + hotspots.value.refused + (files.isCutShort ? 1 : 0) };
+  const shown = { hotspots, zone: request.dayRule.timeZone, definition };
+  const pieces = formatted(request.format, rows, columnsOf(request.by), shown);
+  const written = await writeOut(io, pieces, request.out);
+  if (written.ok && request.out !== null) io.say(`${figures(rows.length)} rows written to ${request.out}`);
+  return written;
 }
 
 interface HotspotsRead {
@@ -130,7 +133,14 @@ function rowsOf(
   }
 }
 
-function sayAfter(io: Io, officers: readonly OfficerColumns[], { asOf }: DosageRequest): void {
+function sayAfter(
+  io: Io,
+  officers: readonly OfficerColumns[],
+  tracks: readonly OfficerTrack[],
+  { asOf }: DosageRequest,
+): void {
+  const byCrew = tracks.filter(({ dutiesByCrew }) => dutiesByCrew > 0).map(({ officerId }) => officerId);
+  if (byCrew.length > 0) io.say(`By crew, having had no device that was live: ${byCrew.join(', ')}`);
   if (asOf === null) return;
   const isAfter = officers.filter(({ devices }) => (lastPositionAt(devices) ?? asOf) > asOf).length;
   if (isAfter > 0)

@@ -22,7 +22,7 @@ const io: Io = {
   // What a file says in a message must not steer the terminal.
   say: (line) => process.stderr.write(`${line.replace(/\p{Cc}/gu, '·')}\n`),
   draw: (text) => process.stderr.write(text),
-  terminalColumns: process.stderr.isTTY ? process.stderr.columns : null,
+  terminalColumns: process.stderr.isTTY ? process.stderr.columns || 80 : null,
   env: process.env,
   now: Date.now,
   stopAsked: () =>
