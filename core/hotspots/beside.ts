@@ -79,7 +79,7 @@ export function metresBeside(beside: Beside, share: number): number {
     const ex = alongX[k];
     const ey = alongY[k];
     const foot = -(ax * ex + ay * ey) * inverse[k];
-    const held = foot < 0 ? 0 : foot > 1 ? 1 : foot;
+    const held = Math.max(0, Math.min(1, foot));
     const px = ax + held * ex;
     const py = ay + held * ey;
     const square = px * px + py * py;

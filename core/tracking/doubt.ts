@@ -85,8 +85,8 @@ function decide(
   const travelled = legMetres * (to - from);
   const lowest = (marginFrom + marginTo - travelled) / 2;
   const highest = (marginFrom + marginTo + travelled) / 2;
-  const least = doubtFrom < doubtTo ? doubtFrom : doubtTo;
-  const most = doubtFrom < doubtTo ? doubtTo : doubtFrom;
+  const least = Math.min(doubtFrom, doubtTo);
+  const most = Math.max(doubtFrom, doubtTo);
   if (lowest >= most) {
     addSpan(certain, from, to);
     addSpan(possible, from, to);

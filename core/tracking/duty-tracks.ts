@@ -1,6 +1,6 @@
 // The tracks of an officer's duties: each duty its own track, positions off duty refused, a crew-mate's track where no device was live.
 import type { Geofence } from '../hotspots/geofence.ts';
-import { areCrewMates, type Duty } from '../people/index.ts';
+import { areCrewMates, type Duty, isOnDuty } from '../people/index.ts';
 import { type DevicePositions, picked } from './one-track.ts';
 import type { Positions } from './position.ts';
 import type { Rules } from './rules.ts';
@@ -37,13 +37,13 @@ export function tracksOfDuties(terms: TracksOfOfficer): DutyTracks {
   const duties = terms.duties
     .filter((duty) => duty.officerId === terms.officerId)
     .sort((a, b) => a.startedAt - b.startedAt);
-  let onDuty = 0;
+  let taken = 0;
   const tracks = duties.map((duty) => {
     const devices = within(own, duty);
-    onDuty += positionsIn(devices);
+    taken += positionsIn(devices);
     return trackOf(duty, devices, terms);
   });
-  return { duties: tracks, offDuty: positionsIn(own) - onDuty };
+  return { duties: tracks, offDuty: positionsIn(own) - taken };
 }
 
 function trackOf(duty: Duty, own: readonly DevicePositions[], terms: TracksOfOfficer): DutyTrack {
@@ -64,18 +64,13 @@ function crewMateOf(duty: Duty, { duties, devicesOf }: TracksOfOfficer): Duty | 
   return mates.find((mate) => positionsIn(within(within(devicesOf(mate.officerId), mate), duty)) > 0) ?? null;
 }
 
-function within(devices: readonly DevicePositions[], { startedAt, endedAt }: Duty): DevicePositions[] {
-  return devices.map(({ deviceId, positions }) => ({
-    deviceId,
-    positions: between(positions, startedAt, endedAt ?? Number.POSITIVE_INFINITY),
-  }));
+function within(devices: readonly DevicePositions[], duty: Duty): DevicePositions[] {
+  return devices.map(({ deviceId, positions }) => ({ deviceId, positions: onDuty(positions, duty) }));
 }
 
-function between(positions: Positions, from: number, to: number): Positions {
+function onDuty(positions: Positions, duty: Duty): Positions {
   const kept: number[] = [];
-  for (let i = 0; i < positions.length; i++) {
-    if (positions.capturedAt[i] >= from && positions.capturedAt[i] <= to) kept.push(i);
-  }
+  for (let i = 0; i < positions.length; i++) if (isOnDuty(duty, positions.capturedAt[i])) kept.push(i);
   return kept.length === positions.length ? positions : picked(positions, kept);
 }
 
