@@ -15,7 +15,7 @@ import { WorkedOutCard } from './worked-out.tsx';
 export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
   const { words } = useWords();
   const { selection, visitId, pane } = useDesk((state) => state.view);
-  const hasHeard = useDesk((state) => state.live !== null);
+  const hasDay = useDesk((state) => state.live !== null && state.live.hotspots.size > 0);
   const minute = useDesk((state) => Math.floor(state.now / 60_000));
   const worked = useReply(
     visitId === null ? null : `/api/visits/${encodeURIComponent(visitId)}`,
@@ -38,7 +38,7 @@ export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () =>
         {selection && visitId !== null && <WorkedOutCard asked={worked} />}
         {selection && visitId === null && selection.kind === 'hotspot' && <HotspotCard id={selection.id} />}
         {selection && visitId === null && selection.kind === 'officer' && <OfficerCard id={selection.id} />}
-        {hasHeard && <TimeBar />}
+        {hasDay && <TimeBar />}
       </main>
       <KeysDialog />
       <Said />

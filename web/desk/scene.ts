@@ -62,8 +62,9 @@ function officerMark(
     isMoving: headingDegrees !== null && (speedMetresPerSecond ?? 0) >= standsBelowMetresPerSecond,
     freshness,
     opacity: freshness === 'ageing' ? fading(now - officer.capturedAt) : 1,
+    // The age stands in the list for all; on the map it would cover the town.
     label:
-      freshness === 'last-seen' && !isStale
+      isSelected && freshness === 'last-seen' && !isStale
         ? `${callSign}, ${words.lastSeen(agoWords(words, officer.capturedAt, now)).toLocaleLowerCase()}`
         : callSign,
     isSelected,

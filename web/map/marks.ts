@@ -4,6 +4,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Freshness } from '../live/standing.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { type Glide, glideAt, glideTo, isGliding } from './glide.ts';
+import { type LabelRoom, labelRoom } from './label-room.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
 import { type OfficerPictures, officerPictures } from './officer-mark.ts';
 import { fullPace, isTooSlow, paceAfter, paceRested } from './pace.ts';
@@ -103,7 +104,11 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     );
     pen.globalAlpha = scene.isQuiet ? 0.35 : 1;
     for (const ring of rings) drawRing(pen, ring, zoom, colours);
-    if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom);
+    const taken = labelRoom();
+    const radius = ringRadius(zoom);
+    for (const { x, y } of rings)
+      taken.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+    if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom, taken);
     pen.globalAlpha = 1;
     if (glidedAt !== null) pace = paceAfter(pace, time - glidedAt);
     const stillGliding = anyGliding(glides, time);
@@ -189,48 +194,59 @@ function countRadius(count: number): number {
   return 13 + Math.min(7, Math.log2(count));
 }
 
+/** Marks first, then the labels that find room between them: to the right, else to the left, else not at all. */
 function drawOfficers(
   pen: CanvasRenderingContext2D,
   crowds: readonly Gathered<PlacedOfficer>[],
   pictures: OfficerPictures,
   zoom: number,
+  taken: LabelRoom,
 ) {
-  const taken: { x: number; y: number; width: number }[] = [];
+  for (const crowd of crowds) {
+    drawOfficer(pen, crowd, pictures);
+    taken.take({ x: crowd.x - 7, y: crowd.y - 7, width: 14, height: 14 });
+  }
   for (const { x, y, members } of crowds) {
-    const [lead] = members;
     const isSelected = members.some((mark) => mark.isSelected);
-    pen.globalAlpha = Math.max(...members.map((mark) => mark.opacity));
-    if (members.length > 1) {
-      const { canvas, width, height } = pictures.crowd(members.length, isSelected);
-      pen.drawImage(canvas, x - width / 2, y - height / 2, width, height);
-    } else {
-      const { canvas, width, height } = pictures.body(lead.freshness, lead.isMoving, isSelected);
-      pen.save();
-      pen.translate(x, y);
-      if (lead.isMoving) pen.rotate((lead.headingDegrees * Math.PI) / 180);
-      pen.drawImage(canvas, -width / 2, -height / 2, width, height);
-      pen.restore();
-    }
-    if (zoom < 12.5 && !isSelected) continue;
-    const words = members.length > 2 ? '' : members.map((mark) => mark.label).join(' · ');
-    if (words === '') continue;
-    const label = pictures.label(words, lead.freshness === 'last-seen');
-    const at = { x: x + 12, y: y - label.height / 2, width: label.width };
-    if (!isSelected && taken.some((other) => overlaps(other, at))) continue;
-    taken.push(at);
-    pen.drawImage(label.canvas, at.x, at.y, label.width, label.height);
+    if ((zoom < 12.5 && !isSelected) || members.length > 2) continue;
+    const isQuiet = members[0].freshness === 'last-seen';
+    const { canvas, width, height } = pictures.label(members.map((mark) => mark.label).join(' · '), isQuiet);
+    const places = [x + 10, x - 10 - width].map((left) => ({
+      x: left,
+      y: y - height / 2 + 3,
+      width,
+      height: 14,
+    }));
+    const place = places.find(taken.isFree) ?? (isSelected ? places[0] : undefined);
+    if (!place) continue;
+    taken.take(place);
+    pen.globalAlpha = opacityOf(members);
+    pen.drawImage(canvas, place.x, place.y - 3, width, height);
   }
   pen.globalAlpha = 1;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+function opacityOf(members: readonly OfficerMark[]): number {
+  return Math.max(...members.map((mark) => mark.opacity));
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.y - b.y) < 15 && a.x < b.x + b.width && b.x < a.x + a.width;
+function drawOfficer(
+  pen: CanvasRenderingContext2D,
+  { x, y, members }: Gathered<PlacedOfficer>,
+  pictures: OfficerPictures,
+) {
+  const [lead] = members;
+  const isSelected = members.some((mark) => mark.isSelected);
+  const picture =
+    members.length > 1
+      ? pictures.crowd(members.length, isSelected)
+      : pictures.body(lead.freshness, lead.isMoving, isSelected);
+  pen.globalAlpha = opacityOf(members);
+  pen.save();
+  pen.translate(x, y);
+  if (members.length === 1 && lead.isMoving) pen.rotate((lead.headingDegrees * Math.PI) / 180);
+  pen.drawImage(picture.canvas, -picture.width / 2, -picture.height / 2, picture.width, picture.height);
+  pen.restore();
 }
 
 function hitAmong(

@@ -35,7 +35,9 @@ export function paintRing(
   if (look.standing === 'no-target') return circle(pen, x, y, radius, Math.max(1.5, width * 0.4), colour);
   if (look.standing === 'due') dashedRing(pen, x, y, radius, width * 0.5, colour);
   else circle(pen, x, y, radius, width, colours.line);
-  arc(pen, x, y, radius, width, look.share ?? (look.standing === 'now' ? 1 : 0), colour);
+  const share = look.share ?? (look.standing === 'now' ? 1 : 0);
+  if (look.standing === 'due') dashed(pen, radius, () => arc(pen, x, y, radius, width, share, colour));
+  else arc(pen, x, y, radius, width, share, colour);
   if (look.standing === 'now') disc(pen, x, y, radius * 0.34, colour);
   if (look.standing === 'met') tick(pen, x, y, radius, colour);
 }
@@ -89,9 +91,14 @@ function arc(pen: Pen, x: number, y: number, radius: number, width: number, shar
 }
 
 function dashedRing(pen: Pen, x: number, y: number, radius: number, width: number, colour: string) {
-  const dash = (turn * radius) / 20;
-  pen.setLineDash([dash * 1.15, dash * 0.85]);
-  circle(pen, x, y, radius, width, colour);
+  dashed(pen, radius, () => circle(pen, x, y, radius, width, colour));
+}
+
+/** Strokes in twelve dashes to the full turn. */
+function dashed(pen: Pen, radius: number, stroke: () => void) {
+  const dash = (turn * radius) / 24;
+  pen.setLineDash([dash * 1.2, dash * 0.8]);
+  stroke();
   pen.setLineDash([]);
 }
 
