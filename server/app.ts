@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { holdServingLock } from './db/serving-lock.ts';
-import { openStore } from './db/store.ts';
+import { openStore, type Store } from './db/store.ts';
 import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
 import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
@@ -34,6 +34,13 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** What the parts share: where they log, how they are undone, and how a dead database is brought back. */
+interface House {
+  readonly log: ReturnType<typeof openLog>;
+  readonly undo: (() => Promise<unknown>)[];
+  readonly revive: () => Promise<void>;
+}
+
 /** Starts the server. Resolves when it answers. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const log = openLog(options.logLevel, options.logSink);
@@ -49,25 +56,62 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     );
     undo.push(store.close);
     if (store.ran.length > 0) log.info({ ran: store.ran }, 'the database was brought up to date');
-    undo.push(
-      await holdServingLock(store.url, (error) => log.error({ err: error }, 'the serving lock was lost')),
-    );
-    const forceId = await store.database.ensureForce(options.forceName);
-    const addresses = await openDoors(options, store.database, forceId, log, undo);
+    const house: House = { log, undo, revive: reviver(store, log) };
+    await holdLock(store, house, stop);
+    const { database } = store;
+    undo.push(everyTwelveHours(() => database.makeEventMonths().catch(house.revive)));
+    const forceId = await database.ensureForce(options.forceName);
+    const addresses = await openDoors(options, database, forceId, house);
     log.info({ url: addresses.url, doorsUrl: addresses.doorsUrl }, 'serving');
-    return { ...addresses, forceId, database: store.database, stop };
+    return { ...addresses, forceId, database, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+async function holdLock(
+  store: Store,
+  { log, undo, revive }: House,
+  stop: () => Promise<void>,
+): Promise<void> {
+  const lock = await holdServingLock(store.url, {
+    onLost: (error) => {
+      log.error({ err: error }, 'the serving lock was lost and is taken again');
+      void revive();
+    },
+    onTaken: () => {
+      log.error('another process serves this database now: stopping');
+      void stop();
+    },
+  });
+  undo.push(lock.release);
+}
+
+/** Brings the database back; whoever asks while that is being done shares it. */
+function reviver(store: Store, log: House['log']): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= store
+      .revive()
+      .catch((error) => log.error({ err: error }, 'the database did not come back'))
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+}
+
+function everyTwelveHours(work: () => Promise<unknown>): () => Promise<void> {
+  const timer = setInterval(work, 12 * 3_600_000);
+  return async () => clearInterval(timer);
+}
+
 async function openDoors(
   options: ServeOptions,
   database: Database,
   forceId: number,
-  log: ReturnType<typeof openLog>,
-  undo: (() => Promise<unknown>)[],
+  { log, undo, revive }: House,
 ): Promise<{ url: string; doorsUrl: string | null; catchUp: () => Promise<void> }> {
   const { now } = options;
   const metrics = openMetrics();
@@ -75,6 +119,7 @@ async function openDoors(
   const shelf = openShelf(database, bus, (error) => {
     metrics.storeFailures.inc();
     log.error({ err: error }, 'uploads could not be kept');
+    void revive();
   });
   const devices = deviceLookUp(database);
   const forces = await database.forces();
@@ -88,6 +133,7 @@ async function openDoors(
       onFailure: (error) => {
         metrics.roundFailures.inc();
         log.error({ err: error }, 'a round of following failed');
+        void revive();
       },
       onDropped: () => metrics.viewersDropped.inc(),
     },

@@ -1,7 +1,7 @@
 // Real: PostgreSQL, its processes, the file system. Faked: nothing.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -9,6 +9,8 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'beatkeeper-test-'));
+// Open to walk through, so that the databases stay inside when root runs the tests.
+chmodSync(home, 0o755);
 after(() => rmSync(home, { recursive: true, force: true }));
 
 async function ask(url: string, question: string): Promise<string> {

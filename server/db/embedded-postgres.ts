@@ -16,6 +16,8 @@ export interface EmbeddedPostgres {
   readonly folder: string;
   /** The server's own process number: for tests that kill it. */
   readonly pid: number;
+  /** Starts the server again where it died. */
+  revive(): Promise<void>;
   /** Leaves the server; the last to leave stops it and waits until it has written everything. */
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     urlOf: (database) => urlOf(place, database),
     folder: place.folder,
     pid: runningPid(place) ?? 0,
+    revive: () => (left ? Promise.resolve() : reach(place)),
     async stop() {
       if (left) return;
       left = true;

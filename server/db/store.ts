@@ -10,6 +10,8 @@ export interface Store {
   readonly url: string;
   /** The migrations that were run on opening. */
   readonly ran: readonly string[];
+  /** Brings an embedded database that died back; one's own is somebody else's to bring back. */
+  revive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function openStore(
       database,
       url,
       ran,
+      revive: async () => embedded?.revive(),
       async close() {
         await database.close();
         await embedded?.stop();

@@ -41,6 +41,7 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
       remedy: 'Send it whole, as the kind and encoding that it says it is.',
     });
   }
+  if (isDatabaseGone(code, error.message)) return problem('store-unavailable', { retryAfterSeconds: 5 });
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 404) return problem('not-found', {});
   if (status !== undefined && status >= 400 && status < 500) {
@@ -50,4 +51,12 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
     });
   }
   return problem('something-broke', { requestId: request.id });
+}
+
+/** The database is starting, stopping, dead or unreachable: no bug of the request's. */
+function isDatabaseGone(code: string, message: string): boolean {
+  const codes = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'];
+  return (
+    codes.includes(code) || /^Connection terminated|timeout exceeded when trying to connect/.test(message)
+  );
 }

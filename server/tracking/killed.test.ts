@@ -4,11 +4,15 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildGeofence } from '../../core/hotspots/index.ts';
 import { defaultRules, visitsFrom } from '../../core/tracking/index.ts';
 import { columnsOf, type Point, threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { serve } from '../app.ts';
+import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
 import { openStore } from '../db/store.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { takeOverHotspots } from '../hotspots/index.ts';
@@ -136,5 +140,50 @@ test('two processes do not serve one database', async () => {
     await assert.rejects(serve(terms), /Another Beatkeeper serves this database/);
   } finally {
     await serving.stop();
+  }
+});
+
+test('when the embedded database is killed under a running server it comes back, and what was acknowledged is there', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'beatkeeper-test-'));
+  chmodSync(dataFolder, 0o755);
+  const serving = await serve({ ...terms, databaseUrl: null, dataFolder, logLevel: 'silent' });
+  const place = await startEmbeddedPostgres(dataFolder);
+  try {
+    const issue = { callSign: 'K2', role: 'PC', name: 'phone', pingSeconds: null, silentWhenStill: false };
+    const chance = { newId: () => randomUUIDv7(), random: randomBytes(32) };
+    const { token } = await issueDevice(serving.database, serving.forceId, issue, chance, 'console');
+    const send = async (second: number) => {
+      const capturedAt = Math.floor(Date.now() / 1000) * 1000 - 600_000 + second * 1000;
+      const answer = await fetch(`${serving.url}/api/positions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ positions: [{ capturedAt, longitude: -1.4, latitude: 52.9 }] }),
+      });
+      return answer.status;
+    };
+    assert.equal(await send(0), 200);
+    process.kill(place.pid, 'SIGKILL');
+    const statuses = new Set<number>();
+    let kept = 1;
+    for (let second = 1; kept < 4; second++) {
+      const status = await send(second);
+      statuses.add(status);
+      if (status === 200) kept += 1;
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.deepEqual([...statuses].sort(), [200, 503], 'refused while it was gone, never half kept');
+    const { n } = await serving.database.inForce(serving.forceId, (t) =>
+      t
+        .selectFrom('position_chunks')
+        .select(({ fn }) => fn.countAll<string>().as('n'))
+        .executeTakeFirstOrThrow(),
+    );
+    assert.equal(Number(n), kept);
+    await serving.catchUp();
+    assert.equal((await fetch(`${serving.url}/healthz`)).status, 200);
+  } finally {
+    await serving.stop();
+    await place.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 });
