@@ -67,23 +67,22 @@ function widen(beside: Beside, size: number): void {
   beside.inverse = new Float64Array(size);
 }
 
-/** Metres from the leg, at a share of its way, to the nearest of the edges; Infinity when there is none. */
-export function metresBeside(beside: Beside, share: number): number {
-  const { edges, startX, startY, alongX, alongY, inverse } = beside;
-  const x = beside.legX * share;
-  const y = beside.legY * share;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < edges; k++) {
-    const ax = startX[k] - x;
-    const ay = startY[k] - y;
-    const ex = alongX[k];
-    const ey = alongY[k];
-    const foot = -(ax * ex + ay * ey) * inverse[k];
-    const held = Math.max(0, Math.min(1, foot));
-    const px = ax + held * ex;
-    const py = ay + held * ey;
-    const square = px * px + py * py;
-    if (square < nearest) nearest = square;
-  }
-  return Math.sqrt(nearest);
+/** How far an edge is from the leg at a share of its way, in metres, and how fast that changes, in metres a whole way. */
+export interface Away {
+  metres: number;
+  metresPerWay: number;
+}
+
+/** Writes how far edge `k` is from the leg at a share of its way to `away`. The distance to a straight edge is convex along a straight leg. */
+export function lookAside(beside: Beside, k: number, share: number, away: Away): void {
+  const ax = beside.startX[k] - beside.legX * share;
+  const ay = beside.startY[k] - beside.legY * share;
+  const ex = beside.alongX[k];
+  const ey = beside.alongY[k];
+  const foot = Math.max(0, Math.min(1, -(ax * ex + ay * ey) * beside.inverse[k]));
+  const px = ax + foot * ex;
+  const py = ay + foot * ey;
+  const metres = Math.sqrt(px * px + py * py);
+  away.metres = metres;
+  away.metresPerWay = metres === 0 ? 0 : -(px * beside.legX + py * beside.legY) / metres;
 }

@@ -216,7 +216,7 @@ export function settle(account: Account, leg: Leg, ending: 'exit' | 'gap'): void
     if (standing.hasVisit) close(account, standing);
     handOverLoose(account, standing);
   }
-  standings.length = kept;
+  if (kept < standings.length) standings.length = kept;
 }
 
 function close(account: Account, standing: Standing): void {

@@ -1,7 +1,7 @@
 // A measured leg that comes near some boundary: each hotspot thereabouts is looked at, edge by edge.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
-import { noSpans, setSpan, spansHold } from '../geo/spans.ts';
-import { emptyBeside, metresBeside, placeBeside } from '../hotspots/beside.ts';
+import { noSpans, setSpan } from '../geo/spans.ts';
+import { emptyBeside, placeBeside } from '../hotspots/beside.ts';
 import { near } from '../hotspots/geofence.ts';
 import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
 import {
@@ -13,14 +13,14 @@ import {
   includes,
   standingAt,
 } from './account.ts';
-import { type Doubt, sharesInDoubt } from './doubt.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtfulShares } from './doubtful.ts';
 import type { Leg } from './leg.ts';
 import { toTimes } from './leg-times.ts';
 
 // Reused from leg to leg: legs are taken one at a time.
 const said: Attendance = emptyAttendance();
-const certainShares = noSpans();
-const possibleShares = noSpans();
+const doubtful = noSpans();
 const inside = noSpans();
 const beside = emptyBeside();
 let candidates = new Int32Array(64);
@@ -54,17 +54,11 @@ export function addNearLeg(account: Account, leg: Leg, doubt: Doubt, mostDoubt: 
     const startsInside = shift === 0 && said.startsInside;
     insideShares(boundary, edges, edgeCount, x0, leg.y0, x1, leg.y1, startsInside, inside);
     placeBeside(beside, boundary, edges, edgeCount, x0, leg.y0, x1, leg.y1, metresPerX, METRES_PER_E7);
-    sharesInDoubt(marginAt, leg.metres, doubt, certainShares, possibleShares);
-    if (inside.count === 0 && possibleShares.count === 0) continue;
-    toTimes(leg, inside, certainShares, possibleShares, said);
+    doubtfulShares(beside, doubt, doubtful);
+    if (inside.count === 0 && doubtful.count === 0) continue;
+    toTimes(leg, inside, doubtful, said);
     attend(account, standingAt(account, place), leg, said);
   }
-}
-
-/** Metres to the boundary at a share of the leg, positive inside. */
-function marginAt(share: number): number {
-  const metres = metresBeside(beside, share);
-  return spansHold(inside, share) ? metres : -metres;
 }
 
 /** The leg lies whole in the hotspot, and beyond doubt. */

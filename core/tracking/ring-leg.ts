@@ -14,12 +14,18 @@ import {
   sayWhole,
   standingAt,
 } from './account.ts';
-import { type Doubt, largestDoubtMetres, type Margin, sharesInDoubt } from './doubt.ts';
+import { type Doubt, doubtMetres, largestDoubtMetres } from './doubt.ts';
 import type { Leg } from './leg.ts';
 import { toTimes } from './leg-times.ts';
 
 /** Where a ring's edge is crossed is found to this many milliseconds. */
 const resolutionMs = 1;
+
+/** Down to this share of the leg it is halved to find where its doubt ends; what is left undecided is in doubt. */
+const leastShare = 1 / 64;
+
+/** Metres to the edge of a place at a share of the leg, positive inside. It changes by no more than the way travelled along the leg. */
+type Margin = (share: number) => number;
 
 /** A hotspot beside a leg: how far outside it the leg is at a share of its way, in metres, negative inside. */
 interface Beside {
@@ -30,19 +36,20 @@ interface Beside {
 /** Adds what a measured leg says of the rings that it comes near. */
 export function addMeasuredRingLeg(account: Account, leg: Leg, doubt: Doubt): void {
   const besides = hotspotsBeside(account.geofence, leg, largestDoubtMetres(doubt) + ringMetres);
-  const certain = noSpans();
-  const possible = noSpans();
-  const leastShare = resolutionMs / (leg.t1 - leg.t0);
+  const doubtful = noSpans();
+  const leastCut = resolutionMs / (leg.t1 - leg.t0);
   for (const beside of besides) {
     const marginAt = ringMargin(beside, besides);
     const shares = noSpans();
-    whereInside(marginAt, leg.metres, 0, 1, leastShare, shares);
-    sharesInDoubt(marginAt, leg.metres, doubt, certain, possible);
-    if (shares.count === 0 && possible.count === 0) continue;
+    whereInside(marginAt, leg.metres, 0, 1, leastCut, shares);
+    doubtful.count = 0;
+    whereInDoubt(marginAt, leg.metres, doubt, 0, 0.5, doubtful);
+    whereInDoubt(marginAt, leg.metres, doubt, 0.5, 1, doubtful);
+    if (shares.count === 0 && doubtful.count === 0) continue;
     const said = emptyAttendance();
     said.startsInside = marginAt(0) >= 0;
     said.endsInside = marginAt(1) >= 0;
-    toTimes(leg, shares, certain, possible, said);
+    toTimes(leg, shares, doubtful, said);
     attend(account, standingAt(account, beside.place + account.geofence.hotspots.length), leg, said);
   }
 }
@@ -95,20 +102,42 @@ function whereInside(
   legMetres: number,
   from: number,
   to: number,
-  leastShare: number,
+  leastCut: number,
   shares: Spans,
 ): void {
   const middle = (from + to) / 2;
   const margin = marginAt(middle);
   const slack = (legMetres * (to - from)) / 2;
   if (margin + slack < 0) return;
-  if (margin - slack >= 0 || to - from <= leastShare) {
-    if (margin < 0) return;
-    addSpan(shares, from, to);
+  if (margin - slack >= 0 || to - from <= leastCut) {
+    if (margin >= 0) addSpan(shares, from, to);
     return;
   }
-  whereInside(marginAt, legMetres, from, middle, leastShare, shares);
-  whereInside(marginAt, legMetres, middle, to, leastShare, shares);
+  whereInside(marginAt, legMetres, from, middle, leastCut, shares);
+  whereInside(marginAt, legMetres, middle, to, leastCut, shares);
+}
+
+/** Adds where the leg is no further from the ring's edge than the doubt, on one side of its middle. */
+function whereInDoubt(
+  marginAt: Margin,
+  legMetres: number,
+  doubt: Doubt,
+  from: number,
+  to: number,
+  doubtful: Spans,
+): void {
+  const middle = (from + to) / 2;
+  const margin = Math.abs(marginAt(middle));
+  const slack = (legMetres * (to - from)) / 2;
+  const a = doubtMetres(doubt, from);
+  const b = doubtMetres(doubt, to);
+  if (margin - slack > Math.max(a, b)) return;
+  if (margin + slack <= Math.min(a, b) || to - from <= leastShare) {
+    addSpan(doubtful, from, to);
+    return;
+  }
+  whereInDoubt(marginAt, legMetres, doubt, from, middle, doubtful);
+  whereInDoubt(marginAt, legMetres, doubt, middle, to, doubtful);
 }
 
 function hotspotsBeside(geofence: Geofence, leg: Leg, reachMetres: number): Beside[] {
