@@ -46,13 +46,16 @@ async function serving(): Promise<{ child: ChildProcess; url: string; closed: Pr
   const main = join(import.meta.dirname, 'main.ts');
   const child = spawn(process.execPath, [main, 'serve', ...data, '--port', '0', '--log', 'error']);
   const closed = new Promise((resolve) => child.on('close', resolve));
-  const url = await new Promise<string>((resolve) => {
+  const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    child.stdout?.on('data', (text) => {
+    const hear = (text: unknown) => {
       said += String(text);
       const match = /(http:\S+)\/\n/.exec(said);
       if (match !== null) resolve(match[1]);
-    });
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('close', () => reject(new Error(`The server did not start: ${said}`)));
   });
   return { child, url, closed };
 }
