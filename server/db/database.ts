@@ -28,6 +28,8 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
     options: '-c role=beatkeeper_app -c search_path=beatkeeper,public -c timezone=UTC',
   });
   pool.on('error', onError);
+  // A connection at work that breaks tells its query, and says it aloud too: unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     inForce: (forceId, work) =>

@@ -83,6 +83,7 @@ async function reach(place: PostgresPlace): Promise<void> {
 
 async function knock(place: PostgresPlace): Promise<'open' | 'busy' | 'nobody'> {
   const client = new pg.Client({ connectionString: urlOf(place, 'postgres') });
+  client.on('error', () => {});
   try {
     await client.connect();
     return 'open';
