@@ -5,8 +5,9 @@ import { futureSeconds } from '../../core/tracking/door-reasons.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { moveCheckpoint } from './chunks.store.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
-import { type Following, followedBy, rebuildSpan, showVisits, takeKept, useHotspots } from './following.ts';
+import { type Following, followedBy, showVisits, takeKept, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
+import { rebuildAllLate } from './rebuild-late.ts';
 import { type Span, spellGapMilliseconds } from './spell.ts';
 import { isEmpty, joinChanges } from './visit-changes.ts';
 import { type VisitChanges, writeVisits } from './visits.store.ts';
@@ -17,10 +18,7 @@ const checkpointMilliseconds = 10_000;
 export async function followRound(following: Following, now: number): Promise<void> {
   if (following.isStale) await readPeople(following, now);
   turnDay(following, now);
-  for (const followed of following.officers.values()) {
-    const { late } = followed;
-    if (late !== null) await rebuildLate(following, followed, late, now);
-  }
+  await rebuildAllLate(following, now);
   await askAll(following, now);
   for (const followed of following.officers.values()) endSpell(following, followed, now);
   if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
@@ -68,21 +66,6 @@ function turnDay(following: Following, now: number): void {
   for (const followed of following.officers.values()) {
     followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
     showVisits(following, followed);
-  }
-}
-
-async function rebuildLate(
-  following: Following,
-  followed: FollowedOfficer,
-  late: Span,
-  now: number,
-): Promise<void> {
-  followed.late = null;
-  try {
-    await rebuildSpan(following, followed, late, now);
-  } catch (error) {
-    markLate(followed, late);
-    throw error;
   }
 }
 

@@ -4,9 +4,10 @@ import type { Bus, KeptPositions } from '../bus/bus.ts';
 import type { EventCursor } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { followRound } from './follow-round.ts';
-import { type Following, startFollowing, takeKept } from './following.ts';
+import { type Following, takeKept } from './following.ts';
 import { eventReader, heedEvents } from './heed-events.ts';
 import { type LiveViewers, liveViewers } from './live-viewers.ts';
+import { startFollowing } from './start-following.ts';
 
 export interface FollowedForce {
   readonly following: Following;

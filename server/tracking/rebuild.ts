@@ -45,14 +45,13 @@ const recentMilliseconds = 15 * 60_000;
  * speaks of the speed on both sides.
  */
 export async function rebuild(terms: RebuildTerms, span: Span): Promise<RebuiltSpell[]> {
-  const spells = await terms.database.inForce(terms.forceId, (t) =>
-    spellsTouching(t, terms.officer.number, span),
-  );
-  const rebuilt: RebuiltSpell[] = [];
-  for (const spell of spells) {
-    rebuilt.push(await terms.database.inForce(terms.forceId, (t) => rebuildSpell(t, terms, spell)));
-  }
-  return rebuilt;
+  return terms.database.inForce(terms.forceId, async (t) => {
+    const rebuilt: RebuiltSpell[] = [];
+    for (const spell of await spellsTouching(t, terms.officer.number, span)) {
+      rebuilt.push(await rebuildSpell(t, terms, spell));
+    }
+    return rebuilt;
+  });
 }
 
 async function spellsTouching(

@@ -114,15 +114,3 @@ export function lastOf(spell: Spell, milliseconds: number): Positions {
   });
   return oneTrack(accurate, defaultRules.bridgeSeconds, spell.to).positions;
 }
-
-/** Times joined where they overlap or lie within one spell of each other, in order. */
-export function joinSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last !== undefined && span.from - last.to <= spellGapMilliseconds) {
-      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    } else joined.push(span);
-  }
-  return joined;
-}

@@ -1,0 +1,51 @@
+// The start of following: everything since the checkpoint, and everything of the day, is followed from the shelf by the same functions.
+import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { Database } from '../db/database.ts';
+import { readCheckpoint, spansSince } from './chunks.store.ts';
+import { markLate } from './followed-officer.ts';
+import { type Following, followedBy, useHotspots } from './following.ts';
+import { readForceState } from './force-state.ts';
+import { livePicture } from './live-picture.ts';
+import { rebuildAllLate } from './rebuild-late.ts';
+import { spellGapMilliseconds } from './spell.ts';
+import { lastVisitEnds } from './visits.store.ts';
+
+/** Begins to follow a force. */
+export async function startFollowing(database: Database, forceId: number, now: number): Promise<Following> {
+  const day = dayOf(now, defaultDayRule);
+  const read = await database.inForce(forceId, async (t) => {
+    const state = await readForceState(t);
+    const checkpoint = await readCheckpoint(t, state.definition);
+    return {
+      checkpoint,
+      state,
+      spans: await spansSince(t, checkpoint, day.from - spellGapMilliseconds),
+    };
+  });
+  const following: Following = {
+    database,
+    forceId,
+    state: read.state,
+    day,
+    picture: livePicture(day),
+    officers: new Map(),
+    strangers: [],
+    isStale: false,
+    newHotspots: [],
+    imported: [],
+    newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
+    checkpoint: read.checkpoint,
+    checkpointAt: now,
+  };
+  useHotspots(following, now);
+  const byOfficer = Map.groupBy(read.spans, (span) => span.officerNumber);
+  for (const [officerNumber, spans] of byOfficer) {
+    const followed = followedBy(following, officerNumber);
+    for (const { firstAt, lastAt } of spans)
+      if (followed !== null) markLate(followed, { from: firstAt, to: lastAt });
+  }
+  await rebuildAllLate(following, now);
+  const ends = await database.inForce(forceId, lastVisitEnds);
+  following.picture.sawLastVisits(ends);
+  return following;
+}
