@@ -19,18 +19,22 @@ export function townFiles(folder: string, io: Io): Promise<NorthgateFiles> {
   }).finally(() => clearTimeout(slow));
 }
 
-/** The pages, built where they are not there or older than what they are made of. */
-export async function builtPages(io: Io): Promise<void> {
-  const build = join(root, 'web', 'build.ts');
+/** Begins to build the pages where they are not there or older than what they are made of; `done` when they are. */
+export async function pagesInTheMaking(io: Io): Promise<{ readonly done: Promise<void> }> {
+  const program = join(root, 'web', 'build.ts');
   // What is installed as a package comes with its pages.
-  if (!existsSync(build)) return;
+  if (!existsSync(program)) return { done: Promise.resolve() };
   const builtAt = await changedAt(join(root, 'web', 'dist', 'index.html'));
   const sources = [...(await filesBelow(join(root, 'web'))), ...(await filesBelow(join(root, 'core')))];
   const newest = Math.max(...(await Promise.all(sources.map(changedAt))));
-  if (builtAt > newest) return;
+  if (builtAt > newest) return { done: Promise.resolve() };
   io.say('Building the pages …');
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [build], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  return { done: build(program) };
+}
+
+function build(program: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (text) => {
       said += String(text);

@@ -73,11 +73,13 @@ async function raise(
 ): Promise<Town> {
   const tilesFolder = join(folder, 'town');
   await mkdir(tilesFolder, { recursive: true });
-  const { townFiles, builtPages } = await import('./demo-makings.ts');
-  const opening = import('../db/store.ts').then(({ openStore }) =>
-    openStore({ databaseUrl: null, dataFolder: folder }),
-  );
-  const [files, , store] = await Promise.all([townFiles(tilesFolder, io), builtPages(io), opening]);
+  const { townFiles, pagesInTheMaking } = await import('./demo-makings.ts');
+  const town = townFiles(tilesFolder, io);
+  // Making a database keeps this thread busy, so the other two are begun first.
+  const pages = await pagesInTheMaking(io);
+  const { openStore } = await import('../db/store.ts');
+  const opening = openStore({ databaseUrl: null, dataFolder: folder });
+  const [files, , store] = await Promise.all([town, pages.done, opening]);
   undo.push(store.close);
   const tokens = await people(store, files, join(folder, 'devices.json'), io);
   const serving = await served(folder, tilesFolder, files, port, io);
