@@ -1,7 +1,8 @@
 // How a component reaches the desk: its state, the words of its language, and what can be done.
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { type Language, type Words, wordsIn } from '../words/words.ts';
+import type { Language, Words } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk, DeskState } from './desk-state.ts';
 

@@ -3,25 +3,7 @@ import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import { clockTime } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { dayAfter, dayStart } from './dosage-day.ts';
-
-const hourMilliseconds = 3_600_000;
-
-/** The seconds patrolled in each hour from the day's start. */
-export function secondsByHour(
-  stretches: readonly (readonly [number, number])[],
-  from: number,
-  hours: number,
-): readonly number[] {
-  return Array.from({ length: hours }, (_, index) => {
-    const start = from + index * hourMilliseconds;
-    const end = start + hourMilliseconds;
-    const covered = stretches.reduce(
-      (sum, [a, b]) => sum + Math.max(0, Math.min(b, end) - Math.max(a, start)),
-      0,
-    );
-    return covered / 1000;
-  });
-}
+import { hourMilliseconds, secondsByHour } from './seconds-by-hour.ts';
 
 export function HourStrip({ hotspot }: { hotspot: LiveHotspot }) {
   const { words, language } = useWords();

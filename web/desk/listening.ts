@@ -3,7 +3,7 @@ import { get, listenLive } from '../api.ts';
 import { type FeedEntry, feedBetween, feedWith } from '../live/feed.ts';
 import { liveAfter, liveFromSnapshot } from '../live/live.ts';
 import { hotspotCollection, type ListedVisit, place, visitList } from '../replies.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { pageLanguage } from './desk-context.ts';
 import type { Desk } from './desk-state.ts';
 import { dayOf, dayStart } from './dosage-day.ts';

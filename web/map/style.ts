@@ -104,7 +104,7 @@ function names(
   palette: Palette,
   id: string,
   layer: string,
-  colour: string,
+  colour: string | ExpressionSpecification,
   layout: SymbolLayerSpecification['layout'],
   more: Partial<SymbolLayerSpecification> = {},
 ): SymbolLayerSpecification {
@@ -164,17 +164,9 @@ function nameLayers(palette: Palette): LayerSpecification[] {
     ),
     names(
       palette,
-      'green-names',
-      'green',
-      palette.greenLabel,
-      { 'text-size': 12, 'text-max-width': 7, 'text-padding': 6 },
-      { minzoom: 13.5 },
-    ),
-    names(
-      palette,
       'landmark-names',
       'places',
-      palette.quietLabel,
+      ['match', ['get', 'kind'], 'park', palette.greenLabel, palette.quietLabel],
       { 'text-size': 12, 'text-max-width': 7, 'text-padding': 6 },
       { minzoom: 14, filter: kindIs('landmark', 'station', 'park', 'market') },
     ),

@@ -8,5 +8,5 @@ export function wholeMinutes(seconds: number): number {
 
 /** The range in whole minutes around a figure: the low end rounded down, the high end rounded up. */
 export function minuteRange(lowSeconds: number, highSeconds: number): readonly [low: number, high: number] {
-  return [wholeMinutes(lowSeconds), Math.ceil(highSeconds / 60 - 1e-9)];
+  return [wholeMinutes(lowSeconds), Math.max(0, Math.ceil(highSeconds / 60 - 1e-9))];
 }

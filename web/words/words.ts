@@ -1,6 +1,5 @@
-// The words of the desk in each language. English sets the keys and their parameters; a key that another language lacks is a type error.
-import { cy } from './cy.ts';
-import { en } from './en.ts';
+// What the words of the desk are in any language: the keys and parameters of English. A key that another language lacks is a type error.
+import type { en } from './en.ts';
 
 export type Words = {
   readonly [Key in keyof typeof en]: (typeof en)[Key] extends (...given: infer Given) => string
@@ -10,10 +9,3 @@ export type Words = {
 
 export const languages = ['en', 'cy'] as const;
 export type Language = (typeof languages)[number];
-
-const wordsByLanguage: Readonly<Record<Language, Words>> = { en, cy };
-
-/** The words of a language. */
-export function wordsIn(language: Language): Words {
-  return wordsByLanguage[language];
-}
