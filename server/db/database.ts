@@ -27,9 +27,14 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
     // The role is where the session starts, so `reset role` cannot leave it.
     options: '-c role=beatkeeper_app -c search_path=beatkeeper,public -c timezone=UTC',
   });
-  pool.on('error', onError);
+  let isClosing = false;
+  const heard = (error: Error) => {
+    if (!isClosing) onError(error);
+  };
+  // Told again by the pool of a connection at rest.
+  pool.on('error', () => {});
   // A connection at work that breaks tells its query, and says it aloud too: unheard, that would end the process.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => client.on('error', heard));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     inForce: (forceId, work) =>
@@ -53,6 +58,9 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
     async ping() {
       await sql`select 1`.execute(kysely);
     },
-    close: () => kysely.destroy(),
+    close() {
+      isClosing = true;
+      return kysely.destroy();
+    },
   };
 }

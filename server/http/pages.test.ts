@@ -1,0 +1,62 @@
+// Real: the app, PostgreSQL, HTTP, files. Faked: the built web, a page and an asset; the tiles, bytes that only look like a file of tiles.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type TestServer, testServer } from '../test-server.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'beatkeeper-pages-'));
+const web = join(home, 'dist');
+const tiles = join(home, 'tiles');
+let server: TestServer;
+
+before(async () => {
+  mkdirSync(join(web, 'assets'), { recursive: true });
+  mkdirSync(tiles);
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Desk</title>');
+  writeFileSync(join(web, 'assets/index-Ab12Cd34.js'), 'export {};');
+  writeFileSync(join(home, 'secret.txt'), 'not for anybody');
+  writeFileSync(join(tiles, 'town.pmtiles'), Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256)));
+  writeFileSync(join(tiles, 'notes.txt'), 'not tiles');
+  server = await testServer({ webFolder: web, tilesFolder: tiles });
+});
+after(async () => {
+  await server.stop();
+  rmSync(home, { recursive: true });
+});
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server.serving.url + path, { headers });
+
+test('the page is asked for each time, and what carries its hash stays for ever', async () => {
+  const page = await ask('/');
+  assert.deepEqual([page.status, page.headers.get('cache-control')], [200, 'no-cache']);
+  assert.match(page.headers.get('content-security-policy') ?? '', /script-src 'self'/);
+  const asset = await ask('/assets/index-Ab12Cd34.js');
+  assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+});
+
+test('tiles are read by range', async () => {
+  const part = await ask('/tiles/town.pmtiles', { range: 'bytes=100-119' });
+  assert.equal(part.status, 206);
+  assert.equal(part.headers.get('content-range'), 'bytes 100-119/1000');
+  assert.deepEqual(
+    [...new Uint8Array(await part.arrayBuffer())],
+    Array.from({ length: 20 }, (_, i) => 100 + i),
+  );
+});
+
+test('nothing outside the folders is handed out', async () => {
+  for (const path of [
+    '/tiles/notes.txt',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/tiles/',
+  ]) {
+    const answer = await ask(path);
+    assert.ok([400, 403, 404].includes(answer.status), `${path} ${answer.status}`);
+    assert.doesNotMatch(await answer.text(), /not for anybody|not tiles/);
+  }
+});
