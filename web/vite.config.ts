@@ -13,6 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Nothing inside a file as a data: address; fonts and scripts come from this host by name.
     assetsInlineLimit: 0,
+    // On a busy machine the build would remark on its own speed.
+    rolldownOptions: { checks: { pluginTimings: false } },
     modulePreload: { polyfill: false },
     target: 'es2023',
     // MapLibre is one large library, loaded beside the first paint.

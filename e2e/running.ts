@@ -1,0 +1,52 @@
+// A beatkeeper program of its own for a journey: started in a folder of its own on a free port, stopped as a person would.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+export interface Running {
+  /** Where the pages are, with a slash at the end. */
+  readonly url: string;
+  /** Asks it to stop, as Ctrl+C does, and waits until it has. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs `beatkeeper <words>`; resolves when it says where its pages are. */
+export async function running(...words: readonly string[]): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'beatkeeper-journey-'));
+  const program = spawn(join(root, 'beatkeeper'), [...words, '--port', '0', '--data', join(folder, 'data')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    if (program.exitCode === null && program.signalCode === null) {
+      program.kill('SIGINT');
+      await once(program, 'close');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    return { url: await addressSaid(program), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function addressSaid(program: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const hear = (text: unknown) => {
+      said += String(text);
+      const address = / is at (http:\/\/\S+\/)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    };
+    program.stdout?.on('data', hear);
+    program.stderr?.on('data', hear);
+    program.once('error', reject);
+    program.once('close', () => reject(new Error(`It ended before it said where it is:\n${said}`)));
+  });
+}
