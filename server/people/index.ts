@@ -1,6 +1,5 @@
 // What other rooms may use of people: officers, and the devices that speak for them.
-export { type DeviceLookUp, deviceLookUp } from './device-look-up.ts';
-export { deviceToken, readDeviceToken } from './device-token.ts';
-export { addDevice, type Device, deviceOfToken, readDevices, revokeDevice } from './devices.store.ts';
+export { deviceLookUp } from './device-look-up.ts';
+export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { ensureOfficer, type Officer, readOfficers } from './officers.store.ts';

@@ -1,6 +1,6 @@
 // The write-only doors for positions. They answer only after the commit.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type UploadAnswer, uploadAnswer } from '../../core/tracking/position-batch.ts';
+import { positionBatch, type UploadAnswer, uploadAnswer } from '../../core/tracking/position-batch.ts';
 import { positionBinaryType } from '../../core/tracking/position-binary.ts';
 import { Refusal, refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
@@ -22,7 +22,16 @@ export function positionRoutes(app: Surface, doors: PositionDoors): void {
   app.post(
     '/api/positions',
     {
-      schema: { summary, description, tags: ['doors'], response: { 200: uploadAnswer } },
+      schema: {
+        summary,
+        description,
+        tags: ['doors'],
+        consumes: ['application/json', positionBinaryType],
+        body: positionBatch,
+        response: { 200: uploadAnswer },
+      },
+      // The body is described by its schema and read by readJsonUpload, which keeps the good positions of a batch with a bad one.
+      validatorCompiler: () => () => true,
       serializerCompiler: asJson,
     },
     async (request, reply) => {
