@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { buildWeb } from '../web/build.ts';
 import { axeViolations, nothingWrong, openBrowser, watch } from './browser.ts';
 import { type Running, running } from './running.ts';
 
@@ -15,7 +14,7 @@ describe('the live desk without a town', () => {
   let server: Running;
 
   before(async () => {
-    await Promise.all([mkdir(pictures, { recursive: true }), buildWeb()]);
+    await mkdir(pictures, { recursive: true });
     [browser, server] = await Promise.all([openBrowser(), running('serve')]);
   });
   after(async () => {

@@ -4,7 +4,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildWeb } from '../web/build.ts';
 import { axeViolations, nothingWrong, openBrowser, type Watched, watch } from './browser.ts';
 import { type Running, running } from './running.ts';
 
@@ -16,7 +15,7 @@ describe('the live desk', () => {
   let demo: Running;
 
   before(async () => {
-    await Promise.all([mkdir(pictures, { recursive: true }), buildWeb()]);
+    await mkdir(pictures, { recursive: true });
     [browser, demo] = await Promise.all([openBrowser(), running('demo')]);
   });
   after(async () => {
@@ -35,6 +34,7 @@ describe('the live desk', () => {
   }
 
   async function leaveInOrder(page: Page, watched: Watched, picture: string) {
+    if (await page.locator('.map').isVisible()) await page.locator(drawn).waitFor();
     assert.deepEqual(await axeViolations(page), [], `${picture}: axe`);
     await page.screenshot({ path: join(pictures, `${picture}.png`), timeout: 120_000 });
     assert.deepEqual(watched, nothingWrong, picture);
@@ -107,18 +107,20 @@ describe('the live desk', () => {
     await page.locator(drawn).waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), 'Skip to the list');
-    await page.keyboard.press('/');
-    await page.keyboard.type('market');
-    await page.locator('.rows .row').filter({ hasText: 'Market Place' }).waitFor();
-    await page.keyboard.press('Escape');
     await page.keyboard.press('h');
     const focused = () =>
       page.evaluate<string>("document.activeElement.closest('[data-row]')?.textContent ?? ''");
-    await page.waitForFunction("document.activeElement.matches('[data-row]')");
+    await page.locator('[data-row]:focus').waitFor();
     const first = await focused();
     await page.keyboard.press('ArrowDown');
     assert.notEqual(await focused(), first);
-    await page.goto(`${demo.url}?hotspot=market-place`);
+    await page.keyboard.press('/');
+    await page.locator('[data-search]:focus').waitFor();
+    await page.keyboard.type('market');
+    await page.locator('.rows .row').nth(1).waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    assert.match(await focused(), /Market Place/);
+    await page.keyboard.press('Enter');
     await page.locator('.visits .visit').first().waitFor();
     await page.screenshot({ path: join(pictures, 'live-desk-card.png'), timeout: 120_000 });
     await page.keyboard.press('w');
@@ -128,13 +130,14 @@ describe('the live desk', () => {
     const card = await page.locator('.card').innerText();
     for (const words of ['maxAccuracyMetres', '100 m', 'bridgeSeconds', '120 s', 'dosage-1', 'took no part'])
       assert.ok(card.includes(words), `${words} is said`);
-    await page.waitForTimeout(1500);
+    await page.locator(drawn).waitFor();
     assert.deepEqual(await axeViolations(page), []);
     await page.screenshot({ path: join(pictures, 'live-desk-worked-out.png'), timeout: 120_000 });
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Market Place' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.card').waitFor({ state: 'detached' });
+    await page.locator('[data-row]:focus').waitFor({ timeout: 5000 });
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await leaveInOrder(page, watched, 'live-desk-keys');

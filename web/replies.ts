@@ -108,5 +108,4 @@ export type HotspotCollection = z.infer<typeof hotspotCollection>;
 export type ListedVisit = z.infer<typeof listedVisit>;
 export type Leg = z.infer<typeof leg>;
 export type WorkedOut = z.infer<typeof workedOut>;
-export type OfficerDay = z.infer<typeof officerDay>;
 export type DosageRow = z.infer<typeof dosageRow>;

@@ -9,7 +9,6 @@ export default defineConfig({
   publicDir: `${here}static`,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: `${here}dist`,
     emptyOutDir: true,
     // Nothing inside a file as a data: address; fonts and scripts come from this host by name.
     assetsInlineLimit: 0,

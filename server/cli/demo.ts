@@ -73,7 +73,10 @@ async function raise(
 ): Promise<Town> {
   const tilesFolder = join(folder, 'town');
   await mkdir(tilesFolder, { recursive: true });
-  const { townFiles, pagesInTheMaking } = await import('./demo-makings.ts');
+  const [{ townFiles }, { pagesInTheMaking }] = await Promise.all([
+    import('./town-files.ts'),
+    import('./pages-making.ts'),
+  ]);
   const town = townFiles(tilesFolder, io);
   // Making a database keeps this thread busy, so the other two are begun first.
   const pages = await pagesInTheMaking(io);

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
+import { pagesInTheMaking } from './pages-making.ts';
 import { couldNotStart, storeOptions, storeTerms } from './store-options.ts';
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -59,6 +60,8 @@ async function serveUntilStopped(io: Io, told: Told): Promise<ExitCode> {
     import('../app.ts'),
     import('../serve-options.ts'),
   ]);
+  const pages = await pagesInTheMaking(io);
+  await pages.done;
   const serving = await start({ ...serveDefaults, ...told, now: io.now, newId: randomUUIDv7 }).then(
     (started) => ({ ok: true, started }) as const,
     (error: unknown) => ({ ok: false, error }) as const,

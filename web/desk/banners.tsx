@@ -44,7 +44,7 @@ function NotLive({ tryNow }: { tryNow: () => void }) {
     <div class="banner banner-due">
       <p>
         {/* Said once when it breaks; the seconds that follow are for the eye. */}
-        <strong role="status">{shownAt === null ? words.neverLive : words.notLive}</strong>{' '}
+        <strong role="status">{shownAt === null ? words.neverLive : words.notLiveSaid}</strong>{' '}
         <span>
           {shownAt !== null && words.shownIsOld(durationWords(words, (now - shownAt) / 1000))}{' '}
           {words.tryingAgain(nextTry)} {words.positionsSafe}

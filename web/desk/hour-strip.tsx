@@ -6,12 +6,12 @@ import { dayAfter, dayStart } from './dosage-day.ts';
 import { hourMilliseconds, secondsByHour } from './seconds-by-hour.ts';
 
 export function HourStrip({ hotspot }: { hotspot: LiveHotspot }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const now = useDesk((state) => Math.floor(state.now / 60_000) * 60_000);
   const from = dayStart(hotspot.day);
   const hours = Math.round((dayStart(dayAfter(hotspot.day, 1)) - from) / hourMilliseconds);
   const seconds = secondsByHour(hotspot.patrolStretches, from, hours);
-  const startOf = (hour: number) => clockTime(language, from + hour * hourMilliseconds);
+  const startOf = (hour: number) => clockTime(from + hour * hourMilliseconds);
   const nowAt = Math.min(1, Math.max(0, (now - from) / (hours * hourMilliseconds)));
   return (
     <section>

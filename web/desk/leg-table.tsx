@@ -1,12 +1,12 @@
 // The legs of a track as a table, a line a run.
 import type { Leg } from '../replies.ts';
-import { durationWords, exactTime } from '../words/age.ts';
+import { durationWords, exactTime, secondTime } from '../words/age.ts';
 import { useWords } from './desk-context.ts';
 import { runsOf } from './leg-run.ts';
 import { evidenceWords } from './visit-words.ts';
 
 export function LegTable({ legs }: { legs: readonly Leg[] }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   return (
     <table>
       <caption class="visually-hidden">{words.legs}</caption>
@@ -23,7 +23,7 @@ export function LegTable({ legs }: { legs: readonly Leg[] }) {
       <tbody>
         {runsOf(legs).map((run) => (
           <tr key={run.from}>
-            <td title={exactTime(language, run.from)}>
+            <td title={exactTime(words, run.from)}>
               {secondTime(run.from)} – {secondTime(run.to)}
               <span class="small"> {durationWords(words, (run.to - run.from) / 1000)}</span>
             </td>
@@ -39,16 +39,4 @@ export function LegTable({ legs }: { legs: readonly Leg[] }) {
       </tbody>
     </table>
   );
-}
-
-const seconds = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-
-function secondTime(at: number): string {
-  return seconds.format(at);
 }

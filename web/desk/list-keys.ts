@@ -13,6 +13,13 @@ export function moveInList(event: KeyboardEvent) {
   rows[to].focus();
 }
 
+/** From the search field down into the list beneath it. */
+export function intoList(event: KeyboardEvent) {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.rail [data-row][tabindex="0"]')?.focus();
+}
+
 function target(key: string, at: number, length: number): number | null {
   if (key === 'ArrowDown') return Math.min(length - 1, at + 1);
   if (key === 'ArrowUp') return Math.max(0, at - 1);

@@ -9,7 +9,7 @@ import { hotspotShapes } from './hotspot-shapes.ts';
 import { openMap } from './open-map.ts';
 import { paddingFor } from './padding.ts';
 import { sceneOf } from './scene.ts';
-import { isDark, onThemeShown } from './theme.ts';
+import { isDark, onLookChanged } from './theme.ts';
 
 export function MapPane({ legs, isWorkingOut }: { legs: readonly Leg[] | null; isWorkingOut: boolean }) {
   const { words } = useWords();
@@ -69,7 +69,7 @@ function useOpenMap(element: { readonly current: HTMLDivElement | null }, label:
     };
   }, [place]);
   useEffect(() => map?.label(label), [map, label]);
-  useEffect(() => (map ? onThemeShown(() => map.recolour(isDark())) : undefined), [map]);
+  useEffect(() => (map ? onLookChanged(() => map.recolour(isDark())) : undefined), [map]);
   return map;
 }
 

@@ -5,10 +5,10 @@ import { useDesk, useWords } from './desk-context.ts';
 /** How long ago, as `<time>`. */
 export function Ago({ at, words: frame }: { at: number; words?: (ago: string) => string }) {
   const now = useDesk((state) => state.now);
-  const { words, language } = useWords();
+  const { words } = useWords();
   const ago = agoWords(words, at, now);
   return (
-    <time dateTime={new Date(at).toISOString()} title={exactTime(language, at)}>
+    <time dateTime={new Date(at).toISOString()} title={exactTime(words, at)}>
       {frame ? frame(ago) : ago}
     </time>
   );
@@ -16,10 +16,10 @@ export function Ago({ at, words: frame }: { at: number; words?: (ago: string) =>
 
 /** The time of day, as `<time>`. */
 export function Clock({ at }: { at: number }) {
-  const { language } = useWords();
+  const { words } = useWords();
   return (
-    <time dateTime={new Date(at).toISOString()} title={exactTime(language, at)}>
-      {clockTime(language, at)}
+    <time dateTime={new Date(at).toISOString()} title={exactTime(words, at)}>
+      {clockTime(at)}
     </time>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { downloadCsv } from './csv.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
-import { moveInList } from './list-keys.ts';
+import { intoList, moveInList } from './list-keys.ts';
 
 export interface SortChoice<Item> {
   readonly id: string;
@@ -75,6 +75,7 @@ function Tools<Item>(props: RailListProps<Item> & { found: readonly Item[]; sort
           placeholder={props.searchWords}
           value={search}
           onInput={(event) => actions.search(event.currentTarget.value)}
+          onKeyDown={intoList}
         />
         <button
           type="button"

@@ -25,11 +25,22 @@ export function moveStill(): boolean {
   return reducedMotion.matches;
 }
 
-/** Calls back when the theme shown has changed, whoever changed it. */
-export function onThemeShown(listener: () => void): () => void {
+/** Calls back when the theme shown or the size of the letters has changed, whoever changed it. */
+export function onLookChanged(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
+  const letters = () => getComputedStyle(document.documentElement).fontSize;
+  let known = letters();
+  const onResize = () => {
+    if (letters() === known) return;
+    known = letters();
+    listener();
+  };
+  addEventListener('resize', onResize);
+  return () => {
+    observer.disconnect();
+    removeEventListener('resize', onResize);
+  };
 }
 
 /** Follows the device while the theme is automatic. */

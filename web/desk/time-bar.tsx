@@ -93,7 +93,7 @@ function Lane({ named, from, to, isReached }: Span & { named: NamedHotspot; isRe
 }
 
 function Together({ hotspots, from, to }: Span & { hotspots: readonly NamedHotspot[] }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const { element, width } = useWidth();
   const steps = useMemo(
     () => patrolledAtOnce(hotspots.map(({ hotspot }) => hotspot.patrolStretches)),
@@ -133,14 +133,14 @@ function Together({ hotspots, from, to }: Span & { hotspots: readonly NamedHotsp
             <g key={at}>
               <line class="axis-line" x1={across(at)} x2={across(at)} y1="28" y2="32" />
               <text class="axis" x={across(at) + (across(at) < 12 ? 0 : -14)} y="43">
-                {clockTime(language, at)}
+                {clockTime(at)}
               </text>
             </g>
           ) : null,
         )}
         <line class="now-line" x1={width - 1} x2={width - 1} y1="0" y2="32" />
         <text class="axis axis-end axis-now" x={width} y="43">
-          {words.now} {clockTime(language, to)}
+          {words.now} {clockTime(to)}
         </text>
       </svg>
     </div>

@@ -65,7 +65,7 @@ function weekOf(hotspot: LiveHotspot, rows: readonly DosageRow[], from: string):
 const height = 72;
 
 function Week({ days, target }: { days: readonly WeekDay[]; target: number | null }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const most = Math.max(
     target ?? 0,
     600,
@@ -100,7 +100,7 @@ function Week({ days, target }: { days: readonly WeekDay[]; target: number | nul
                 />
               )}
               <text class="axis axis-middle" x={x + 23} y="94">
-                {shortDay(language, day.day)}
+                {shortDay(words, day.day)}
               </text>
             </g>
           );
@@ -127,7 +127,7 @@ function Week({ days, target }: { days: readonly WeekDay[]; target: number | nul
 }
 
 function WeekTable({ days, target }: { days: readonly WeekDay[]; target: number | null }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   return (
     <table>
       <caption class="visually-hidden">{words.thisWeek}</caption>
@@ -148,7 +148,7 @@ function WeekTable({ days, target }: { days: readonly WeekDay[]; target: number 
       <tbody>
         {days.map((day) => (
           <tr key={day.day}>
-            <td>{shortDay(language, day.day)}</td>
+            <td>{shortDay(words, day.day)}</td>
             <td class="figure">{words.minutes(wholeMinutes(day.patrolSeconds))}</td>
             <td class="figure">{words.rangeMinutes(...minuteRange(day.lowSeconds, day.highSeconds))}</td>
             <td class="figure">{target === null ? '–' : words.minutes(wholeMinutes(target))}</td>

@@ -14,6 +14,7 @@ import {
   standingColour,
 } from './hotspot.layer.ts';
 import { addLegSources, legLayers, showLegs } from './leg.layer.ts';
+import { letterScale } from './letter-scale.ts';
 import type { MapPlace } from './map-place.ts';
 import { markColours } from './mark-colours.ts';
 import { type Hit, marksOver, type Scene } from './marks.ts';
@@ -86,7 +87,10 @@ export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
   if (place) map.jumpTo({ center: [place.longitude, place.latitude], zoom: place.zoom });
   else map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: 0 });
   element.setAttribute('aria-busy', 'true');
-  map.once('idle', () => element.removeAttribute('aria-busy'));
+  map.on('sourcedataloading', ({ sourceId }) => {
+    if (sourceId === 'town') element.setAttribute('aria-busy', 'true');
+  });
+  map.on('idle', () => element.removeAttribute('aria-busy'));
   map.on('error', ({ error }) => options.onFailed(error.message));
   nameCanvas(map, options.label);
   return new Promise((resolve) => {
@@ -95,7 +99,7 @@ export function openDeskMap(options: DeskMapOptions): Promise<DeskMap> {
 }
 
 function styleFor(isDark: boolean, tiles: string | null) {
-  return basemapStyle(isDark ? nightPalette : dayPalette, tiles);
+  return basemapStyle(isDark ? nightPalette : dayPalette, tiles, letterScale());
 }
 
 function nameCanvas(map: MapLibre, label: string) {
@@ -104,7 +108,7 @@ function nameCanvas(map: MapLibre, label: string) {
 
 function ownLayers() {
   const colours = markColours();
-  return [...hotspotLayers(colours), ...trailLayers(colours), ...legLayers(colours)];
+  return [...hotspotLayers(colours, letterScale()), ...trailLayers(colours), ...legLayers(colours)];
 }
 
 /** The map with its own layers and marks on it. */

@@ -18,7 +18,7 @@ const centres = 'hotspot-centres';
 const room = 'ring-room';
 
 /** The layers of hotspots in these colours; the caller adds them above the basemap. */
-export function hotspotLayers(colours: MarkColours): LayerSpecification[] {
+export function hotspotLayers(colours: MarkColours, scale: number): LayerSpecification[] {
   const byStanding: ExpressionSpecification = ['coalesce', ['feature-state', 'colour'], colours.muted];
   const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
   return [
@@ -53,7 +53,8 @@ export function hotspotLayers(colours: MarkColours): LayerSpecification[] {
         'icon-allow-overlap': true,
         'text-field': ['get', 'name'],
         'text-font': mapFontBold,
-        'text-size': 13,
+        'icon-size': scale,
+        'text-size': 13 * scale,
         'text-max-width': 8,
         'text-anchor': 'top',
         'text-offset': [0, 1.55],
@@ -66,7 +67,7 @@ export function hotspotLayers(colours: MarkColours): LayerSpecification[] {
       type: 'symbol',
       source: centres,
       maxzoom: 12.6,
-      layout: { 'icon-image': room, 'icon-allow-overlap': true },
+      layout: { 'icon-image': room, 'icon-size': scale, 'icon-allow-overlap': true },
     },
   ];
 }

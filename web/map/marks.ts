@@ -5,6 +5,7 @@ import type { Freshness } from '../live/standing.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { type Glide, glideAt, glideTo, isGliding } from './glide.ts';
 import { type LabelRoom, labelRoom } from './label-room.ts';
+import { letterScale } from './letter-scale.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
 import { type OfficerPictures, officerPictures } from './officer-mark.ts';
 import { fullPace, isTooSlow, paceAfter, paceRested } from './pace.ts';
@@ -67,7 +68,8 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
   let scene: Scene = { hotspots: [], officers: [], isQuiet: false };
   let colours = markColours();
   let ratio = window.devicePixelRatio || 1;
-  let pictures = officerPictures(colours, ratio);
+  let scale = letterScale();
+  let pictures = officerPictures(colours, ratio, scale);
   let glides = new Map<string, Glide>();
   let rings: readonly Gathered<PlacedHotspot>[] = [];
   let crowds: readonly Gathered<PlacedOfficer>[] = [];
@@ -81,7 +83,7 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     const { clientWidth, clientHeight } = map.getContainer();
     if (ratio !== (window.devicePixelRatio || 1)) {
       ratio = window.devicePixelRatio || 1;
-      pictures = officerPictures(colours, ratio);
+      pictures = officerPictures(colours, ratio, scale);
     }
     fit(canvas, clientWidth, clientHeight, ratio);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -94,21 +96,21 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
       scene.hotspots
         .map((mark) => ({ ...mark, ...map.project([mark.longitude, mark.latitude]) }))
         .filter(isOnScreen),
-      zoom < 13.5 ? ringRadius(zoom) * 2.1 : 1,
+      zoom < 13.5 ? ringRadius(zoom, scale) * 2.1 : 1,
     );
     crowds = gathered(
       scene.officers
         .map((mark) => ({ ...mark, ...map.project(shownAt(glides, mark, time)) }))
         .filter(isOnScreen),
-      officerPixels,
+      officerPixels * scale,
     );
     pen.globalAlpha = scene.isQuiet ? 0.35 : 1;
-    for (const ring of rings) drawRing(pen, ring, zoom, colours);
+    for (const ring of rings) drawRing(pen, ring, ringRadius(zoom, scale), scale, colours);
     const taken = labelRoom();
-    const radius = ringRadius(zoom);
+    const radius = ringRadius(zoom, scale);
     for (const { x, y } of rings)
       taken.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
-    if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom, taken);
+    if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom, scale, taken);
     pen.globalAlpha = 1;
     if (glidedAt !== null) pace = paceAfter(pace, time - glidedAt);
     const stillGliding = anyGliding(glides, time);
@@ -140,10 +142,11 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     },
     recolour: () => {
       colours = markColours();
-      pictures = officerPictures(colours, ratio);
+      scale = letterScale();
+      pictures = officerPictures(colours, ratio, scale);
       ask();
     },
-    hitAt: (x, y) => hitAmong(crowds, rings, x, y, ringRadius(map.getZoom()), scene.isQuiet),
+    hitAt: (x, y) => hitAmong(crowds, rings, x, y, ringRadius(map.getZoom(), scale), scale, scene.isQuiet),
     remove: () => {
       cancelAnimationFrame(asked);
       map.off('render', draw);
@@ -163,8 +166,8 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number, ratio: nu
 }
 
 /** The radius of a ring in pixels: smaller from afar. */
-export function ringRadius(zoom: number): number {
-  return Math.min(15, Math.max(8, 8 + (zoom - 11) * 2.2));
+export function ringRadius(zoom: number, scale: number): number {
+  return scale * Math.min(15, Math.max(8, 8 + (zoom - 11) * 2.2));
 }
 
 function shownAt(glides: ReadonlyMap<string, Glide>, mark: OfficerMark, time: number): [number, number] {
@@ -182,12 +185,13 @@ function anyGliding(glides: ReadonlyMap<string, Glide>, time: number): boolean {
 function drawRing(
   pen: CanvasRenderingContext2D,
   { x, y, members }: Gathered<PlacedHotspot>,
-  zoom: number,
+  radius: number,
+  scale: number,
   colours: MarkColours,
 ) {
-  if (members.length === 1) return paintRing(pen, x, y, ringRadius(zoom), members[0].look, colours);
+  if (members.length === 1) return paintRing(pen, x, y, radius, members[0].look, colours);
   const anyDue = members.some((mark) => mark.look.standing === 'due' && !mark.look.isStale);
-  paintCount(pen, x, y, countRadius(members.length), members.length, anyDue, colours);
+  paintCount(pen, x, y, scale * countRadius(members.length), members.length, anyDue, colours);
 }
 
 function countRadius(count: number): number {
@@ -200,28 +204,29 @@ function drawOfficers(
   crowds: readonly Gathered<PlacedOfficer>[],
   pictures: OfficerPictures,
   zoom: number,
+  scale: number,
   taken: LabelRoom,
 ) {
   for (const crowd of crowds) {
     drawOfficer(pen, crowd, pictures);
-    taken.take({ x: crowd.x - 7, y: crowd.y - 7, width: 14, height: 14 });
+    taken.take({ x: crowd.x - 7 * scale, y: crowd.y - 7 * scale, width: 14 * scale, height: 14 * scale });
   }
   for (const { x, y, members } of crowds) {
     const isSelected = members.some((mark) => mark.isSelected);
     if ((zoom < 12.5 && !isSelected) || members.length > 2) continue;
     const isQuiet = members[0].freshness === 'last-seen';
     const { canvas, width, height } = pictures.label(members.map((mark) => mark.label).join(' · '), isQuiet);
-    const places = [x + 10, x - 10 - width].map((left) => ({
+    const places = [x + 10 * scale, x - 10 * scale - width].map((left) => ({
       x: left,
-      y: y - height / 2 + 3,
+      y: y - height / 2 + 3 * scale,
       width,
-      height: 14,
+      height: 14 * scale,
     }));
     const place = places.find(taken.isFree) ?? (isSelected ? places[0] : undefined);
     if (!place) continue;
     taken.take(place);
     pen.globalAlpha = opacityOf(members);
-    pen.drawImage(canvas, place.x, place.y - 3, width, height);
+    pen.drawImage(canvas, place.x, place.y - 3 * scale, width, height);
   }
   pen.globalAlpha = 1;
 }
@@ -255,11 +260,12 @@ function hitAmong(
   x: number,
   y: number,
   radius: number,
+  scale: number,
   isQuiet: boolean,
 ): Hit | null {
-  const crowd = isQuiet ? undefined : nearest(crowds, x, y, 14);
+  const crowd = isQuiet ? undefined : nearest(crowds, x, y, 14 * scale);
   if (crowd) return { kind: 'officers', ids: crowd.members.map((mark) => mark.id) };
-  const ring = nearest(rings, x, y, Math.max(radius + 6, 16));
+  const ring = nearest(rings, x, y, Math.max(radius + 6, 16 * scale));
   if (!ring) return null;
   return {
     kind: 'hotspots',

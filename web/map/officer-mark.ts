@@ -21,8 +21,8 @@ export interface Picture {
 type Pen = CanvasRenderingContext2D;
 const size = 34;
 
-/** The pictures of officers in these colours, for a screen of `ratio` device pixels a pixel. */
-export function officerPictures(colours: MarkColours, ratio: number): OfficerPictures {
+/** The pictures of officers in these colours, `scale` times the usual size, for a screen of `ratio` device pixels a pixel. */
+export function officerPictures(colours: MarkColours, ratio: number, scale: number): OfficerPictures {
   const kept = new Map<string, Picture>();
   const once = (key: string, make: () => Picture): Picture => {
     const known = kept.get(key);
@@ -36,27 +36,33 @@ export function officerPictures(colours: MarkColours, ratio: number): OfficerPic
   return {
     body: (freshness, moving, isSelected) =>
       once(`body ${freshness} ${moving} ${isSelected}`, () =>
-        picture(size, size, ratio, (pen) => paintBody(pen, freshness, moving, isSelected, colours)),
+        picture(size, size, ratio, scale, (pen) => paintBody(pen, freshness, moving, isSelected, colours)),
       ),
     crowd: (count, isSelected) =>
       once(`crowd ${count} ${isSelected}`, () =>
-        picture(size, size, ratio, (pen) => paintCrowd(pen, count, isSelected, colours)),
+        picture(size, size, ratio, scale, (pen) => paintCrowd(pen, count, isSelected, colours)),
       ),
     label: (words, quiet) =>
-      once(`label ${quiet} ${words}`, () => labelPicture(words, quiet, ratio, colours)),
+      once(`label ${quiet} ${words}`, () => labelPicture(words, quiet, ratio, scale, colours)),
   };
 }
 
-function picture(width: number, height: number, ratio: number, paint: (pen: Pen) => void): Picture {
+function picture(
+  width: number,
+  height: number,
+  ratio: number,
+  scale: number,
+  paint: (pen: Pen) => void,
+): Picture {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(width * ratio);
-  canvas.height = Math.ceil(height * ratio);
+  canvas.width = Math.ceil(width * ratio * scale);
+  canvas.height = Math.ceil(height * ratio * scale);
   const pen = canvas.getContext('2d');
   if (pen) {
-    pen.scale(ratio, ratio);
+    pen.scale(ratio * scale, ratio * scale);
     paint(pen);
   }
-  return { canvas, width, height };
+  return { canvas, width: width * scale, height: height * scale };
 }
 
 function paintBody(
@@ -123,12 +129,18 @@ function paintCrowd(pen: Pen, count: number, isSelected: boolean, colours: MarkC
   pen.fillText(String(count), 0, 0.8);
 }
 
-function labelPicture(words: string, quiet: boolean, ratio: number, colours: MarkColours): Picture {
+function labelPicture(
+  words: string,
+  quiet: boolean,
+  ratio: number,
+  scale: number,
+  colours: MarkColours,
+): Picture {
   const font = `${quiet ? 500 : 650} 12.5px ${colours.font}`;
   const measure = document.createElement('canvas').getContext('2d');
   if (measure) measure.font = font;
   const width = Math.ceil(measure?.measureText(words).width ?? words.length * 7) + 8;
-  return picture(width, 20, ratio, (pen) => {
+  return picture(width, 20, ratio, scale, (pen) => {
     pen.font = font;
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';

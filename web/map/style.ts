@@ -14,7 +14,7 @@ export const mapFont = ['Atkinson Map Medium'];
 export const mapFontBold = ['Atkinson Map Bold'];
 
 /** The style of a basemap of vector tiles at `tiles`, the address of a PMTiles file; null: plain ground. */
-export function basemapStyle(palette: Palette, tiles: string | null): StyleSpecification {
+export function basemapStyle(palette: Palette, tiles: string | null, scale: number): StyleSpecification {
   const ground: LayerSpecification = {
     id: 'ground',
     type: 'background',
@@ -24,7 +24,7 @@ export function basemapStyle(palette: Palette, tiles: string | null): StyleSpeci
   return {
     version: 8,
     sources: { town: { type: 'vector', url: `pmtiles://${tiles}` } },
-    layers: [ground, ...groundLayers(palette), ...roadLayers(palette), ...nameLayers(palette)],
+    layers: [ground, ...groundLayers(palette), ...roadLayers(palette), ...nameLayers(palette, scale)],
   };
 }
 
@@ -119,7 +119,16 @@ function names(
   };
 }
 
-function nameLayers(palette: Palette): LayerSpecification[] {
+function nameLayers(palette: Palette, scale: number): LayerSpecification[] {
+  const between = (zoom1: number, size1: number, zoom2: number, size2: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    zoom1,
+    size1 * scale,
+    zoom2,
+    size2 * scale,
+  ];
   const alongLine = { 'symbol-placement': 'line', 'text-max-angle': 35, 'text-padding': 8 } as const;
   return [
     names(
@@ -127,7 +136,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       'path-names',
       'roads',
       palette.quietLabel,
-      { ...alongLine, 'text-size': 11, 'symbol-spacing': 320 },
+      { ...alongLine, 'text-size': 11 * scale, 'symbol-spacing': 320 },
       { minzoom: 15.5, filter: kindIs('path', 'pedestrian', 'service') },
     ),
     names(
@@ -137,7 +146,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       palette.quietLabel,
       {
         ...alongLine,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 18, 15],
+        'text-size': between(14, 11, 18, 15),
         'symbol-spacing': 340,
       },
       { minzoom: 14, filter: kindIs('street') },
@@ -149,7 +158,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       palette.label,
       {
         ...alongLine,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 12.5, 11, 18, 16],
+        'text-size': between(12.5, 11, 18, 16),
         'symbol-spacing': 380,
       },
       { minzoom: 12.5, filter: kindIs('ring', 'main', 'secondary') },
@@ -159,7 +168,12 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       'water-names',
       'water',
       palette.waterLabel,
-      { 'symbol-placement': 'line', 'text-size': 13, 'text-letter-spacing': 0.08, 'symbol-spacing': 500 },
+      {
+        'symbol-placement': 'line',
+        'text-size': 13 * scale,
+        'text-letter-spacing': 0.08,
+        'symbol-spacing': 500,
+      },
       { minzoom: 12 },
     ),
     names(
@@ -167,7 +181,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       'landmark-names',
       'places',
       ['match', ['get', 'kind'], 'park', palette.greenLabel, palette.quietLabel],
-      { 'text-size': 12, 'text-max-width': 7, 'text-padding': 6 },
+      { 'text-size': 12 * scale, 'text-max-width': 7, 'text-padding': 6 },
       { minzoom: 14, filter: kindIs('landmark', 'station', 'park', 'market') },
     ),
     names(
@@ -177,7 +191,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       palette.label,
       {
         'text-font': mapFontBold,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12, 15, 17],
+        'text-size': between(9, 12, 15, 17),
         'text-max-width': 8,
         'text-padding': 10,
         'symbol-sort-key': ['get', 'rank'],

@@ -22,7 +22,7 @@ export function trailLayers(colours: MarkColours): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.officer,
-        'line-opacity': ['*', 0.55, ['get', 'share']],
+        'line-opacity': ['*', 0.45, ['get', 'share']],
         'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1.2, 16, 2.6],
       },
     },

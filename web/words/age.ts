@@ -1,19 +1,34 @@
 // Words for how long ago something was, and the exact time beside it. Times are milliseconds since 1970 UTC; shown in Europe/London.
-import type { Language, Words } from './words.ts';
+import type { Words } from './words.ts';
 
-const zone = 'Europe/London';
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
+// Names of days and months are ours: not every browser brings Welsh ones.
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${name}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locales[language], { timeZone: zone, hourCycle: 'h23', ...options });
-  formats.set(key, made);
-  return made;
+function partsOf(at: number) {
+  const found = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? '';
+  return {
+    weekday: part('weekday'),
+    day: String(Number(part('day'))),
+    month: part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+  };
 }
+
+const shortNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** A duration in seconds as its two largest units. */
 export function durationWords(words: Words, seconds: number): string {
@@ -33,24 +48,27 @@ export function agoWords(words: Words, at: number, now: number): string {
 }
 
 /** The time of day: 14:05. */
-export function clockTime(language: Language, at: number): string {
-  return format(language, 'clock', { hour: '2-digit', minute: '2-digit' }).format(at);
+export function clockTime(at: number): string {
+  const { hour, minute } = partsOf(at);
+  return `${hour}:${minute}`;
+}
+
+/** The time of day to the second: 14:05:09. */
+export function secondTime(at: number): string {
+  const { hour, minute, second } = partsOf(at);
+  return `${hour}:${minute}:${second}`;
 }
 
 /** The exact moment: Monday 23 November 2026, 14:05:09. */
-export function exactTime(language: Language, at: number): string {
-  return format(language, 'exact', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(at);
+export function exactTime(words: Words, at: number): string {
+  const { weekday, day, month, year } = partsOf(at);
+  const weekdayName = words.weekdays.split(' ')[shortNames.indexOf(weekday)];
+  const monthName = words.months.split(' ')[Number(month) - 1];
+  return `${weekdayName} ${day} ${monthName} ${year}, ${secondTime(at)}`;
 }
 
 /** The short name of a calendar day given as YYYY-MM-DD: Mon 23. */
-export function shortDay(language: Language, day: string): string {
-  return format(language, 'day', { weekday: 'short', day: 'numeric' }).format(Date.parse(`${day}T12:00:00Z`));
+export function shortDay(words: Words, day: string): string {
+  const { weekday, day: number } = partsOf(Date.parse(`${day}T12:00:00Z`));
+  return `${words.weekdaysShort.split(' ')[shortNames.indexOf(weekday)]} ${number}`;
 }

@@ -1,11 +1,9 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
 import type { Words } from './words.ts';
 
-const plural = new Intl.PluralRules('cy');
-
-/** After a number Welsh takes the singular; after two it softens. */
+/** After a number Welsh takes the singular; after two it softens. Not every browser brings Welsh rules of its own. */
 const count = (n: number, one: string, afterTwo: string) =>
-  `${n.toLocaleString('cy-GB')} ${plural.select(n) === 'two' ? afterTwo : one}`;
+  `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
 export const cy: Words = {
   product: 'Beatkeeper',
@@ -20,6 +18,7 @@ export const cy: Words = {
   live: 'Byw',
   connecting: 'Yn cysylltu …',
   notLive: 'Ddim yn fyw',
+  notLiveSaid: 'Ddim yn fyw.',
   shownIsOld: (age) => `Mae’r hyn a welwch yn ${age} oed.`,
   neverLive: 'Heb gysylltu: nid oes dim wedi’i dderbyn eto.',
   tryingAgain: (seconds) => (seconds <= 0 ? 'Yn ceisio nawr …' : `Yn ceisio eto ymhen ${seconds} eiliad.`),
@@ -35,14 +34,16 @@ export const cy: Words = {
   retry: 'Ceisio eto',
   mapFailed: 'Ni ellid llunio’r map yn y porwr hwn. Mae’r rhestrau wrth ei ochr yn dweud yr un peth.',
 
+  weekdays: 'Sul Llun Mawrth Mercher Iau Gwener Sadwrn',
+  weekdaysShort: 'Sul Llun Maw Mer Iau Gwe Sad',
+  months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   seconds: (n) => `${n} eiliad`,
-  minutes: (n) => count(n, 'munud', 'funud'),
-  hoursMinutes: (hours, minutes) =>
-    minutes === 0 ? `${hours} awr` : `${hours} awr ${count(minutes, 'munud', 'funud')}`,
+  minutes: (n) => `${n.toLocaleString('en-GB')} mun`,
+  hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} awr` : `${hours} awr ${minutes} mun`),
   days: (n) => count(n, 'diwrnod', 'ddiwrnod'),
   justNow: 'newydd fod',
   ago: (duration) => `${duration} yn ôl`,
-  metres: (n) => `${n.toLocaleString('cy-GB')} m`,
+  metres: (n) => `${n.toLocaleString('en-GB')} m`,
   rangeOf: (low, high) => `${low}–${high}`,
   dayStarts: 'Diwrnod o 06:00, Ewrop/Llundain',
 
@@ -71,7 +72,7 @@ export const cy: Words = {
   countHotspots: (n) => count(n, 'man problemus', 'fan problemus'),
   countOfficers: (n) => count(n, 'swyddog', 'swyddog'),
   countLines: (n) => count(n, 'llinell', 'linell'),
-  countOf: (shown, all) => `${shown.toLocaleString('cy-GB')} o ${all}`,
+  countOf: (shown, all) => `${shown.toLocaleString('en-GB')} o ${all}`,
   noHotspots: 'Dim mannau problemus eto.',
   noHotspotsDo: 'Mewnforiwch hwy o ffeil GeoJSON:',
   noOfficers: 'Nid oes neb wedi anfon lleoliad eto.',
@@ -92,12 +93,12 @@ export const cy: Words = {
   meaningMet: 'Cyrhaeddwyd: targed heddiw wedi’i gyrraedd',
   meaningOpen: 'Islaw: o dan darged heddiw, a heb fod angen eto',
   meaningNoTarget: 'Nid oes targed wedi’i osod',
-  minutesOfTarget: (minutes, target) => `${minutes} o ${target} munud`,
-  minutesToday: (minutes) => `${count(minutes, 'munud', 'funud')} heddiw`,
+  minutesOfTarget: (minutes, target) => `${minutes} o ${target} mun`,
+  minutesToday: (minutes) => `${minutes} mun heddiw`,
   patrolMinutesOfTarget: (minutes, target) => `${minutes} o ${target} munud patrôl heddiw`,
   patrolMinutes: (minutes) => `${count(minutes, 'munud', 'funud')} patrôl heddiw`,
   visits: (n) => count(n, 'ymweliad', 'ymweliad'),
-  rangeMinutes: (low, high) => `${low}–${high} munud`,
+  rangeMinutes: (low, high) => `${low}–${high} mun`,
   rangeMeaning: 'Mae’r ystod yn caniatáu ar gyfer gwall y lleoliadau.',
   lastVisitHeading: 'Ymweliad diwethaf',
   noVisitYet: 'Dim ymweliad ar gofnod',
@@ -153,7 +154,7 @@ export const cy: Words = {
   no: 'Nac ydy',
   accuracy: 'Manylder',
   accuracyUnknown: 'heb ei nodi',
-  withinMetres: (n) => `o fewn ${n.toLocaleString('cy-GB')} m`,
+  withinMetres: (n) => `o fewn ${n.toLocaleString('en-GB')} m`,
   positions: 'Lleoliadau',
   longestGap: 'Bwlch hwyaf',
   speed: 'Cyflymder canolrifol',

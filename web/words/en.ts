@@ -17,6 +17,7 @@ export const en = {
   live: 'Live',
   connecting: 'Connecting …',
   notLive: 'Not live',
+  notLiveSaid: 'Not live.',
   shownIsOld: (age: string) => `What you see is ${age} old.`,
   neverLive: 'Not connected: nothing has been received yet.',
   tryingAgain: (seconds: number) => (seconds <= 0 ? 'Trying now …' : `Trying again in ${seconds} s.`),
@@ -32,6 +33,9 @@ export const en = {
   retry: 'Try again',
   mapFailed: 'The map could not be drawn in this browser. The lists beside it say the same.',
 
+  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+  weekdaysShort: 'Sun Mon Tue Wed Thu Fri Sat',
+  months: 'January February March April May June July August September October November December',
   seconds: (n: number) => `${n} s`,
   minutes: (n: number) => `${n.toLocaleString('en-GB')} min`,
   hoursMinutes: (hours: number, minutes: number) =>

@@ -1,23 +1,11 @@
-// What the demo needs made before it can be shown, each beside the other: the town in a thread of its own, the pages by a program of theirs.
+// The pages, built by a program of their own where a checkout has none yet, or older ones than what they are made of.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { NorthgateFiles } from '../../fixtures/northgate/basemap.ts';
 import type { Io } from './command.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The files of the town, made on the first start. */
-export function townFiles(folder: string, io: Io): Promise<NorthgateFiles> {
-  const slow = setTimeout(() => io.say('Making the town of Northgate (once) …'), 1500);
-  const worker = new Worker(new URL('./demo-town.ts', import.meta.url), { workerData: folder });
-  return new Promise<NorthgateFiles>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  }).finally(() => clearTimeout(slow));
-}
 
 /** Begins to build the pages where they are not there or older than what they are made of; `done` when they are. */
 export async function pagesInTheMaking(io: Io): Promise<{ readonly done: Promise<void> }> {
