@@ -19,7 +19,11 @@ export interface StepDone {
 }
 
 export const steps: readonly Step[] = [
-  { name: 'Format and lint', script: 'node_modules/@biomejs/biome/bin/biome', arguments: ['check'] },
+  {
+    name: 'Format and lint',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    arguments: ['check', '--error-on-warnings'],
+  },
   {
     name: 'Types: server, tools, tests',
     script: 'node_modules/typescript-7/bin/tsc',

@@ -29,6 +29,9 @@ test('patrol visits are runs of that union, absences up to mergeSeconds bridged;
   ];
   const dosage = dosageOf('here', lines, terms);
   assert.equal(dosage.patrolVisits, 3);
+  const there = dosage.patrolStretches.map(([from, to]) => (to - from) / 1000);
+  assert.deepEqual(there, [300, 300, 240, 300], 'an absence that is bridged is not time with somebody there');
+  assert.equal(dosage.patrolSeconds, 1140);
   assert.equal(dosage.medianGapSeconds, (181 + 799) / 2);
   assert.equal(dosage.longestGapSeconds, 799);
 });
@@ -54,6 +57,9 @@ test('a visit belongs to the day it was entered, its seconds to the days they fe
   assert.equal(new Date(noon + untilSix * 1000).toISOString(), '2026-01-06T06:00:00.000Z');
   assert.deepEqual([monday.personVisits, monday.personSeconds, monday.onTarget], [1, 600, 1]);
   assert.deepEqual([tuesday.personVisits, tuesday.personSeconds, tuesday.onTarget], [0, 300, 0]);
+  const six = noon + untilSix * 1000;
+  assert.deepEqual(monday.patrolStretches, [[six - 600_000, six]]);
+  assert.deepEqual(tuesday.patrolStretches, [[six, six + 300_000]]);
 });
 
 test('near passes count in the high seconds of the totals and nowhere else', () => {

@@ -45,7 +45,7 @@ export interface Dosage {
   readonly crewShares: readonly [number, number, number] | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
-  /** The patrol visits themselves. */
+  /** When at least one person was there, by their visits: together `patrolSeconds`. */
   readonly patrolStretches: readonly Stretch[];
 }
 
@@ -92,7 +92,7 @@ export function dosageOf(
     crewShares: crewShares(within([...measured, ...inferred])),
     firstAt: entered.length === 0 ? null : Math.min(...entered.map((visit) => visit.enteredAt)),
     lastAt: entered.length === 0 ? null : Math.max(...entered.map((visit) => visit.leftAt)),
-    patrolStretches: runs,
+    patrolStretches: within(patrol),
   };
 }
 

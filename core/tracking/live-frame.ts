@@ -39,7 +39,7 @@ export const liveHotspot = z.object({
   /** When a patrol was last there, and null when none was in living memory of the store. */
   lastVisitEndedAt: z.nullable(z.number()),
   presentOfficerIds: z.array(z.string()),
-  /** Today's patrol visits as bars: the union of presences over officers. */
+  /** When somebody was there today: the union of presences over officers, together `patrolSeconds`. */
   patrolStretches: z.array(stretch),
   /** Inside its window, target unmet, and no visit for the interval due. */
   isCold: z.boolean(),

@@ -103,7 +103,7 @@ function Together({ hotspots, from, to }: Span & { hotspots: readonly NamedHotsp
   const across = (at: number) => ((Math.min(to, Math.max(from, at)) - from) / (to - from)) * width;
   const firstHour = Math.ceil(from / hourMilliseconds) * hourMilliseconds;
   const hours = Math.floor((to - firstHour) / hourMilliseconds) + 1;
-  const every = width / Math.max(1, hours) > 44 ? 1 : width / Math.max(1, hours) > 20 ? 2 : 4;
+  const every = width / Math.max(1, hours) > 44 ? 1 : width / Math.max(1, hours) > 26 ? 2 : 4;
   const ticks = Array.from({ length: hours }, (_, index) => firstHour + index * hourMilliseconds);
   return (
     <div ref={element} class="together">
