@@ -18,8 +18,10 @@ import { dosageRoutes } from './tracking/dosage.routes.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
-import { type PositionDoors, positionRoutes } from './tracking/positions.routes.ts';
+import type { PositionDoors } from './tracking/position-doors.ts';
+import { positionRoutes } from './tracking/positions.routes.ts';
 import { openShelf } from './tracking/shelf.ts';
+import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
 
 export interface Serving {
@@ -147,9 +149,18 @@ async function openDoors(
     if (positions > 0) metrics.positions.inc({ door: at, outcome }, positions);
   };
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
-    const app = openSurface({ kind, logger: log, metrics, newId: options.newId, admitDevice: door.admit });
+    const app = openSurface({
+      kind,
+      logger: log,
+      metrics,
+      newId: options.newId,
+      admitDevice: door.admit,
+      admitNamedDevice: door.admitNamed,
+    });
     if (kind === 'desk') await describeRoutes(app);
-    positionRoutes(app, { shelf, now, deviceOf: door.deviceOf, count });
+    const doors = { shelf, now, deviceOf: door.deviceOf, count };
+    positionRoutes(app, doors);
+    trackerRoutes(app, doors);
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
     await app.listen({ host, port });

@@ -1,9 +1,10 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write. `open`: anybody. A permission: on this machine only until sign-in exists.
+// `device`: a device's token, and only to write; `named-device`: the same, where an app can say its token only in the message. `open`: anybody. A permission: on this machine only until sign-in exists.
 
 export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'device' }
+  | { readonly kind: 'named-device' }
   | { readonly kind: 'permission'; readonly permission: Permission };
 
 export type Permission =
@@ -17,11 +18,17 @@ export type Permission =
 
 const open: Access = { kind: 'open' };
 const device: Access = { kind: 'device' };
+const namedDevice: Access = { kind: 'named-device' };
 const may = (permission: Permission): Access => ({ kind: 'permission', permission });
 
 const access: Readonly<Record<string, Access>> = {
   'POST /api/positions': device,
   'POST /in/owntracks': device,
+  'POST /in/overland': device,
+  'GET /in/gpslogger': device,
+  'POST /in/gpslogger': device,
+  'GET /in/osmand': namedDevice,
+  'POST /in/osmand': namedDevice,
   'GET /healthz': open,
   'GET /metrics': may('metrics.read'),
   'GET /api/openapi.json': may('page.read'),

@@ -1,4 +1,5 @@
-// The door for devices: a bearer token, or for OwnTracks the same token as the password of basic authentication with the device's id.
+// The door for devices: a bearer token, or the same token as the password of basic authentication with the device's id. An app that can
+// say neither says the token as its own identifier: `id` of a query, `device_id` of a body.
 // Each device has a budget of uploads, so that one that runs wild does not crowd out the others.
 import type { FastifyRequest } from 'fastify';
 import { refusal } from './refusal.ts';
@@ -9,6 +10,8 @@ export interface DoorDevice {
 
 export interface DeviceDoor<Device extends DoorDevice> {
   admit(request: FastifyRequest): Promise<void>;
+  /** The same, where the token may also be within the message. */
+  admitNamed(request: FastifyRequest): Promise<void>;
   /** Who was let in with this request. */
   deviceOf(request: FastifyRequest): Device;
 }
@@ -31,17 +34,19 @@ export function deviceDoor<Device extends DoorDevice>(
 ): DeviceDoor<Device> {
   const admitted = new WeakMap<FastifyRequest, Device>();
   const purses = new Map<string, Purse>();
+  async function admitBy(credentials: Credentials | null, request: FastifyRequest): Promise<void> {
+    if (credentials === null) throw refusal('device-token-missing', {});
+    const device = await find(credentials.token);
+    const isOther = device !== null && credentials.name !== null && credentials.name !== device.id;
+    if (device === null || isOther) throw refusal('device-token-unknown', {});
+    const wait = spend(purses, device.id, budget, now());
+    if (wait > 0) throw refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
+    admitted.set(request, device);
+  }
   return {
-    async admit(request) {
-      const credentials = credentialsOf(request.headers.authorization);
-      if (credentials === null) throw refusal('device-token-missing', {});
-      const device = await find(credentials.token);
-      const isOther = device !== null && credentials.name !== null && credentials.name !== device.id;
-      if (device === null || isOther) throw refusal('device-token-unknown', {});
-      const wait = spend(purses, device.id, budget, now());
-      if (wait > 0) throw refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
-      admitted.set(request, device);
-    },
+    admit: (request) => admitBy(credentialsOf(request.headers.authorization), request),
+    admitNamed: (request) =>
+      admitBy(credentialsOf(request.headers.authorization) ?? credentialsWithin(request), request),
     deviceOf(request) {
       const device = admitted.get(request);
       if (device === undefined) throw new Error('A device route was reached without its door');
@@ -50,7 +55,12 @@ export function deviceDoor<Device extends DoorDevice>(
   };
 }
 
-function credentialsOf(header: string | undefined): { name: string | null; token: string } | null {
+interface Credentials {
+  readonly name: string | null;
+  readonly token: string;
+}
+
+function credentialsOf(header: string | undefined): Credentials | null {
   const [scheme = '', value = ''] = (header ?? '').split(' ', 2);
   if (value === '') return null;
   if (/^bearer$/i.test(scheme)) return { name: null, token: value };
@@ -58,6 +68,25 @@ function credentialsOf(header: string | undefined): { name: string | null; token
   const text = Buffer.from(value, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   return colon === -1 ? null : { name: text.slice(0, colon), token: text.slice(colon + 1) };
+}
+
+function credentialsWithin({ query, body }: FastifyRequest): Credentials | null {
+  const token = textOf(query, 'id') ?? textOf(query, 'deviceid') ?? textOf(jsonOf(body), 'device_id');
+  return token === null ? null : { name: null, token };
+}
+
+function jsonOf(body: unknown): unknown {
+  if (!(body instanceof Uint8Array)) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
+}
+
+function textOf(value: unknown, name: string): string | null {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null;
+  return typeof found === 'string' ? found : null;
 }
 
 /** Takes one upload from a device's budget. Gives the seconds to wait where nothing is left. */

@@ -25,12 +25,20 @@ export interface SurfaceTerms {
   readonly newId: () => string;
   /** Lets a device in, or throws the refusal. */
   readonly admitDevice: (request: FastifyRequest) => Promise<void>;
+  /** The same for an app that says its token within the message. */
+  readonly admitNamedDevice: (request: FastifyRequest) => Promise<void>;
 }
+
+/** A request as it came to a door. */
+export type DoorRequest = FastifyRequest;
 
 export type Surface = ReturnType<typeof openSurface>;
 
 /** The largest body, and the largest it may unpack to, in bytes. */
 export const bodyLimitBytes = 4 * 1024 * 1024;
+
+/** The largest body that is read before it is known whose it is, in bytes. */
+const namedBodyLimitBytes = 256 * 1024;
 
 /** A surface without routes. */
 export function openSurface(terms: SurfaceTerms) {
@@ -56,7 +64,7 @@ export function openSurface(terms: SurfaceTerms) {
 }
 
 /** Puts in front of a route what its access asks for. A route that is on no page is a bug. */
-function permit(route: RouteOptions, { kind, admitDevice }: SurfaceTerms): void {
+function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice }: SurfaceTerms): void {
   for (const method of [route.method].flat()) {
     const access = accessOf(method, route.url);
     if (access === null) throw new Error(`${method} ${route.url} is not on the page of who may knock where`);
@@ -64,8 +72,15 @@ function permit(route: RouteOptions, { kind, admitDevice }: SurfaceTerms): void 
     if (access.kind === 'permission' && kind === 'doors')
       throw new Error(`${route.url} is not for the doors`);
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
+    else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
     else if (access.kind === 'permission') route.onRequest = [...before, guardDesk];
   }
+}
+
+/** The token is in the message, so the message is taken in first: a small one only, from somebody not yet known. */
+function nameDeviceWithin(route: RouteOptions, admitNamedDevice: SurfaceTerms['admitNamedDevice']): void {
+  route.bodyLimit = namedBodyLimitBytes;
+  route.preHandler = [admitNamedDevice, ...[route.preHandler ?? []].flat()];
 }
 
 /** Every body comes as bytes, unpacked where it was packed; the route reads it. */

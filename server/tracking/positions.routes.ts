@@ -1,20 +1,11 @@
 // The write-only doors for positions. They answer only after the commit.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { positionBatch, type UploadAnswer, uploadAnswer } from '../../core/tracking/position-batch.ts';
 import { positionBinaryType } from '../../core/tracking/position-binary.ts';
-import { Refusal, refusal } from '../http/refusal.ts';
+import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { readBinaryUpload, readJsonUpload, readOwnTracksUpload, type UploadReading } from './read-upload.ts';
-import { type Shelf, StoreUnavailable } from './shelf.ts';
-import type { Upload } from './upload.ts';
-
-export interface PositionDoors {
-  readonly shelf: Shelf;
-  readonly now: () => number;
-  readonly deviceOf: (request: FastifyRequest) => Upload['device'];
-  /** Counts what became of positions, by door and outcome. */
-  readonly count: (door: string, outcome: string, positions: number) => void;
-}
+import { bytesOf, keep, type PositionDoors } from './position-doors.ts';
+import { readBinaryUpload, readJsonUpload, readOwnTracksUpload } from './read-upload.ts';
 
 export function positionRoutes(app: Surface, doors: PositionDoors): void {
   const summary = 'Positions from a device';
@@ -61,29 +52,6 @@ function readerFor(contentType = ''): typeof readJsonUpload {
   if (type === positionBinaryType) return readBinaryUpload;
   if (type === 'application/json') return readJsonUpload;
   throw refusal('media-type-unknown', { accepted: ['application/json', positionBinaryType] });
-}
-
-async function keep(
-  { shelf, count }: PositionDoors,
-  door: string,
-  reading: UploadReading,
-): Promise<UploadAnswer> {
-  if (!reading.ok) throw new Refusal(reading.problem);
-  try {
-    const answer = await shelf.keep(reading.upload);
-    count(door, 'kept', answer.kept);
-    count(door, 'already-had', answer.alreadyHad.length);
-    count(door, 'unreadable', answer.unreadable.length);
-    for (const { reason } of answer.refused) count(door, reason, 1);
-    return answer;
-  } catch (error) {
-    if (error instanceof StoreUnavailable) throw refusal('store-unavailable', { retryAfterSeconds: 5 });
-    throw error;
-  }
-}
-
-function bytesOf(body: unknown): Uint8Array {
-  return body instanceof Uint8Array ? body : new Uint8Array(0);
 }
 
 function sendAnswer(reply: FastifyReply, answer: UploadAnswer): FastifyReply {

@@ -7,6 +7,7 @@ import { defaultRules, type Position, positionsFrom } from '../../core/tracking/
 import { positionFromOwnTracks } from '../../core/tracking/owntracks.ts';
 import { readPositionBatch, type UnreadablePosition } from '../../core/tracking/position-batch.ts';
 import { positionsFromBinary } from '../../core/tracking/position-binary.ts';
+import type { Reports } from '../../core/tracking/report.ts';
 import type { Device } from '../people/index.ts';
 import { type RefusedPosition, type Upload, uploadFrom } from './upload.ts';
 
@@ -14,7 +15,7 @@ export type UploadReading =
   | { readonly ok: true; readonly upload: Upload }
   | { readonly ok: false; readonly problem: Problem };
 
-interface Sender {
+export interface Sender {
   readonly device: Device;
   readonly receivedAt: number;
 }
@@ -44,11 +45,18 @@ export function readOwnTracksUpload(bytes: Uint8Array, sender: Sender): UploadRe
   if (json === undefined) return unreadable('body', 'Send JSON in UTF-8.');
   const read = positionFromOwnTracks(json);
   if (!read.ok && read.reason === 'not-a-position') return null;
+  if (!read.ok && read.field === '_type') return unreadable('_type', 'Send a message of OwnTracks.');
   const positions = read.ok ? [read.position] : [];
   const bad = read.ok
     ? []
     : [{ index: 0, field: read.field, value: shortened(read.value), remedy: ownTracksRemedy }];
   return { ok: true, upload: uploadOf(sender, hashId(bytes), positions, [0], bad) };
+}
+
+/** What a message of another maker's app came to; `sealed` is what tells it from every other message of the device. */
+export function uploadOfReports(sender: Sender, reports: Reports, sealed: Uint8Array): UploadReading {
+  const { positions, indexes, unreadable: bad } = reports;
+  return { ok: true, upload: uploadOf(sender, hashId(sealed), positions, indexes, bad) };
 }
 
 const ownTracksRemedy = 'A location needs tst in whole seconds, lat and lon as numbers.';
@@ -93,7 +101,8 @@ function doorAt(receivedAt: number): Door {
   return { receivedAt, maxAccuracyMetres: defaultRules.maxAccuracyMetres, onDutyAt: null };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** JSON in UTF-8, or undefined where it is none. */
+export function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -101,7 +110,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-function unreadable(field: string, remedy: string): UploadReading {
+export function unreadable(field: string, remedy: string): UploadReading {
   return { ok: false, problem: problem('body-unreadable', { field, remedy }) };
 }
 
