@@ -152,6 +152,14 @@ const server = [
     to: { path: fastify },
   },
   {
+    name: 'mqtt-at-its-door',
+    comment:
+      'The MQTT client lives in server/tracking/mqtt-door.ts, so that a message is a message however it came. Hand the bytes on.',
+    severity: 'error',
+    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/mqtt-door\\.ts$', tests] },
+    to: { path: '^(?:node_modules/)?mqtt(?:/|$)' },
+  },
+  {
     name: 'demo-and-bench-from-the-command-line',
     comment:
       'The synthetic town and the benchmarks are started by the command line alone; what runs at a force does not lean on them. ' +

@@ -17,6 +17,7 @@ import type { ServeOptions } from './serve-options.ts';
 import { dosageRoutes } from './tracking/dosage.routes.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
+import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
@@ -148,6 +149,16 @@ async function openDoors(
   const count: PositionDoors['count'] = (at, outcome, positions) => {
     if (positions > 0) metrics.positions.inc({ door: at, outcome }, positions);
   };
+  if (options.mqttUrl !== null) {
+    const mqtt = openMqttDoor({
+      url: options.mqttUrl,
+      session: `beatkeeper-${forceId}`,
+      doors: { shelf, now, count },
+      deviceOfId: (deviceId) => devices.findById(forceId, deviceId),
+      onTrouble: (error) => log.warn({ err: error }, 'the MQTT door has trouble'),
+    });
+    undo.push(mqtt.close);
+  }
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
     const app = openSurface({
       kind,

@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly port: number;
   /** A second listener with the write-only doors alone; null: none. */
   readonly doors: { readonly host: string; readonly port: number } | null;
+  /** The broker of OwnTracks in MQTT mode, with this server's user and password there; null: none. */
+  readonly mqttUrl: string | null;
   /** The force that the pages show; made where it is not there yet. */
   readonly forceName: string;
   readonly place: Place;
@@ -32,6 +34,7 @@ export const serveDefaults = {
   dataFolder: '.beatkeeper',
   port: 4600,
   doors: null,
+  mqttUrl: null,
   forceName: 'Force',
   place: { name: '', bounds: null, tiles: '', isInvented: false },
   tilesFolder: null,

@@ -17,6 +17,11 @@ export const serve: Command = {
       value: 'host:port',
       words: 'Open the write-only doors for devices there, behind their tokens.',
     },
+    mqtt: {
+      value: 'mqtt://user:password@host:1883',
+      words:
+        'The broker of OwnTracks in MQTT mode; better as BEATKEEPER_MQTT, which no other user of the machine can read.',
+    },
     tiles: { value: 'folder', words: 'PMTiles files for the map under /tiles/; the first by name is shown.' },
     log: { value: levels.join('|'), words: 'What is logged, as JSON lines on standard error.' },
   },
@@ -37,11 +42,19 @@ export const serve: Command = {
       return misuse(io, 'serve', '--listen is host:port, such as 0.0.0.0:4601');
     const logLevel = levels.find((level) => level === (arguments_.text('log') ?? 'info'));
     if (logLevel === undefined) return misuse(io, 'serve', `--log is one of ${levels.join(', ')}`);
+    const mqttUrl = arguments_.text('mqtt') ?? io.env.BEATKEEPER_MQTT ?? null;
+    if (mqttUrl !== null && !/^(mqtts?|wss?):\/\/\S+$/.test(mqttUrl))
+      return misuse(
+        io,
+        'serve',
+        '--mqtt is mqtt://user:password@host:1883, or mqtts:// with the broker’s certificate',
+      );
     const tilesFolder = arguments_.text('tiles');
     return serveUntilStopped(io, {
       ...storeTerms(arguments_, io),
       port,
       doors,
+      mqttUrl,
       logLevel,
       tilesFolder,
       place: { name: '', bounds: null, tiles: await tilesIn(tilesFolder), isInvented: false },
@@ -51,7 +64,15 @@ export const serve: Command = {
 
 type Told = Pick<
   ServeOptions,
-  'databaseUrl' | 'dataFolder' | 'forceName' | 'port' | 'doors' | 'logLevel' | 'tilesFolder' | 'place'
+  | 'databaseUrl'
+  | 'dataFolder'
+  | 'forceName'
+  | 'port'
+  | 'doors'
+  | 'mqttUrl'
+  | 'logLevel'
+  | 'tilesFolder'
+  | 'place'
 >;
 
 async function serveUntilStopped(io: Io, told: Told): Promise<ExitCode> {

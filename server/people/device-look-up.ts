@@ -1,34 +1,47 @@
-// Finds the device of a token. What was found is remembered until something about devices changes; what was not, for a while.
+// Finds the device of a token, or of an id that a broker vouches for. What was found is remembered until something about devices changes; what was not, for a while.
 import type { Database } from '../db/database.ts';
 import { readDeviceToken } from './device-token.ts';
-import { type Device, deviceOfToken } from './devices.store.ts';
+import { type Device, deviceOfId, deviceOfToken } from './devices.store.ts';
 
 export interface DeviceLookUp {
   find(token: string): Promise<Device | null>;
+  findById(forceId: number, deviceId: string): Promise<Device | null>;
   /** Forgets what was found: a device was added or revoked. */
   forget(): void;
 }
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** So many are remembered; guessed tokens must not fill the memory. */
 const mostRemembered = 50_000;
 
 export function deviceLookUp(database: Database): DeviceLookUp {
   const known = new Map<string, Promise<Device | null>>();
+  function remembered(key: string, look: () => Promise<Device | null>): Promise<Device | null> {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const found = look();
+    known.set(key, found);
+    found.then(
+      // A device added a moment later must not wait for an event.
+      (device) => device === null && known.delete(key),
+      () => known.delete(key),
+    );
+    return found;
+  }
+
   return {
     async find(token) {
       const read = readDeviceToken(token);
       if (read === null) return null;
-      const remembered = known.get(read.hash);
-      if (remembered !== undefined) return remembered;
-      if (known.size >= mostRemembered) known.clear();
-      const found = database.inForce(read.forceId, (t) => deviceOfToken(t, read.hash));
-      known.set(read.hash, found);
-      found.then(
-        // A token issued a moment later must not wait for an event.
-        (device) => device === null && known.delete(read.hash),
-        () => known.delete(read.hash),
+      return remembered(read.hash, () => database.inForce(read.forceId, (t) => deviceOfToken(t, read.hash)));
+    },
+    async findById(forceId, deviceId) {
+      if (!isId.test(deviceId)) return null;
+      return remembered(`${forceId} ${deviceId}`, () =>
+        database.inForce(forceId, (t) => deviceOfId(t, deviceId)),
       );
-      return found;
     },
     forget: () => known.clear(),
   };

@@ -81,6 +81,15 @@ export async function deviceOfToken(
   return device ?? null;
 }
 
+/** The device of that id, or null where there is none or it was revoked. */
+export async function deviceOfId(transaction: ForceTransaction, deviceId: string): Promise<Device | null> {
+  const device = await selectDevices(transaction)
+    .where('devices.id', '=', deviceId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return device ?? null;
+}
+
 function selectDevices(transaction: ForceTransaction) {
   return transaction
     .selectFrom('devices')

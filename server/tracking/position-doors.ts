@@ -16,7 +16,7 @@ export interface PositionDoors {
 
 /** Puts what was read on the shelf and counts what became of it; a refusal of the whole is thrown. */
 export async function keep(
-  { shelf, count }: PositionDoors,
+  { shelf, count }: Pick<PositionDoors, 'shelf' | 'count'>,
   door: string,
   reading: UploadReading,
 ): Promise<UploadAnswer> {
