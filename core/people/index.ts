@@ -1,2 +1,11 @@
 // What other rooms may use of people.
-export { areCrewMates, type Duty, isOnDuty } from './duty.ts';
+export {
+  areCrewMates,
+  coverableSeconds,
+  type Duty,
+  type DutyStatus,
+  dutyStatuses,
+  endOf,
+  isOnDuty,
+  type StatusStretch,
+} from './duty.ts';

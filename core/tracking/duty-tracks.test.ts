@@ -10,6 +10,7 @@ const duty = (officerId: string, from: number, to: number | null, crew: string |
   startedAt: noon + from * 1000,
   endedAt: to === null ? null : noon + to * 1000,
   awaySeconds: 0,
+  statuses: [],
   crew,
 });
 

@@ -1,6 +1,6 @@
 // The tracks of an officer's duties: each duty its own track, positions off duty refused, a crew-mate's track where no device was live.
 import type { Geofence } from '../hotspots/geofence.ts';
-import { areCrewMates, type Duty, isOnDuty } from '../people/index.ts';
+import { areCrewMates, coverableSeconds, type Duty, isOnDuty } from '../people/index.ts';
 import { type DevicePositions, picked } from './one-track.ts';
 import type { Positions } from './position.ts';
 import type { Rules } from './rules.ts';
@@ -51,7 +51,7 @@ function trackOf(duty: Duty, own: readonly DevicePositions[], terms: TracksOfOff
   const devices = mate === null ? own : within(within(terms.devicesOf(mate.officerId), mate), duty);
   const { geofence, rules, until } = terms;
   const result = visitsFrom({ devices, geofence, rules, until, dutyEndedAt: duty.endedAt });
-  const dutySeconds = ((duty.endedAt ?? until) - duty.startedAt) / 1000 - duty.awaySeconds;
+  const dutySeconds = coverableSeconds(duty, until);
   const coverage = dutySeconds > 0 ? result.measuredLegSeconds / dutySeconds : null;
   return { ...result, duty, byCrewMate: mate === null ? null : mate.officerId, coverage };
 }

@@ -1,6 +1,7 @@
 // What other rooms may use of tracking: positions in, visits and dosage out, by one definition.
 export { type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
+export { type DutyVisits, fourHoursOf } from './hours.ts';
 export type { DevicePositions } from './one-track.ts';
 export {
   emptyPositions,

@@ -49,3 +49,17 @@ export function clipped(stretches: readonly Stretch[], from: number, to: number)
   }
   return parts;
 }
+
+/** What is left of stretches when others are taken out; both in order and apart. */
+export function difference(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap(([from, to]) => {
+    const parts: Stretch[] = [];
+    let since = from;
+    for (const [start, end] of clipped(taken, from, to)) {
+      if (start > since) parts.push([since, start]);
+      since = end;
+    }
+    if (to > since) parts.push([since, to]);
+    return parts;
+  });
+}

@@ -49,9 +49,10 @@ const columns: Readonly<Record<Way, readonly string[]>> = {
     'firstAt',
     'lastAt',
   ],
+  hours: ['day', 'paidDutySeconds', 'patrolStatusSeconds', 'personSeconds', 'patrolSeconds', 'byCrewSeconds'],
 };
 
-/** The columns of rows by visit, hotspot, hotspot and day, or officer. */
+/** The columns of rows by visit, hotspot, hotspot and day, officer, or hours. */
 export function columnsOf(by: Way): readonly string[] {
   return columns[by];
 }

@@ -40,6 +40,9 @@ export async function requestFrom(arguments_: Arguments): Promise<RequestRead> {
   if (positions.length === 0) return misused('--positions a.csv b.gpx … is missing');
   const by = chosen('by', arguments_.text('by') ?? 'visit', ways);
   if (!by.ok) return misused(by.message);
+  if (by.value === 'hours' && arguments_.text('duties') === null) {
+    return misused('--by hours needs --duties d.csv: paid and patrol hours are said by duties alone');
+  }
   const format = chosen('format', arguments_.text('format') ?? 'table', formats);
   if (!format.ok) return misused(format.message);
   const clock = clockOf(arguments_);

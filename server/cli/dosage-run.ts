@@ -7,6 +7,7 @@ import { columnsOf } from './dosage-columns.ts';
 import { formatted } from './dosage-format.ts';
 import type { DosageRequest } from './dosage-request.ts';
 import { hotspotDayRows, hotspotRows, officerRows, type Row, visitRows } from './dosage-rows.ts';
+import { hoursRows } from './hours-rows.ts';
 import { type Named, namedJson } from './named-file.ts';
 import { nearnessOf } from './nearness.ts';
 import { type OfficerTrack, officerTracks } from './officer-tracks.ts';
@@ -130,6 +131,8 @@ function rowsOf(
       return hotspotDayRows(hotspots, tracks, terms, request.dayRule);
     case 'officer':
       return officerRows(tracks);
+    case 'hours':
+      return hoursRows(tracks, request.dayRule);
   }
 }
 
@@ -139,7 +142,9 @@ function sayAfter(
   tracks: readonly OfficerTrack[],
   { asOf }: DosageRequest,
 ): void {
-  const byCrew = tracks.filter(({ dutiesByCrew }) => dutiesByCrew > 0).map(({ officerId }) => officerId);
+  const byCrew = tracks
+    .filter(({ duties }) => duties.some(({ isByCrew }) => isByCrew))
+    .map(({ officerId }) => officerId);
   if (byCrew.length > 0) io.say(`By crew, having had no device that was live: ${byCrew.join(', ')}`);
   if (asOf === null) return;
   const isAfter = officers.filter(({ devices }) => (lastPositionAt(devices) ?? asOf) > asOf).length;
@@ -157,6 +162,11 @@ function definitionOf({ rules, dayRule, duties, by }: DosageRequest): string {
       duties === null
         ? 'Coverage is between positions.'
         : 'Coverage is of duty less break, station and custody.',
+    );
+  }
+  if (by === 'hours') {
+    words.push(
+      'Paid duty holds patrol status, that holds person-hours in hotspots, and those patrol-hours in hotspots.',
     );
   }
   return words.join(' ');

@@ -15,7 +15,8 @@ export const dosage: Command = {
     },
     by: {
       value: ways.join('|'),
-      words: 'One row for each visit (as without this), hotspot, hotspot and day, or officer.',
+      words:
+        'One row for each visit (as without this), hotspot, hotspot and day, officer, or day with its four kinds of hours.',
     },
     format: { value: formats.join('|'), words: 'How rows are written: a table for people as without this.' },
     out: { value: 'f', words: 'Write to this file, whole or not at all, instead of standard output.' },
@@ -26,7 +27,7 @@ export const dosage: Command = {
     mapping: { value: 'm.json', words: 'Names of columns: {"columns": {"officer_id": "PatrolID"}}.' },
     duties: {
       value: 'd.csv',
-      words: 'Duties: officer_id,starts_at,ends_at[,break_minutes,crew]; off duty counts for nothing.',
+      words: 'Duties: officer_id,starts_at,ends_at[,status,crew,break_minutes]; off duty counts for nothing.',
     },
     zone: {
       value: 'Europe/London',
@@ -44,6 +45,7 @@ export const dosage: Command = {
   examples: [
     'dosage --hotspots hotspots.geojson --positions monday.csv tuesday.gpx.gz',
     'dosage --hotspots h.geojson --positions *.nmea --by hotspot-day --format csv --out dosage.csv',
+    'dosage --hotspots h.geojson --positions may.csv --duties duties.csv --by hours',
     'dosage --hotspots h.geojson --positions export.csv --mapping m.json --zone Europe/London --refused refused.csv',
   ],
   async run(arguments_, io): Promise<ExitCode> {

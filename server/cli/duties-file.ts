@@ -1,9 +1,21 @@
-// Duties from a CSV: officer_id,starts_at,ends_at and, where known, break_minutes, station_minutes, custody_minutes and crew.
-import type { Duty } from '../../core/people/index.ts';
+// Duties from a CSV: officer_id,starts_at,ends_at and, where known, crew, status, break_minutes, station_minutes, custody_minutes.
+// A row with a status is a stretch within a duty of its officer: a break, a call, a prisoner.
+import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from '../../core/people/index.ts';
 import { csvTable, type TimeReader } from '../tracking/readers/index.ts';
 import type { Named } from './named-file.ts';
 
-type DutyRead = { readonly ok: true; readonly duty: Duty } | { readonly ok: false; readonly message: string };
+type Failed = { readonly ok: false; readonly message: string };
+type DutyRead = { readonly ok: true; readonly duty: Duty } | Failed;
+type StretchRead =
+  | { readonly ok: true; readonly officerId: string; readonly stretch: StatusStretch }
+  | Failed;
+type Cell = (name: string) => string;
+
+interface StretchRow {
+  readonly row: number;
+  readonly officerId: string;
+  readonly stretch: StatusStretch;
+}
 
 const required = ['officer_id', 'starts_at', 'ends_at'];
 const away = ['break_minutes', 'station_minutes', 'custody_minutes'];
@@ -18,22 +30,80 @@ export function dutiesFrom(file: string, text: string, timeFrom: TimeReader): Na
   }
   if (badQuoting.length > 0) return refused(file, badQuoting[0], 'its quotation marks do not close');
   const duties: Duty[] = [];
+  const stretches: StretchRow[] = [];
   for (const { row, values } of rows) {
-    const read = dutyFrom((name) => values[header.indexOf(name)] ?? '', timeFrom);
-    if (!read.ok) return refused(file, row, read.message);
-    duties.push(read.duty);
+    const cell: Cell = (name) => values[header.indexOf(name)] ?? '';
+    if (['', 'duty', 'patrolling'].includes(cell('status'))) {
+      const read = dutyFrom(cell, timeFrom);
+      if (!read.ok) return refused(file, row, read.message);
+      duties.push(read.duty);
+    } else {
+      const read = stretchFrom(cell, timeFrom);
+      if (!read.ok) return refused(file, row, read.message);
+      stretches.push({ row, officerId: read.officerId, stretch: read.stretch });
+    }
   }
-  return apart(file, duties);
+  const own = apart(file, duties);
+  return own.ok ? withStatuses(file, own.value, stretches) : own;
 }
 
-function dutyFrom(value: (name: string) => string, timeFrom: TimeReader): DutyRead {
-  const startedAt = timeFrom(value('starts_at'));
-  if (typeof startedAt === 'string') return badTime('starts_at', value('starts_at'), startedAt);
-  // A duty that has not ended has no end.
-  const endedAt = value('ends_at') === '' ? null : timeFrom(value('ends_at'));
-  if (typeof endedAt === 'string') return badTime('ends_at', value('ends_at'), endedAt);
-  if (endedAt !== null && endedAt <= startedAt)
-    return { ok: false, message: 'the duty ends before it starts' };
+function stretchFrom(value: Cell, timeFrom: TimeReader): StretchRead {
+  const status = dutyStatuses.find((known) => known === value('status'));
+  if (status === undefined) {
+    const said = value('status').slice(0, 40);
+    return {
+      ok: false,
+      message: `status "${said}": it is one of ${dutyStatuses.join(', ')}, or empty for a duty`,
+    };
+  }
+  const times = timesFrom(value, timeFrom, status);
+  if (!times.ok) return times;
+  const stretch = { status, from: times.from, to: times.to };
+  return { ok: true, officerId: value('officer_id'), stretch };
+}
+
+function timesFrom(
+  value: Cell,
+  timeFrom: TimeReader,
+  what: 'duty' | DutyStatus,
+): { readonly ok: true; readonly from: number; readonly to: number | null } | Failed {
+  const from = timeFrom(value('starts_at'));
+  if (typeof from === 'string') return badTime('starts_at', value('starts_at'), from);
+  // What has not ended has no end.
+  const to = value('ends_at') === '' ? null : timeFrom(value('ends_at'));
+  if (typeof to === 'string') return badTime('ends_at', value('ends_at'), to);
+  if (to !== null && to <= from) return { ok: false, message: `the ${what} ends before it starts` };
+  return { ok: true, from, to };
+}
+
+/** Each stretch within the one duty it belongs to, apart from the others. */
+function withStatuses(
+  file: string,
+  duties: readonly Duty[],
+  rows: readonly StretchRow[],
+): Named<readonly Duty[]> {
+  const statuses = new Map<Duty, StatusStretch[]>();
+  for (const { row, officerId, stretch } of [...rows].sort((a, b) => a.stretch.from - b.stretch.from)) {
+    const duty = duties.find((each) => each.officerId === officerId && holds(each, stretch));
+    if (duty === undefined)
+      return refused(file, row, `no duty of ${officerId.slice(0, 40)} holds this ${stretch.status}`);
+    const before = statuses.get(duty) ?? [];
+    const last = before.at(-1);
+    if (last !== undefined && (last.to ?? Number.POSITIVE_INFINITY) > stretch.from)
+      return refused(file, row, `this ${stretch.status} begins before the ${last.status} has ended`);
+    statuses.set(duty, [...before, stretch]);
+  }
+  return { ok: true, value: duties.map((duty) => ({ ...duty, statuses: statuses.get(duty) ?? [] })) };
+}
+
+function holds({ startedAt, endedAt }: Duty, { from, to }: StatusStretch): boolean {
+  return from >= startedAt && (endedAt === null || (from <= endedAt && (to ?? endedAt) <= endedAt));
+}
+
+function dutyFrom(value: Cell, timeFrom: TimeReader): DutyRead {
+  const times = timesFrom(value, timeFrom, 'duty');
+  if (!times.ok) return times;
+  const { from: startedAt, to: endedAt } = times;
   const minutes = away.map((name) => Number(value(name) || '0'));
   const awaySeconds = minutes.reduce((sum, each) => sum + each, 0) * 60;
   const seconds = endedAt === null ? Number.POSITIVE_INFINITY : (endedAt - startedAt) / 1000;
@@ -43,10 +113,10 @@ function dutyFrom(value: (name: string) => string, timeFrom: TimeReader): DutyRe
   const officerId = value('officer_id');
   if (officerId === '') return { ok: false, message: 'officer_id is empty' };
   const crew = value('crew') === '' ? null : value('crew');
-  return { ok: true, duty: { officerId, startedAt, endedAt, awaySeconds, crew } };
+  return { ok: true, duty: { officerId, startedAt, endedAt, awaySeconds, statuses: [], crew } };
 }
 
-function badTime(column: string, value: string, reason: string): DutyRead {
+function badTime(column: string, value: string, reason: string): Failed {
   return { ok: false, message: `${column} "${value.slice(0, 40)}": ${reason}` };
 }
 

@@ -1,9 +1,10 @@
 // Each officer's positions from the files as what they came to: visits, near passes, refusals by reason, coverage.
 import type { Geofence } from '../../core/hotspots/index.ts';
-import type { Duty } from '../../core/people/index.ts';
+import { coverableSeconds, type Duty } from '../../core/people/index.ts';
 import {
   type DevicePositions,
   type DutyTrack,
+  type DutyVisits,
   lastPositionAt,
   type NearPass,
   type Rules,
@@ -26,8 +27,10 @@ export interface OfficerTrack {
   readonly coverage: number | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
-  /** How many of the officer's duties rest on a crew-mate's track. */
-  readonly dutiesByCrew: number;
+  /** Each duty and what its track came to, some of them by a crew-mate's track; empty without duties. */
+  readonly duties: readonly DutyVisits[];
+  /** When duties that go on are asked about. */
+  readonly until: number;
 }
 
 export interface TrackTerms {
@@ -75,7 +78,7 @@ function ownTrack(
   const seconds = firstAt === null || lastAt === null ? 0 : (lastAt - firstAt) / 1000;
   const coverage = share(measuredLegSeconds, seconds);
   const common = { officerId, visits, nearPasses, positions: believed, refused, coverage, firstAt, lastAt };
-  return { ...common, dutiesByCrew: 0 };
+  return { ...common, duties: [], until };
 }
 
 function trackOnDuty(
@@ -89,8 +92,6 @@ function trackOnDuty(
   for (const [reason, count] of own.flatMap((track) => Object.entries(track.refused))) {
     refused[reason] = (refused[reason] ?? 0) + count;
   }
-  const dutySeconds = ({ duty }: DutyTrack) =>
-    ((duty.endedAt ?? until) - duty.startedAt) / 1000 - duty.awaySeconds;
   return {
     officerId,
     visits: tracks.flatMap(({ visits }) => visits),
@@ -99,11 +100,12 @@ function trackOnDuty(
     refused,
     coverage: share(
       sum(tracks, ({ measuredLegSeconds }) => measuredLegSeconds),
-      sum(tracks, dutySeconds),
+      sum(tracks, ({ duty }) => coverableSeconds(duty, until)),
     ),
     firstAt: tracks.find(({ firstAt }) => firstAt !== null)?.firstAt ?? null,
     lastAt: tracks.findLast(({ lastAt }) => lastAt !== null)?.lastAt ?? null,
-    dutiesByCrew: tracks.length - own.length,
+    duties: tracks.map(({ duty, visits, byCrewMate }) => ({ duty, visits, isByCrew: byCrewMate !== null })),
+    until,
   };
 }
 
