@@ -12,10 +12,13 @@ import { describeRoutes, openApiRoutes } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { deviceLookUp } from './people/index.ts';
+import { deviceLookUp, feedOf } from './people/index.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dosageRoutes } from './tracking/dosage.routes.ts';
+import { feedRoutes } from './tracking/feed.routes.ts';
+import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
+import { feedKeeperOf } from './tracking/keep-feed.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
@@ -146,6 +149,7 @@ async function openDoors(
   const shown = loop.force(forceId);
   if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);
+  const feedDoor = deviceDoor((token) => feedOf(database, token), options.uploadBudget, now);
   const count: PositionDoors['count'] = (at, outcome, positions) => {
     if (positions > 0) metrics.positions.inc({ door: at, outcome }, positions);
   };
@@ -159,6 +163,17 @@ async function openDoors(
     });
     undo.push(mqtt.close);
   }
+  const feedKeeper = feedKeeperOf({ database, shelf, now, count });
+  if (options.feedFolder !== null) {
+    const watching = watchFeedFolder({
+      folder: options.feedFolder,
+      database,
+      forceId,
+      keepFeed: feedKeeper,
+      onTrouble: (error) => log.warn({ err: error }, 'the feed folder has trouble'),
+    });
+    undo.push(watching.close);
+  }
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
     const app = openSurface({
       kind,
@@ -167,11 +182,13 @@ async function openDoors(
       newId: options.newId,
       admitDevice: door.admit,
       admitNamedDevice: door.admitNamed,
+      admitFeed: feedDoor.admit,
     });
     if (kind === 'desk') await describeRoutes(app);
     const doors = { shelf, now, deviceOf: door.deviceOf, count };
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
+    feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
     await app.listen({ host, port });

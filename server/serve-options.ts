@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly doors: { readonly host: string; readonly port: number } | null;
   /** The broker of OwnTracks in MQTT mode, with this server's user and password there; null: none. */
   readonly mqttUrl: string | null;
+  /** A folder into which a radio or vehicle system writes files, named as its feed; null: none. */
+  readonly feedFolder: string | null;
   /** The force that the pages show; made where it is not there yet. */
   readonly forceName: string;
   readonly place: Place;
@@ -35,6 +37,7 @@ export const serveDefaults = {
   port: 4600,
   doors: null,
   mqttUrl: null,
+  feedFolder: null,
   forceName: 'Force',
   place: { name: '', bounds: null, tiles: '', isInvented: false },
   tilesFolder: null,

@@ -24,6 +24,8 @@ export interface Duty {
   readonly statuses: readonly StatusStretch[];
   /** Those who patrol together carry the same crew; null for one alone. */
   readonly crew: string | null;
+  /** The radio or vehicle that reports for the officer; null where they report for themselves. */
+  readonly radioId: string | null;
 }
 
 /** Whether a moment lies in the duty; its start and end belong to it. */

@@ -12,6 +12,7 @@ const duty = (officerId: string, from: number, to: number | null, crew: string |
   awaySeconds: 0,
   statuses: [],
   crew,
+  radioId: null,
 });
 
 function tracks(

@@ -15,7 +15,7 @@ function duty(
   awaySeconds = 0,
 ): Duty {
   const endedAt = to === null ? null : at(to);
-  return { officerId: 'x', startedAt: at(from), endedAt, awaySeconds, statuses, crew: null };
+  return { officerId: 'x', startedAt: at(from), endedAt, awaySeconds, statuses, crew: null, radioId: null };
 }
 
 const status = (name: StatusStretch['status'], from: number, to: number | null): StatusStretch => {

@@ -15,6 +15,9 @@ export const eventSchemas = {
   'officer.added': z.strictObject({ officerId: id }),
   'device.added': z.strictObject({ deviceId: id, officerId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
+  'duty.imported': z.strictObject({ dutyId: id, officerId: id }),
+  'feed.added': z.strictObject({ feedId: id }),
+  'feed.revoked': z.strictObject({ feedId: id }),
   /** Positions kept by another process than the one that serves: from and to in milliseconds. */
   'positions.imported': z.strictObject({
     officerId: id,
@@ -36,5 +39,5 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, a device, or the following of tracks. */
-export type Actor = 'console' | 'track' | `device:${string}`;
+/** Who did it: a person at the console, a device, a feed, or the following of tracks. */
+export type Actor = 'console' | 'track' | `device:${string}` | `feed:${string}`;

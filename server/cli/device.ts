@@ -1,6 +1,16 @@
 // `device`: who may send positions. A token is shown once, when its device is added, and kept only as its hash.
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import { issueDevice, readDevices, readOfficers, revokeDevice } from '../people/index.ts';
+import {
+  type Device,
+  type Feed,
+  issueDevice,
+  issueFeed,
+  readDevices,
+  readFeeds,
+  readOfficers,
+  revokeDevice,
+  revokeFeed,
+} from '../people/index.ts';
 import { type Arguments, type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { storeOptions, storeTerms, withForce } from './store-options.ts';
@@ -11,12 +21,17 @@ export const device: Command = {
   summary: 'Adds, revokes and lists the devices that may send positions.',
   usage: [
     'device add --officer PC-1234 [--name phone] [--role PCSO] [--ping 10] [--silent-when-still]',
-    'device revoke NUMBER',
+    'device add --feed radios [--ping 60] [--silent-when-still]',
+    'device revoke NUMBER | --feed radios',
     'device list',
   ],
   options: {
     ...storeOptions,
     officer: { value: 'call-sign', words: 'Whose device it is; an officer not known yet is added.' },
+    feed: {
+      value: 'name',
+      words: 'A radio or vehicle system that reports for many, instead of one officer’s device.',
+    },
     name: { value: 'name', words: 'What the device is called; "phone" without this.' },
     role: {
       value: 'role',
@@ -35,6 +50,8 @@ export const device: Command = {
   async run(arguments_, io): Promise<ExitCode> {
     const [work, ...rest] = arguments_.positionals;
     if (work === 'add' && rest.length === 0) return add(arguments_, io);
+    if (work === 'revoke' && rest.length === 0 && arguments_.text('feed') !== null)
+      return revokeFeedOf(arguments_, io);
     if (work === 'revoke' && rest.length === 1) return revoke(arguments_, rest[0], io);
     if (work === 'list' && rest.length === 0) return list(arguments_, io);
     if (work === undefined || works.includes(work))
@@ -46,12 +63,16 @@ export const device: Command = {
 
 async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
   const callSign = arguments_.text('officer');
-  if (callSign === null) return misuse(io, 'device', '--officer PC-1234 is missing');
+  const feedName = arguments_.text('feed');
+  if (callSign === null && feedName === null)
+    return misuse(io, 'device', '--officer PC-1234, or --feed radios, is missing');
   const ping = arguments_.text('ping');
   const pingSeconds = ping === null ? null : Number(ping);
   if (pingSeconds !== null && !(Number.isInteger(pingSeconds) && pingSeconds > 0 && pingSeconds <= 86_400)) {
     return misuse(io, 'device', '--ping is a whole number of seconds above 0');
   }
+  if (feedName !== null) return addFeedOf(feedName, pingSeconds, arguments_, io);
+  if (callSign === null) return misuse(io, 'device', '--officer PC-1234 is missing');
   const name = arguments_.text('name') ?? 'phone';
   const role = arguments_.text('role') ?? 'PC';
   return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
@@ -66,6 +87,40 @@ async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
     const { device: added, token } = await issueDevice(database, forceId, issue, chance, 'console');
     io.say(`Device ${added.number} (${added.id}) of ${callSign} is added. Its token is shown this once:`);
     await io.out(`${token}\n`);
+    return 0;
+  });
+}
+
+async function addFeedOf(
+  name: string,
+  pingSeconds: number | null,
+  arguments_: Arguments,
+  io: Io,
+): Promise<ExitCode> {
+  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+    const feed = { name, pingSeconds, silentWhenStill: arguments_.isGiven('silent-when-still') };
+    const chance = { newId: randomUUIDv7, random: randomBytes(32) };
+    const token = await issueFeed(database, forceId, feed, chance, 'console');
+    if (token === null) {
+      io.say(`A feed ${name} is known. Give this one another name.`);
+      return 1;
+    }
+    io.say(`The feed ${name} is added. Its token is shown this once:`);
+    await io.out(`${token}\n`);
+    return 0;
+  });
+}
+
+async function revokeFeedOf(arguments_: Arguments, io: Io): Promise<ExitCode> {
+  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+    const named = arguments_.text('feed');
+    const feed = (await database.inForce(forceId, readFeeds)).find(({ name }) => name === named);
+    if (feed === undefined) {
+      io.say(`There is no feed ${named}. ./beatkeeper device list shows them.`);
+      return 1;
+    }
+    const isRevoked = await database.inForce(forceId, (t) => revokeFeed(t, feed.id, io.now(), 'console'));
+    io.say(isRevoked ? `The feed ${feed.name} is revoked.` : `The feed ${feed.name} was revoked before.`);
     return 0;
   });
 }
@@ -86,22 +141,29 @@ async function revoke(arguments_: Arguments, named: string, io: Io): Promise<Exi
 
 async function list(arguments_: Arguments, io: Io): Promise<ExitCode> {
   return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
-    const { devices, officers } = await database.inForce(forceId, async (t) => {
-      return { devices: await readDevices(t), officers: await readOfficers(t) };
+    const { devices, feeds, officers } = await database.inForce(forceId, async (t) => {
+      return { devices: await readDevices(t), feeds: await readFeeds(t), officers: await readOfficers(t) };
     });
     const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
     const { textTable } = await import('./text-table.ts');
+    const feedRows = feeds.map((each) => ({ number: null, officer: 'a feed', ...shownOf(each) }));
     const rows = devices.map((each) => ({
       number: each.number,
       officer: callSigns.get(each.officerId) ?? '',
-      name: each.name,
-      'ping interval': each.pingSeconds === null ? null : `${each.pingSeconds} s`,
-      'silent when still': each.silentWhenStill,
-      revoked: each.isRevoked,
-      id: each.id,
+      ...shownOf(each),
     }));
     const keys = ['number', 'officer', 'name', 'ping interval', 'silent when still', 'revoked', 'id'];
-    await io.out([...textTable(rows, keys, 'UTC')].join(''));
+    await io.out([...textTable([...feedRows, ...rows], keys, 'UTC')].join(''));
     return 0;
   });
+}
+
+function shownOf(each: Device | Feed) {
+  return {
+    name: each.name,
+    'ping interval': each.pingSeconds === null ? null : `${each.pingSeconds} s`,
+    'silent when still': each.silentWhenStill,
+    revoked: each.isRevoked,
+    id: each.id,
+  };
 }

@@ -1,4 +1,4 @@
-// Duties from a CSV: officer_id,starts_at,ends_at and, where known, crew, status, break_minutes, station_minutes, custody_minutes.
+// Duties from a CSV: officer_id,starts_at,ends_at and, where known, crew, radio_id, status, break_minutes, station_minutes, custody_minutes.
 // A row with a status is a stretch within a duty of its officer: a break, a call, a prisoner.
 import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from '../../core/people/index.ts';
 import { csvTable, type TimeReader } from '../tracking/readers/index.ts';
@@ -113,7 +113,9 @@ function dutyFrom(value: Cell, timeFrom: TimeReader): DutyRead {
   const officerId = value('officer_id');
   if (officerId === '') return { ok: false, message: 'officer_id is empty' };
   const crew = value('crew') === '' ? null : value('crew');
-  return { ok: true, duty: { officerId, startedAt, endedAt, awaySeconds, statuses: [], crew } };
+  const radioId = value('radio_id') === '' ? null : value('radio_id');
+  const duty = { officerId, startedAt, endedAt, awaySeconds, statuses: [], crew, radioId };
+  return { ok: true, duty };
 }
 
 function badTime(column: string, value: string, reason: string): Failed {

@@ -1,4 +1,4 @@
-// `import`: hotspots or positions from files into the server's database. A server that runs takes note within a second or two.
+// `import`: hotspots, positions or duties from files into the server's database. A server that runs takes note within a second or two.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { storeOptions } from './store-options.ts';
@@ -6,11 +6,16 @@ import { storeOptions } from './store-options.ts';
 const works = {
   hotspots: async () => (await import('./import-hotspots.ts')).importHotspotFiles,
   positions: async () => (await import('./import-positions.ts')).importPositionFiles,
+  duties: async () => (await import('./import-duties.ts')).importDutyFiles,
 };
 
 export const importFiles: Command = {
-  summary: 'Takes hotspots or positions from files into the server’s database.',
-  usage: ['import hotspots h.geojson … [--dry-run]', 'import positions a.csv b.gpx … [--dry-run]'],
+  summary: 'Takes hotspots, positions or duties from files into the server’s database.',
+  usage: [
+    'import hotspots h.geojson … [--dry-run]',
+    'import positions a.csv b.gpx … [--dry-run]',
+    'import duties d.csv … [--dry-run]',
+  ],
   options: {
     ...storeOptions,
     'dry-run': { words: 'Read and say what would be taken, and keep nothing.' },
@@ -25,16 +30,18 @@ export const importFiles: Command = {
   notes: [
     'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
+    'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',
   ],
   examples: [
     'import hotspots hotspots.geojson',
+    'import duties may.csv --zone Europe/London',
     'import positions monday.csv.gz --zone Europe/London --refused refused.csv',
   ],
   async run(arguments_, io): Promise<ExitCode> {
     const [what, ...files] = arguments_.positionals;
     const names = Object.keys(works);
     if (what === undefined) return misuse(io, 'import', `say what to import: ${names.join(' or ')}`);
-    if (what !== 'hotspots' && what !== 'positions') {
+    if (what !== 'hotspots' && what !== 'positions' && what !== 'duties') {
       const near = nearest(what, names);
       return misuse(
         io,

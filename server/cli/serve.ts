@@ -22,6 +22,11 @@ export const serve: Command = {
       words:
         'The broker of OwnTracks in MQTT mode; better as BEATKEEPER_MQTT, which no other user of the machine can read.',
     },
+    'feed-folder': {
+      value: 'folder',
+      words:
+        'Read the files that a radio or vehicle system writes there; the folder has the name of its feed.',
+    },
     tiles: { value: 'folder', words: 'PMTiles files for the map under /tiles/; the first by name is shown.' },
     log: { value: levels.join('|'), words: 'What is logged, as JSON lines on standard error.' },
   },
@@ -55,6 +60,7 @@ export const serve: Command = {
       port,
       doors,
       mqttUrl,
+      feedFolder: arguments_.text('feed-folder'),
       logLevel,
       tilesFolder,
       place: { name: '', bounds: null, tiles: await tilesIn(tilesFolder), isInvented: false },
@@ -70,6 +76,7 @@ type Told = Pick<
   | 'port'
   | 'doors'
   | 'mqttUrl'
+  | 'feedFolder'
   | 'logLevel'
   | 'tilesFolder'
   | 'place'

@@ -43,6 +43,29 @@ export interface Tables {
     token_hash: Buffer | null;
     added_at: Generated<Date>;
     revoked_at: Date | null;
+    feed_id: string | null;
+    radio_id: string | null;
+  };
+  duties: {
+    force_id: number;
+    id: string;
+    officer_id: string;
+    started_at: Date;
+    ended_at: Date | null;
+    away_seconds: number;
+    statuses: unknown;
+    crew: string | null;
+    radio_id: string | null;
+  };
+  feeds: {
+    force_id: number;
+    id: string;
+    name: string;
+    ping_seconds: number | null;
+    silent_when_still: boolean;
+    token_hash: Buffer;
+    added_at: Generated<Date>;
+    revoked_at: Date | null;
   };
   position_chunks: {
     force_id: number;

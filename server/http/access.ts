@@ -1,10 +1,12 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write; `named-device`: the same, where an app can say its token only in the message. `open`: anybody. A permission: on this machine only until sign-in exists.
+// `device`: a device's token, and only to write; `named-device`: the same, where an app can say its token only in the message. `feed`:
+// the token of a feed, and only to write. `open`: anybody. A permission: on this machine only until sign-in exists.
 
 export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'device' }
   | { readonly kind: 'named-device' }
+  | { readonly kind: 'feed' }
   | { readonly kind: 'permission'; readonly permission: Permission };
 
 export type Permission =
@@ -19,6 +21,7 @@ export type Permission =
 const open: Access = { kind: 'open' };
 const device: Access = { kind: 'device' };
 const namedDevice: Access = { kind: 'named-device' };
+const feed: Access = { kind: 'feed' };
 const may = (permission: Permission): Access => ({ kind: 'permission', permission });
 
 const access: Readonly<Record<string, Access>> = {
@@ -29,6 +32,7 @@ const access: Readonly<Record<string, Access>> = {
   'POST /in/gpslogger': device,
   'GET /in/osmand': namedDevice,
   'POST /in/osmand': namedDevice,
+  'POST /in/feed': feed,
   'GET /healthz': open,
   'GET /metrics': may('metrics.read'),
   'GET /api/openapi.json': may('page.read'),

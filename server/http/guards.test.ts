@@ -44,6 +44,7 @@ describe('routes', () => {
       newId: () => 'x',
       admitDevice: async () => {},
       admitNamedDevice: async () => {},
+      admitFeed: async () => {},
     };
     const app = openSurface({ kind: 'desk', ...terms });
     assert.throws(() => app.get('/api/secret', async () => 'x'), /not on the page/);

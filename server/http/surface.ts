@@ -27,6 +27,8 @@ export interface SurfaceTerms {
   readonly admitDevice: (request: FastifyRequest) => Promise<void>;
   /** The same for an app that says its token within the message. */
   readonly admitNamedDevice: (request: FastifyRequest) => Promise<void>;
+  /** Lets a feed in, or throws the refusal. */
+  readonly admitFeed: (request: FastifyRequest) => Promise<void>;
 }
 
 /** A request as it came to a door. */
@@ -64,7 +66,7 @@ export function openSurface(terms: SurfaceTerms) {
 }
 
 /** Puts in front of a route what its access asks for. A route that is on no page is a bug. */
-function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice }: SurfaceTerms): void {
+function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice, admitFeed }: SurfaceTerms): void {
   for (const method of [route.method].flat()) {
     const access = accessOf(method, route.url);
     if (access === null) throw new Error(`${method} ${route.url} is not on the page of who may knock where`);
@@ -72,6 +74,7 @@ function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice }: Su
     if (access.kind === 'permission' && kind === 'doors')
       throw new Error(`${route.url} is not for the doors`);
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
+    else if (access.kind === 'feed') route.onRequest = [...before, admitFeed];
     else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
     else if (access.kind === 'permission') route.onRequest = [...before, guardDesk];
   }

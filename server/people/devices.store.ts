@@ -26,6 +26,8 @@ export interface NewDevice {
   readonly silentWhenStill: boolean;
   /** SHA-256 of the token in hex; null for a source without one, such as an imported file. */
   readonly tokenHash: string | null;
+  /** The feed that speaks for it, and the radio's name there; null where it speaks for itself. */
+  readonly ofFeed: { readonly feedId: string; readonly radioId: string } | null;
 }
 
 /** Adds a device of an officer. */
@@ -37,9 +39,10 @@ export async function addDevice(
   // Two at once must not take the same number.
   await sql`select pg_advisory_xact_lock(hashtext('devices'), force_in_hand())`.execute(transaction);
   await sql`
-    insert into devices (force_id, id, number, officer_id, name, ping_seconds, silent_when_still, token_hash)
+    insert into devices (force_id, id, number, officer_id, name, ping_seconds, silent_when_still, token_hash, feed_id, radio_id)
     select force_in_hand(), ${device.id}, coalesce(max(number), 0) + 1, ${device.officerId}, ${device.name},
-      ${device.pingSeconds}, ${device.silentWhenStill}, decode(${device.tokenHash}, 'hex') from devices
+      ${device.pingSeconds}, ${device.silentWhenStill}, decode(${device.tokenHash}, 'hex'),
+      ${device.ofFeed?.feedId ?? null}::uuid, ${device.ofFeed?.radioId ?? null} from devices
   `.execute(transaction);
   const subject = { deviceId: device.id, officerId: device.officerId };
   await addEvents(transaction, actor, [{ name: 'device.added', subject }]);
@@ -88,6 +91,17 @@ export async function deviceOfId(transaction: ForceTransaction, deviceId: string
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return device ?? null;
+}
+
+/** The devices that a feed speaks for, by its radios. */
+export async function devicesOfFeed(
+  transaction: ForceTransaction,
+  feedId: string,
+): Promise<(Device & { readonly radioId: string | null })[]> {
+  return selectDevices(transaction)
+    .select('devices.radio_id as radioId')
+    .where('feed_id', '=', feedId)
+    .execute();
 }
 
 function selectDevices(transaction: ForceTransaction) {

@@ -36,6 +36,7 @@ export async function issueDevice(
       pingSeconds,
       silentWhenStill,
       tokenHash,
+      ofFeed: null,
     };
     return addDevice(t, added, actor);
   });

@@ -1,13 +1,10 @@
 // Keeps positions of a file as a device of the officer's would have sent them; their age is not judged. The same file again changes nothing.
-import { hash } from 'node:crypto';
-import { encodeChunk } from '../../core/tracking/chunk.ts';
 import { defaultRules, type Positions } from '../../core/tracking/index.ts';
-import { picked } from '../../core/tracking/one-track.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import { addDevice, type Device, ensureOfficer, readDevices } from '../people/index.ts';
 import { shelveTogether } from './shelve-together.ts';
-import { uploadFrom } from './upload.ts';
+import { uploadsOf } from './uploads-of.ts';
 
 export interface PositionsFile {
   /** The officer's call sign, by which they are known or added. */
@@ -23,9 +20,6 @@ export interface ImportCount {
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** So many positions make one chunk. */
-const chunkPositions = 2000;
-
 /** Keeps a file's positions in one transaction, and says when they were so that a server beside follows them. */
 export async function importPositions(
   database: Database,
@@ -35,7 +29,8 @@ export async function importPositions(
 ): Promise<ImportCount> {
   return database.inForce(forceId, async (t) => {
     const device = await deviceOfSource(t, file, terms.newId);
-    const uploads = uploadsOf(device, file.positions, terms.now);
+    const door = { receivedAt: null, maxAccuracyMetres: defaultRules.maxAccuracyMetres, onDutyAt: null };
+    const uploads = uploadsOf(device, file.positions, door, terms.now);
     const shelved = await shelveTogether(t, uploads, new Map());
     const refused: Record<string, number> = {};
     for (const { reason } of shelved.flatMap((each) => each.answer.refused))
@@ -69,20 +64,5 @@ async function deviceOfSource(
   );
   if (known !== undefined) return known;
   const device = { id: newId(), officerId: officer.id, name: file.source, pingSeconds: null };
-  return addDevice(t, { ...device, silentWhenStill: false, tokenHash: null }, 'console');
-}
-
-function uploadsOf(device: Device, positions: Positions, now: number) {
-  const door = { receivedAt: null, maxAccuracyMetres: defaultRules.maxAccuracyMetres, onDutyAt: null };
-  return Array.from({ length: Math.ceil(positions.length / chunkPositions) }, (_, i) => {
-    const start = i * chunkPositions;
-    const length = Math.min(chunkPositions, positions.length - start);
-    const part = picked(
-      positions,
-      Array.from({ length }, (_each, j) => start + j),
-    );
-    const hex = hash('sha256', encodeChunk(part)).slice(0, 32);
-    const uploadId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-    return { ...uploadFrom({ device, uploadId, positions: part }, door), receivedAt: now };
-  });
+  return addDevice(t, { ...device, silentWhenStill: false, tokenHash: null, ofFeed: null }, 'console');
 }

@@ -1,6 +1,5 @@
 // From the bytes of a request to an upload: JSON batch, compact binary or OwnTracks message. What cannot be read is a refusal of the whole;
 // a position that cannot be read is named in the answer, and the others go on.
-import { hash } from 'node:crypto';
 import { type Problem, problem } from '../../core/problems.ts';
 import { type Door, doorReason } from '../../core/tracking/door-reasons.ts';
 import { defaultRules, type Position, positionsFrom } from '../../core/tracking/index.ts';
@@ -8,6 +7,7 @@ import { positionFromOwnTracks } from '../../core/tracking/owntracks.ts';
 import { readPositionBatch, type UnreadablePosition } from '../../core/tracking/position-batch.ts';
 import { positionsFromBinary } from '../../core/tracking/position-binary.ts';
 import type { Reports } from '../../core/tracking/report.ts';
+import { contentId } from '../content-id.ts';
 import type { Device } from '../people/index.ts';
 import { type RefusedPosition, type Upload, uploadFrom } from './upload.ts';
 
@@ -20,13 +20,13 @@ export interface Sender {
   readonly receivedAt: number;
 }
 
-/** A JSON batch. */
+/** A JSON batch; one without an id of its own is known by its bytes. */
 export function readJsonUpload(bytes: Uint8Array, sender: Sender): UploadReading {
   const json = parsed(bytes);
   if (json === undefined) return unreadable('body', 'Send JSON in UTF-8.');
   const batch = readPositionBatch(json);
   if (!batch.ok) return unreadable(batch.field, batch.remedy);
-  const uploadId = batch.uploadId ?? hashId(bytes);
+  const uploadId = batch.uploadId ?? contentId(bytes);
   return { ok: true, upload: uploadOf(sender, uploadId, batch.positions, batch.indexes, batch.unreadable) };
 }
 
@@ -50,13 +50,13 @@ export function readOwnTracksUpload(bytes: Uint8Array, sender: Sender): UploadRe
   const bad = read.ok
     ? []
     : [{ index: 0, field: read.field, value: shortened(read.value), remedy: ownTracksRemedy }];
-  return { ok: true, upload: uploadOf(sender, hashId(bytes), positions, [0], bad) };
+  return { ok: true, upload: uploadOf(sender, contentId(bytes), positions, [0], bad) };
 }
 
 /** What a message of another maker's app came to; `sealed` is what tells it from every other message of the device. */
 export function uploadOfReports(sender: Sender, reports: Reports, sealed: Uint8Array): UploadReading {
   const { positions, indexes, unreadable: bad } = reports;
-  return { ok: true, upload: uploadOf(sender, hashId(sealed), positions, indexes, bad) };
+  return { ok: true, upload: uploadOf(sender, contentId(sealed), positions, indexes, bad) };
 }
 
 const ownTracksRemedy = 'A location needs tst in whole seconds, lat and lon as numbers.';
@@ -116,10 +116,4 @@ export function unreadable(field: string, remedy: string): UploadReading {
 
 function shortened(value: unknown): unknown {
   return typeof value === 'number' || value === null ? value : String(JSON.stringify(value)).slice(0, 100);
-}
-
-/** The id of an upload whose sender gave none: a hash of its bytes, so that a repeat is known. */
-function hashId(bytes: Uint8Array): string {
-  const hex = hash('sha256', bytes).slice(0, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,6 @@
 // A visit or near pass as it is kept, and back. Its id says officer, hotspot and entry, so the same visit always has the same id.
-import { hash } from 'node:crypto';
 import type { NearPass, OfficerVisits, Stretch, Visit } from '../../core/tracking/index.ts';
+import { contentId } from '../content-id.ts';
 
 /** A visit, or a near pass, with whose it is and by which definition it was found. */
 export interface VisitRow {
@@ -109,18 +109,12 @@ function whose(from: Provenance, hotspotId: string, enteredAt: number, sort: str
   const { forceId, officerId, hotspotVersions, rulesVersion } = from;
   const place = hotspotId.endsWith('#ring') ? hotspotId.slice(0, -'#ring'.length) : hotspotId;
   return {
-    id: uuidOf([forceId, officerId, hotspotId, enteredAt, sort]),
+    id: contentId(JSON.stringify([forceId, officerId, hotspotId, enteredAt, sort])),
     officerId,
     hotspotId,
     hotspotVersion: hotspotVersions.get(place) ?? 0,
     rulesVersion,
   };
-}
-
-/** A UUID of version 8: our own hash of the words. */
-function uuidOf(words: readonly (string | number)[]): string {
-  const hex = hash('sha256', JSON.stringify(words)).slice(0, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 function flat(stretches: readonly Stretch[], from: number): number[] {

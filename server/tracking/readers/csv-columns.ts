@@ -24,6 +24,11 @@ const synonyms: Record<FieldName, readonly string[]> = {
     'collarno',
     'person',
     'personid',
+    'radioid',
+    'radio',
+    'issi',
+    'vehicleid',
+    'vehicle',
   ],
   captured_at: [
     'capturedat',

@@ -20,8 +20,22 @@ const headBytes = 65_536;
 
 /** Opens a file as text. `onBytes` is told how many bytes of the file, as it lies on the disk, were read. Throws what the file system says. */
 export async function openFileText(path: string, onBytes: (bytes: number) => void): Promise<FileText> {
+  return textOf(counted(path, onBytes), await isGzipped(path));
+}
+
+/** The same for what came as a message rather than lies on the disk. */
+export async function openContentText(content: Uint8Array): Promise<FileText> {
+  const bytes = Buffer.from(content);
+  return textOf(inOnePiece(bytes), bytes[0] === 0x1f && bytes[1] === 0x8b);
+}
+
+async function* inOnePiece(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function textOf(packed: AsyncGenerator<Buffer>, isPacked: boolean): Promise<FileText> {
   let fault: FileFault | null = null;
-  const bytes = unpacked(counted(path, onBytes), await isGzipped(path), (message) => {
+  const bytes = unpacked(packed, isPacked, (message) => {
     fault = {
       row: null,
       column: null,

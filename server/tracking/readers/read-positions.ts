@@ -2,7 +2,7 @@
 import { readCsv } from './csv.ts';
 import type { ColumnMapping } from './csv-columns.ts';
 import { type FileTally, fileDoor, type PositionSink } from './file-door.ts';
-import { type FileText, openFileText } from './file-text.ts';
+import { type FileText, openContentText, openFileText } from './file-text.ts';
 import { type Format, recognise } from './format.ts';
 import { readGeoJson } from './geojson.ts';
 import { readGpx } from './gpx.ts';
@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly onBytes?: (bytes: number) => void;
   /** Awaited after each piece of text, so that what was taken can be written away before more is read. */
   readonly afterPiece?: () => Promise<void>;
+  /** What the file holds, where it came as a message and does not lie on the disk under its name. */
+  readonly content?: Uint8Array;
 }
 
 export type FileRead =
@@ -32,7 +34,9 @@ export async function readPositions(
   sink: PositionSink,
   options: ReadOptions,
 ): Promise<FileRead> {
-  const opened = await opening(file, options.onBytes ?? (() => {}));
+  const { content, onBytes = () => {} } = options;
+  const opened: Opening =
+    content === undefined ? await opening(file, onBytes) : { ok: true, text: await openContentText(content) };
   if (!opened.ok) return opened;
   const { text } = opened;
   const recognised = recognise(text.headBytes, text.head);

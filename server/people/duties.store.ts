@@ -1,0 +1,77 @@
+// The shelf of duties.
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { type Duty, dutyStatuses } from '../../core/people/index.ts';
+import { addEvents } from '../bus/events.store.ts';
+import type { Actor } from '../bus/events.ts';
+import type { ForceTransaction } from '../db/database.ts';
+
+/** A duty under an id that its officer and start give it; `duty.officerId` is the officer's id. */
+export interface StoredDuty {
+  readonly id: string;
+  readonly duty: Duty;
+}
+
+/** Keeps duties; one that is on record becomes what it is now said to be. Gives how many were new, changed, and as they were. */
+export async function keepDuties(
+  transaction: ForceTransaction,
+  duties: readonly StoredDuty[],
+  actor: Actor,
+): Promise<{ added: number; changed: number; unchanged: number }> {
+  let added = 0;
+  let changed = 0;
+  for (const { id, duty } of duties) {
+    const { rows } = await sql<{ isNew: boolean }>`
+      insert into duties (force_id, id, officer_id, started_at, ended_at, away_seconds, statuses, crew, radio_id)
+      values (force_in_hand(), ${id}, ${duty.officerId}, ${new Date(duty.startedAt)},
+        ${duty.endedAt === null ? null : new Date(duty.endedAt)}, ${duty.awaySeconds},
+        ${JSON.stringify(duty.statuses)}::jsonb, ${duty.crew}, ${duty.radioId})
+      on conflict (force_id, id) do update set ended_at = excluded.ended_at, away_seconds = excluded.away_seconds,
+        statuses = excluded.statuses, crew = excluded.crew, radio_id = excluded.radio_id
+      where (duties.ended_at, duties.away_seconds, duties.statuses, duties.crew, duties.radio_id)
+        is distinct from (excluded.ended_at, excluded.away_seconds, excluded.statuses, excluded.crew, excluded.radio_id)
+      returning xmax = 0 as "isNew"
+    `.execute(transaction);
+    if (rows.length === 0) continue;
+    await addEvents(transaction, actor, [
+      { name: 'duty.imported', subject: { dutyId: id, officerId: duty.officerId } },
+    ]);
+    if (rows[0].isNew) added++;
+    else changed++;
+  }
+  return { added, changed, unchanged: duties.length - added - changed };
+}
+
+const statuses = z.array(
+  z.object({ status: z.enum(dutyStatuses), from: z.number(), to: z.nullable(z.number()) }),
+);
+
+/** The duties on which any of the radios was carried between two times, the earliest first. */
+export async function dutiesOfRadios(
+  transaction: ForceTransaction,
+  radioIds: readonly string[],
+  from: number,
+  to: number,
+): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .innerJoin('officers', (join) =>
+      join.onRef('officers.force_id', '=', 'duties.force_id').onRef('officers.id', '=', 'duties.officer_id'),
+    )
+    .selectAll('duties')
+    .where('radio_id', 'in', [...radioIds])
+    .where('started_at', '<=', new Date(to))
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(from))]))
+    .orderBy('started_at')
+    .orderBy('officers.call_sign')
+    .execute();
+  return rows.map((row) => ({
+    officerId: row.officer_id,
+    startedAt: row.started_at.getTime(),
+    endedAt: row.ended_at === null ? null : row.ended_at.getTime(),
+    awaySeconds: row.away_seconds,
+    statuses: statuses.parse(row.statuses),
+    crew: row.crew,
+    radioId: row.radio_id,
+  }));
+}
