@@ -21,7 +21,7 @@ const vehicles = northgateOfficers.filter(({ travel }) => travel === 'vehicle');
 const centre = northgateOfficers.filter(
   ({ travel, beat }) => travel === 'foot' && beat.includes(shoppingCentreHotspot),
 );
-const seconds = northgateOfficers.filter(({ goesWith, officerId }) => goesWith !== officerId);
+const seconds = northgateOfficers.filter(({ goesWith, post }) => goesWith !== post);
 
 function row(
   words: string,

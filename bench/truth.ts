@@ -1,6 +1,6 @@
 // Truth: what the definition says of Northgate's patrols, beside what they truly were, for each kind of feed.
 // The town is invented and so its truth is known; the devices' noise is scaled to two real drives (fixtures/northgate/gsdc-figures.ts).
-import { buildGeofence, type Geofence, hotspotsFromGeoJson } from '../core/hotspots/index.ts';
+import { buildGeofence, type Geofence, type Hotspot, hotspotsFromGeoJson } from '../core/hotspots/index.ts';
 import {
   defaultRules,
   dosageOf,
@@ -9,7 +9,7 @@ import {
   rulesForFeed,
   tracksOfDuties,
 } from '../core/tracking/index.ts';
-import { type Report, reportsBetween } from '../fixtures/northgate/device.ts';
+import { reportsBetween } from '../fixtures/northgate/device.ts';
 import { northgateHotspots } from '../fixtures/northgate/hotspots.ts';
 import { type Movement, movementOn } from '../fixtures/northgate/movement.ts';
 import { type PatrolGround, patrolGround } from '../fixtures/northgate/patrol-ground.ts';
@@ -34,13 +34,15 @@ export interface TruthRow {
   /** The same of a hotspot in a shift, over all who were looked at. */
   readonly hotspotTotals: number;
   readonly hotspotsHeld: number;
-  /** Claimed time of visits less true time, ÷ true time, all together. */
+  /** Counted time of every kind less true time, ÷ true time, all together; and the same of visits alone, without passing through. */
   readonly bias: number;
-  /** Mean over totals with true time of (high − low) ÷ true time. */
+  readonly biasOfVisits: number;
+  /** Mean over totals with true time of (high − low) ÷ true time, and all widths ÷ all true time. */
   readonly meanWidth: number;
+  readonly pooledWidth: number;
   /** True time inside while nothing was known (an unknown leg, no device): in no figure, low or high. ÷ all true time. */
   readonly unknownShare: number;
-  /** Totals of an officer whose claimed time is above the truth by more than the width: none may be. */
+  /** Totals of an officer whose claimed time, that of visits, is above the truth by more than the width: none may be. */
   readonly overstated: number;
 }
 
@@ -59,9 +61,9 @@ export async function benchTruth(
   const ground = truthGround();
   print(`Dosage beside the truth of Northgate (invented): ${shifts} shifts or more of eight hours each`);
   print(
-    '| feed | bias | truth within low–high: officer totals | hotspot totals | mean width ÷ true | true time unknown | overstated | floor |',
+    '| feed | counted beside true | in visits | truth within low–high: officer totals | hotspot totals | mean width ÷ true | pooled | true time unknown | overstated | floor |',
   );
-  print('|---|---|---|---|---|---|---|---|');
+  print('|---|---|---|---|---|---|---|---|---|---|');
   let isReached = true;
   for (const feed of truthFeeds) {
     const row = truthRow(ground, feed, shifts * feed.timesShifts);
@@ -87,7 +89,7 @@ export function truthRow({ ground, geofence }: TruthGround, feed: TruthFeed, shi
     const looked = feed.officers.map((officer) =>
       lookedAt(officer, at, feed, { movement, ground, geofence }),
     );
-    addShift(tally, feed, ground, looked);
+    addShift(tally, feed, geofence, looked);
   }
   return {
     words: feed.words,
@@ -95,8 +97,10 @@ export function truthRow({ ground, geofence }: TruthGround, feed: TruthFeed, shi
     held: tally.held,
     hotspotTotals: tally.hotspotTotals,
     hotspotsHeld: tally.hotspotsHeld,
-    bias: (tally.claimed - tally.true) / tally.true,
-    meanWidth: tally.widths / tally.widthsOf,
+    bias: tally.counted / tally.true - 1,
+    biasOfVisits: tally.visits / tally.true - 1,
+    meanWidth: tally.ratios / tally.ratiosOf,
+    pooledWidth: tally.widths / tally.true,
     unknownShare: tally.unknown / (tally.true + tally.unknown),
     overstated: tally.overstated,
   };
@@ -120,6 +124,9 @@ function lookedAt(officer: Officer, at: number, feed: TruthFeed, world: World): 
   const rules = rulesForFeed(defaultRules, feed.feed);
   const carrier = feed.isByCrew ? mateOf(officer) : officer;
   const reports = reportsBetween(carrier, (time) => movement.truthAt(carrier, time), from, until, feed.feed);
+  // What the door lets in.
+  const taking = reports.filter(({ accuracyMetres }) => accuracyMetres <= rules.maxAccuracyMetres);
+  const positions = positionsFrom(taking);
   const [track] = tracksOfDuties({
     officerId: officer.officerId,
     duties: [...new Set([officer, carrier])].map(({ officerId, goesWith }) => ({
@@ -132,9 +139,7 @@ function lookedAt(officer: Officer, at: number, feed: TruthFeed, world: World): 
       radioId: null,
     })),
     devicesOf: (officerId) =>
-      officerId === carrier.officerId
-        ? [{ deviceId: carrier.deviceId, positions: positionsFrom(reports) }]
-        : [],
+      officerId === carrier.officerId ? [{ deviceId: carrier.deviceId, positions }] : [],
     geofence,
     rules,
     until,
@@ -142,7 +147,7 @@ function lookedAt(officer: Officer, at: number, feed: TruthFeed, world: World): 
   return {
     visits: { officerId: officer.officerId, visits: track.visits, nearPasses: track.nearPasses },
     truth: trueTimes(movement, [officer], ground.hotspots, from, until),
-    known: knownTime(taking(reports), rules),
+    known: knownTime(positions, rules),
   };
 }
 
@@ -150,11 +155,6 @@ function mateOf({ goesWith }: Officer): Officer {
   const mate = northgateOfficers.find(({ officerId }) => officerId === goesWith);
   if (mate === undefined) throw new Error(`Nobody is ${goesWith}`);
   return mate;
-}
-
-/** What the door and the rules let take part. */
-function taking(reports: readonly Report[]): Report[] {
-  return reports.filter(({ accuracyMetres }) => accuracyMetres <= defaultRules.maxAccuracyMetres);
 }
 
 type Tally = ReturnType<typeof emptyTally>;
@@ -165,21 +165,22 @@ function emptyTally() {
     held: 0,
     hotspotTotals: 0,
     hotspotsHeld: 0,
-    claimed: 0,
+    counted: 0,
+    visits: 0,
     true: 0,
     unknown: 0,
     widths: 0,
-    widthsOf: 0,
+    ratios: 0,
+    ratiosOf: 0,
     overstated: 0,
   };
 }
 
-function addShift(tally: Tally, feed: TruthFeed, ground: PatrolGround, looked: readonly Looked[]): void {
-  for (const { id } of ground.hotspots) {
-    if (feed.hotspotId !== null && id !== feed.hotspotId) continue;
-    const each = looked.map((one) => totalOf(id, [one]));
-    for (const total of each) addTotal(tally, total);
-    const whole = totalOf(id, looked);
+function addShift(tally: Tally, feed: TruthFeed, { hotspots }: Geofence, looked: readonly Looked[]): void {
+  for (const hotspot of hotspots) {
+    if (feed.hotspotId !== null && hotspot.id !== feed.hotspotId) continue;
+    for (const one of looked) addTotal(tally, totalOf(hotspot, [one]));
+    const whole = totalOf(hotspot, looked);
     if (!isMet(whole)) continue;
     tally.hotspotTotals++;
     if (holdsTruth(whole)) tally.hotspotsHeld++;
@@ -187,7 +188,9 @@ function addShift(tally: Tally, feed: TruthFeed, ground: PatrolGround, looked: r
 }
 
 interface Total {
-  readonly claimed: number;
+  /** Counted seconds: of every kind, and of visits. */
+  readonly counted: number;
+  readonly visits: number;
   readonly low: number;
   readonly high: number;
   /** True seconds while something was known, and while nothing was. */
@@ -196,37 +199,41 @@ interface Total {
   readonly crossings: number;
 }
 
-function totalOf(hotspotId: string, looked: readonly Looked[]): Total {
+function totalOf(hotspot: Hotspot, looked: readonly Looked[]): Total {
   const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds: 900 };
   const dosage = dosageOf(
-    hotspotId,
+    hotspot.id,
     looked.map(({ visits }) => visits),
     terms,
   );
-  let [known, unknown, crossings] = [0, 0, 0];
+  let [counted, known, unknown, crossings] = [0, 0, 0, 0];
   for (const one of looked) {
-    for (const { stretches, seconds } of one.truth.filter((time) => time.hotspotId === hotspotId)) {
-      const within = one.known.secondsWithin(stretches);
+    for (const { hotspotId, measuredSeconds, inferredSeconds } of one.visits.visits)
+      if (hotspotId === hotspot.id) counted += measuredSeconds + inferredSeconds;
+    for (const { stretches, seconds } of one.truth.filter((time) => time.hotspotId === hotspot.id)) {
+      const within = one.known.secondsWithin(hotspot, stretches);
       known += within;
       unknown += seconds - within;
       crossings += 2 * stretches.length;
     }
   }
-  const { personSeconds: claimed, lowSeconds: low, highSeconds: high } = dosage;
-  return { claimed, low, high, true: known, unknown, crossings };
+  const { personSeconds: visits, lowSeconds: low, highSeconds: high } = dosage;
+  return { counted, visits, low, high, true: known, unknown, crossings };
 }
 
 function addTotal(tally: Tally, total: Total): void {
-  tally.claimed += total.claimed;
+  tally.counted += total.counted;
+  tally.visits += total.visits;
+  tally.widths += total.high - total.low;
   tally.true += total.true;
   tally.unknown += total.unknown;
   if (!isMet(total)) return;
   tally.totals++;
   if (holdsTruth(total)) tally.held++;
-  if (total.claimed - total.true > total.high - total.low + slack(total)) tally.overstated++;
+  if (total.visits - total.true > total.high - total.low + slack(total)) tally.overstated++;
   if (total.true === 0) return;
-  tally.widths += (total.high - total.low) / total.true;
-  tally.widthsOf++;
+  tally.ratios += (total.high - total.low) / total.true;
+  tally.ratiosOf++;
 }
 
 function isMet(total: Total): boolean {
@@ -243,14 +250,17 @@ function slack({ crossings }: Total): number {
 
 function tableLine(row: TruthRow, feed: TruthFeed, holds: boolean): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const signed = (bias: number) => `${bias < 0 ? '−' : '+'}${percent(Math.abs(bias))}`;
   const share = (held: number, of: number) => `${held} of ${of} (${percent(held / of)})`;
   const floor = feed.floor === null ? 'none overstated' : `≥ ${100 * feed.floor} %, none overstated`;
   const cells = [
     row.words,
-    `${row.bias < 0 ? '−' : '+'}${percent(Math.abs(row.bias))}`,
+    signed(row.bias),
+    signed(row.biasOfVisits),
     share(row.held, row.totals),
     share(row.hotspotsHeld, row.hotspotTotals),
     row.meanWidth.toFixed(2),
+    row.pooledWidth.toFixed(2),
     percent(row.unknownShare),
     String(row.overstated),
     `${floor}: ${holds ? 'reached' : 'NOT reached'}`,

@@ -1,2 +1,2 @@
 // What other rooms and the command line may use of tracking's shelf.
-export { importPositions } from './import-positions.ts';
+export { importPositions, type PositionsFile } from './import-positions.ts';
