@@ -13,8 +13,8 @@ export interface TruthFeed {
   readonly timesShifts: number;
   /** Whether the positions are of a crew-mate's device, the officer's own being flat. */
   readonly isByCrew: boolean;
-  /** The share of totals that must hold the truth; null where silence makes none that can be promised. */
-  readonly floor: number | null;
+  /** The share of an officer's totals that must hold the truth. */
+  readonly floor: number;
 }
 
 const vehicles = northgateOfficers.filter(({ travel }) => travel === 'vehicle');

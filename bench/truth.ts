@@ -42,6 +42,8 @@ export interface TruthRow {
   readonly pooledWidth: number;
   /** True time inside while nothing was known (an unknown leg, no device): in no figure, low or high. ÷ all true time. */
   readonly unknownShare: number;
+  /** Totals of an officer who truly was inside, but wholly between two positions: no figure can hold that. */
+  readonly unseen: number;
   /** Totals of an officer whose claimed time, that of visits, is above the truth by more than the width: none may be. */
   readonly overstated: number;
 }
@@ -61,13 +63,13 @@ export async function benchTruth(
   const ground = truthGround();
   print(`Dosage beside the truth of Northgate (invented): ${shifts} shifts or more of eight hours each`);
   print(
-    '| feed | counted beside true | in visits | truth within low–high: officer totals | hotspot totals | mean width ÷ true | pooled | true time unknown | overstated | floor |',
+    '| feed | counted beside true | in visits | truth within low–high: officer totals | hotspot totals | mean width ÷ true | pooled | true time unknown | inside wholly between positions | overstated | floor |',
   );
-  print('|---|---|---|---|---|---|---|---|---|---|');
+  print('|---|---|---|---|---|---|---|---|---|---|---|');
   let isReached = true;
   for (const feed of truthFeeds) {
     const row = truthRow(ground, feed, shifts * feed.timesShifts);
-    const holds = row.overstated === 0 && (feed.floor === null || row.held / row.totals >= feed.floor);
+    const holds = row.overstated === 0 && row.held / row.totals >= feed.floor;
     isReached &&= holds;
     print(tableLine(row, feed, holds));
   }
@@ -102,6 +104,7 @@ export function truthRow({ ground, geofence }: TruthGround, feed: TruthFeed, shi
     meanWidth: tally.ratios / tally.ratiosOf,
     pooledWidth: tally.widths / tally.true,
     unknownShare: tally.unknown / (tally.true + tally.unknown),
+    unseen: tally.unseen,
     overstated: tally.overstated,
   };
 }
@@ -172,6 +175,7 @@ function emptyTally() {
     widths: 0,
     ratios: 0,
     ratiosOf: 0,
+    unseen: 0,
     overstated: 0,
   };
 }
@@ -230,6 +234,7 @@ function addTotal(tally: Tally, total: Total): void {
   if (!isMet(total)) return;
   tally.totals++;
   if (holdsTruth(total)) tally.held++;
+  else if (total.high === 0) tally.unseen++;
   if (total.visits - total.true > total.high - total.low + slack(total)) tally.overstated++;
   if (total.true === 0) return;
   tally.ratios += (total.high - total.low) / total.true;
@@ -252,7 +257,7 @@ function tableLine(row: TruthRow, feed: TruthFeed, holds: boolean): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const signed = (bias: number) => `${bias < 0 ? '−' : '+'}${percent(Math.abs(bias))}`;
   const share = (held: number, of: number) => `${held} of ${of} (${percent(held / of)})`;
-  const floor = feed.floor === null ? 'none overstated' : `≥ ${100 * feed.floor} %, none overstated`;
+  const floor = `≥ ${100 * feed.floor} %, none overstated`;
   const cells = [
     row.words,
     signed(row.bias),
@@ -262,6 +267,7 @@ function tableLine(row: TruthRow, feed: TruthFeed, holds: boolean): string {
     row.meanWidth.toFixed(2),
     row.pooledWidth.toFixed(2),
     percent(row.unknownShare),
+    String(row.unseen),
     String(row.overstated),
     `${floor}: ${holds ? 'reached' : 'NOT reached'}`,
   ];

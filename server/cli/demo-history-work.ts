@@ -48,8 +48,9 @@ async function fillIn({ url, forceId, groundFile, recordFile, record: begun }: T
   const left = all.filter(({ day }) => !begun.done.includes(day.day));
   if (left.length === 0) return;
   const known = await readPatrolGround({ ground: groundFile });
-  // The third of the four weeks is the odd one.
-  const ground = { ...known, oddWeekFrom: (all.at(-15) ?? all[0]).day.from };
+  // The third of four weeks is the odd one.
+  const odd = all.at(-15);
+  const ground = odd === undefined ? known : { ...known, oddWeekFrom: odd.day.from };
   const database = openDatabase(url);
   try {
     const world = { database, forceId, ground, movement: movementOn(ground) };

@@ -27,7 +27,7 @@ export const demo: Command = {
     },
     data: { value: 'folder', words: 'Where town and database are kept; .beatkeeper/demo without this.' },
     history: { value: '28', words: 'How many days of an invented past are filled in; 0 for none.' },
-    truth: { words: 'On stopping, show measured beside true minutes.' },
+    truth: { words: 'On stopping, show measured beside true minutes; without a past, in a new folder.' },
   },
   notes: [
     'The first start makes the town and the database; later ones find them. Ctrl+C stops everything.',
@@ -40,7 +40,7 @@ export const demo: Command = {
     const port = asked === null ? null : portFrom(asked);
     if (asked !== null && port === null)
       return misuse(io, 'demo', '--port is a whole number from 0 to 65535');
-    const days = Number(arguments_.text('history') ?? usualHistoryDays);
+    const days = Number(arguments_.text('history') ?? (arguments_.isGiven('truth') ? 0 : usualHistoryDays));
     if (!Number.isInteger(days) || days < 0 || days > usualHistoryDays)
       return misuse(io, 'demo', `--history is a whole number of days from 0 to ${usualHistoryDays}`);
     const folder = arguments_.text('data') ?? join(usualDataFolder, 'demo');
