@@ -9,7 +9,7 @@ import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes, openApiRoutes } from './http/openapi.ts';
-import { servePages } from './http/pages.ts';
+import { servePages, servePhonePages } from './http/pages.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
 import { deviceLookUp, feedOf } from './people/index.ts';
@@ -27,6 +27,7 @@ import { positionRoutes } from './tracking/positions.routes.ts';
 import { openShelf } from './tracking/shelf.ts';
 import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
+import { walkDoors, walkTestRoutes } from './tracking/walks.routes.ts';
 
 export interface Serving {
   /** Where the pages are. */
@@ -188,8 +189,10 @@ async function openDoors(
     const doors = { shelf, now, deviceOf: door.deviceOf, count };
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
+    walkDoors(app, { ...doors, following: shown.following });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
+    await servePhonePages(app, options.webFolder);
     if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, shown));
@@ -214,6 +217,7 @@ async function deskRoutes(
   visitsRoutes(app, { following, now });
   dosageRoutes(app, { following, now });
   officersRoutes(app, { following, now });
+  walkTestRoutes(app, { following, now });
   metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

@@ -26,6 +26,7 @@ export const eventSchemas = {
     from: z.int(),
     to: z.int(),
   }),
+  'walk.recorded': z.strictObject({ walkId: id, officerId: id, hotspotId: z.string() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
