@@ -76,9 +76,10 @@ export interface Tables {
     last_captured_at: Date;
     received_at: Date;
     number: Generated<string>;
-    upload_id: string;
+    upload_id: string | null;
     answer: string;
     positions: Buffer;
+    receipts: Buffer;
   };
   track_checkpoints: { force_id: number; chunk_number: string; definition: string };
   visits: VisitsTable;
