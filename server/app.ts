@@ -20,6 +20,7 @@ import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { feedKeeperOf } from './tracking/keep-feed.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
+import { startMerging } from './tracking/merge.worker.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
@@ -146,6 +147,13 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
+  const merging = startMerging({
+    database,
+    forceIds: async () => (await database.forces()).map((force) => force.id),
+    now,
+    onFailure: (error) => log.error({ err: error }, 'chunks could not be merged'),
+  });
+  undo.push(merging.stop);
   const shown = loop.force(forceId);
   if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);

@@ -74,7 +74,7 @@ export async function addChunks(
       select force_in_hand(), officer, device, count, to_timestamp(first_at / 1000), to_timestamp(last_at / 1000),
         to_timestamp(received_at / 1000), upload, answer, substring(${bytes}::bytea from start for length)
       from sent order by place
-      on conflict (force_id, device_number, upload_id) do nothing
+      on conflict (force_id, upload_id, device_number) do nothing
       returning number, device_number, upload_id
     )
     select number, (place - 1)::int as place from kept join sent on device = device_number and upload = upload_id

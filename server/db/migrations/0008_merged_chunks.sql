@@ -27,7 +27,8 @@ create table fresh_chunks partition of position_chunks for values in (false);
 create table merged_chunks partition of position_chunks for values in (true);
 -- Not a key with the number in it: that would be eight bytes more an upload.
 create index chunks_of_officers on position_chunks (force_id, officer_number, last_captured_at);
-create unique index chunks_of_uploads on fresh_chunks (force_id, device_number, upload_id);
+-- The upload first: ids that grow with time fill their pages, those of many devices beside each other would leave half of each empty.
+create unique index chunks_of_uploads on fresh_chunks (force_id, upload_id, device_number);
 -- A few bytes for a whole table: numbers and times mostly grow together.
 create index fresh_chunks_recent on fresh_chunks using brin (number, last_captured_at) with (pages_per_range = 32, autosummarize = on);
 -- Neither differences nor packed columns compress any further.
