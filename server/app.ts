@@ -25,6 +25,7 @@ import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
+import { startSealing } from './tracking/seal.worker.ts';
 import { openShelf } from './tracking/shelf.ts';
 import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
@@ -147,13 +148,7 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
-  const merging = startMerging({
-    database,
-    forceIds: async () => (await database.forces()).map((force) => force.id),
-    now,
-    onFailure: (error) => log.error({ err: error }, 'chunks could not be merged'),
-  });
-  undo.push(merging.stop);
+  undo.push(keepHouse(options, database, log));
   const shown = loop.force(forceId);
   if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);
@@ -207,6 +202,28 @@ async function openDoors(
   const doorsUrl =
     options.doors === null ? null : await open('doors', options.doors.host, options.doors.port);
   return { url, doorsUrl, catchUp: loop.catchUp };
+}
+
+/** What is done beside: merging within the hour, sealing at the end of the period. */
+function keepHouse(
+  { now, newId }: ServeOptions,
+  database: Database,
+  log: ReturnType<typeof openLog>,
+): () => Promise<void> {
+  const forceIds = async () => (await database.forces()).map((force) => force.id);
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const merging = startMerging({ database, forceIds, now, onFailure: failed('chunks could not be merged') });
+  const sealing = startSealing({
+    database,
+    forceIds,
+    now,
+    newId,
+    onFailure: failed('what is past its period could not be sealed'),
+  });
+  return async () => {
+    await merging.stop();
+    await sealing.stop();
+  };
 }
 
 async function deskRoutes(

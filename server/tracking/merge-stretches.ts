@@ -7,6 +7,8 @@ import { type PackedReceipt, packReceipts, tagOf, unpackReceipts } from './packe
 
 /** A silence longer than this ends a stretch. Well below the gap that ends a spell, so that merging never joins two spells. */
 export const stretchGapMilliseconds = 3_600_000;
+/** A longer row would keep its first positions until its last are old enough to be deleted. */
+const longestStretchMilliseconds = 12 * 3_600_000;
 /** A row of more positions packs no better, and is read whole for any moment of it. */
 export const mostPositions = 4000;
 
@@ -14,9 +16,14 @@ export const mostPositions = 4000;
 export function stretchesOf(sources: readonly MergeSource[]): MergeSource[][] {
   const stretches: MergeSource[][] = [];
   let count = 0;
+  let firstAt = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const source of [...sources].sort((a, b) => a.firstAt - b.firstAt || a.number - b.number)) {
-    const isNext = source.firstAt - lastAt <= stretchGapMilliseconds && count + source.count <= mostPositions;
+    const isNext =
+      source.firstAt - lastAt <= stretchGapMilliseconds &&
+      source.lastAt - firstAt <= longestStretchMilliseconds &&
+      count + source.count <= mostPositions;
+    if (!isNext) firstAt = source.firstAt;
     if (isNext) stretches[stretches.length - 1].push(source);
     else stretches.push([source]);
     count = isNext ? count + source.count : source.count;

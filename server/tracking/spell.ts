@@ -25,6 +25,8 @@ export interface Spell extends Span {
   readonly throughChunk: number;
   /** The oldest chunk of the spell itself. */
   readonly firstChunk: number;
+  /** The newest chunk of the spell itself. */
+  readonly lastChunk: number;
   /** Whether nothing later is on record. */
   readonly isLatest: boolean;
 }
@@ -70,6 +72,7 @@ export async function readSpell(
     })),
     throughChunk: chunks.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     firstChunk: own.reduce((least, chunk) => Math.min(least, chunk.number), Number.POSITIVE_INFINITY),
+    lastChunk: own.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     isLatest: after === null,
   };
 }
