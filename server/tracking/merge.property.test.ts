@@ -11,7 +11,7 @@ import {
   troubled,
 } from '../../fixtures/tracks/random-tracks.ts';
 import { type TestDevice, type TestServer, testServer } from '../test-server.ts';
-import { mergeAll } from './merge.worker.ts';
+import { mergeAll } from './merge-due.ts';
 
 const seed = 20261124;
 const tracks = fc.sample(troubled, { seed, numRuns: process.env.BEATKEEPER_LONG === '1' ? 100 : 10 });

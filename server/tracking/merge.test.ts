@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { type Position, positionsFrom } from '../../core/tracking/index.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
 import { mergedReceipt } from './late-uploads.ts';
-import { mergeAll } from './merge.worker.ts';
+import { mergeAll } from './merge-due.ts';
 import { tagOf } from './packed-receipts.ts';
 import { uploadFrom } from './upload.ts';
 

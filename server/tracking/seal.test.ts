@@ -8,9 +8,9 @@ import { type Point, threeHotspots } from '../../fixtures/tracks/random-tracks.t
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
 import { addHold, endHold } from './holds.store.ts';
 import { importPositions } from './import-positions.ts';
-import { mergeAll } from './merge.worker.ts';
+import { mergeAll } from './merge-due.ts';
 import { sealHash } from './seal.ts';
-import { sealDue } from './seal.worker.ts';
+import { sealDue } from './seal-due.ts';
 import { readSeals } from './seals.store.ts';
 import { readVisits } from './visits.store.ts';
 

@@ -16,10 +16,6 @@ export interface NewDeletion {
   readonly at: number;
 }
 
-export interface DeletedSpan extends Span {
-  readonly officerId: string;
-}
-
 /** The numbers of officers who have positions before a time (ms). */
 export async function officersBefore(transaction: ForceTransaction, at: number): Promise<number[]> {
   const { rows } = await sql<{ officer: number }>`
