@@ -29,6 +29,7 @@ export const eventSchemas = {
   /** Raw positions deleted; the deletion's row proves what went. */
   'positions.deleted': z.strictObject({ deletionId: id, officerId: id, chunks: z.int(), positions: z.int() }),
   'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
+  'export.made': z.strictObject({ exportId: id }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),

@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./rebuild.ts')).rebuild,
   },
   {
+    name: 'export',
+    summary: 'Write everything in open formats, with its definitions.',
+    load: async () => (await import('./export.ts')).exportAll,
+  },
+  {
     name: 'hold',
     summary: 'Legal holds: what they name is not deleted while they stand.',
     load: async () => (await import('./hold.ts')).hold,

@@ -91,6 +91,37 @@ export async function deletedSpans(
   return rows.map(({ first, last }) => ({ from: first.getTime(), to: last.getTime() }));
 }
 
+/** A deletion as it was proved. Times in milliseconds. */
+export interface Deletion {
+  readonly id: string;
+  readonly officerId: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly chunks: number;
+  readonly positions: number;
+  readonly visits: number;
+  /** SHA-256 over the deleted bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly rule: string;
+  readonly deletedAt: number;
+}
+
+/** All deletions, the earliest first. */
+export async function readDeletions(transaction: ForceTransaction): Promise<Deletion[]> {
+  type Row = Omit<Deletion, 'firstAt' | 'lastAt' | 'deletedAt'> & Record<'first' | 'last' | 'deleted', Date>;
+  const { rows } = await sql<Row>`
+    select id, officer_id as "officerId", first_captured_at as first, last_captured_at as last, chunk_count as chunks,
+      position_count as positions, visit_count as visits, encode(hash, 'hex') as hash, rule, deleted_at as deleted
+    from deletions where force_id = force_in_hand() order by deleted_at, id
+  `.execute(transaction);
+  return rows.map(({ first, last, deleted, ...row }) => ({
+    ...row,
+    firstAt: first.getTime(),
+    lastAt: last.getTime(),
+    deletedAt: deleted.getTime(),
+  }));
+}
+
 /** The seals of all visits. */
 export async function readSeals(transaction: ForceTransaction): Promise<Seal[]> {
   const { rows } = await sql<{ visitId: string; gaps: number[]; accuracies: number[]; hash: Buffer }>`
