@@ -20,10 +20,12 @@ import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { feedKeeperOf } from './tracking/keep-feed.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
+import { startMerging } from './tracking/merge-due.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
+import { startSealing } from './tracking/seal-due.ts';
 import { openShelf } from './tracking/shelf.ts';
 import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
@@ -147,6 +149,7 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
+  undo.push(keepHouse(options, database, log));
   const shown = loop.force(forceId);
   if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);
@@ -202,6 +205,28 @@ async function openDoors(
   const doorsUrl =
     options.doors === null ? null : await open('doors', options.doors.host, options.doors.port);
   return { url, doorsUrl, catchUp: loop.catchUp };
+}
+
+/** What is done beside: merging within the hour, sealing at the end of the period. */
+function keepHouse(
+  { now, newId }: ServeOptions,
+  database: Database,
+  log: ReturnType<typeof openLog>,
+): () => Promise<void> {
+  const forceIds = async () => (await database.forces()).map((force) => force.id);
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const merging = startMerging({ database, forceIds, now, onFailure: failed('chunks could not be merged') });
+  const sealing = startSealing({
+    database,
+    forceIds,
+    now,
+    newId,
+    onFailure: failed('what is past its period could not be sealed'),
+  });
+  return async () => {
+    await merging.stop();
+    await sealing.stop();
+  };
 }
 
 async function deskRoutes(
