@@ -127,7 +127,7 @@ function lookedAt(officer: Officer, at: number, feed: TruthFeed, world: World): 
   const rules = rulesForFeed(defaultRules, feed.feed);
   const carrier = feed.isByCrew ? mateOf(officer) : officer;
   const reports = reportsBetween(carrier, (time) => movement.truthAt(carrier, time), from, until, feed.feed);
-  // What the door lets in.
+  // What takes part: the rest is kept on record only.
   const taking = reports.filter(({ accuracyMetres }) => accuracyMetres <= rules.maxAccuracyMetres);
   const positions = positionsFrom(taking);
   const [track] = tracksOfDuties({
