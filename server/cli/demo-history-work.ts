@@ -103,7 +103,9 @@ async function fillDays(
 }
 
 async function keepDuties({ database, forceId, ground, movement }: World, shifts: readonly ReliefShift[]) {
-  const duties = shifts.map((shift) => dutyOfShift(ground, movement, shift));
+  // Whose shift went on when the demo was first started is on duty live.
+  const whole = shifts.filter(({ isCut }) => !isCut);
+  const duties = whole.map((shift) => dutyOfShift(ground, movement, shift));
   const kept = await importDuties(database, forceId, duties);
   if (!kept.ok) throw new Error('A duty of the past overlaps one that is on record');
 }

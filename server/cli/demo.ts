@@ -54,6 +54,7 @@ export const demo: Command = {
       await io.out(`Northgate is at ${town.serving.url}/ — everything in it is invented\n`);
       const feed = await startPeople(town, io, () => isStopping);
       undo.push(feed.stop);
+      undo.push((await onDuty(town, feed, io)).stop);
       const past = startPast(town, feed, io);
       undo.push(past.stop);
       await stop;
@@ -190,6 +191,15 @@ async function startPeople(
     (error: unknown) => progress.say(`The shift so far could not be filled in: ${error}`),
   );
   return feed;
+}
+
+async function onDuty({ files, serving, startedAt }: Town, { movement }: RunningFeed, io: Io) {
+  const [{ startDuties }, { backfillSeconds }] = await Promise.all([
+    import('./demo-duties.ts'),
+    import('../../fixtures/northgate/demo-feed.ts'),
+  ]);
+  const from = startedAt - backfillSeconds * 1000;
+  return startDuties({ files, serving, movement, from, now: io.now, onTrouble: io.say });
 }
 
 async function showTruth({ files, serving, startedAt }: Town, feed: RunningFeed, io: Io): Promise<void> {
