@@ -30,6 +30,8 @@ export const eventSchemas = {
   'positions.deleted': z.strictObject({ deletionId: id, officerId: id, chunks: z.int(), positions: z.int() }),
   'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
   'export.made': z.strictObject({ exportId: id }),
+  /** Receipts of uploads of which nothing was kept, at the end of their period. */
+  'receipts.dropped': z.strictObject({ uploads: z.int() }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),

@@ -4,7 +4,7 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { readHotspotVersions } from '../hotspots/index.ts';
 import { readDevices, readDuties, readOfficers } from '../people/index.ts';
-import { readDeletions, readHolds } from '../tracking/index.ts';
+import { readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
@@ -24,6 +24,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
   return [
     { name: 'README.md', pieces: () => one(exportReadme(now)) },
     { name: 'hotspots.geojson', pieces: () => hotspotPieces(from) },
+    { name: 'hotspot-versions.geojson', pieces: () => hotspotVersionPieces(from) },
     { name: 'officers.csv', pieces: () => officerPieces(from) },
     { name: 'devices.csv', pieces: () => devicePieces(from) },
     { name: 'duties.csv', pieces: () => dutyPieces(from) },
@@ -32,6 +33,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
     { name: 'visits.csv', pieces: () => visitCsvPieces(from) },
     { name: 'visits.json', pieces: () => visitJsonPieces(from) },
     { name: 'visits.geojson', pieces: () => visitGeoJsonPieces(from) },
+    { name: 'declared-visits.csv', pieces: () => declaredPieces(from) },
     { name: 'deletions.csv', pieces: () => deletionPieces(from) },
     { name: 'holds.csv', pieces: () => holdPieces(from) },
     { name: 'events.jsonl', pieces: () => eventPieces(from) },
@@ -42,7 +44,14 @@ async function* one(text: string): AsyncGenerator<string> {
   yield text;
 }
 
+/** As `import hotspots` reads them. */
 async function* hotspotPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const versions = await database.inForce(forceId, readHotspotVersions);
+  const holding = versions.filter(({ validTo }) => validTo === null).map(({ hotspot }) => hotspot);
+  yield `${JSON.stringify(geoJsonFromHotspots(holding))}\n`;
+}
+
+async function* hotspotVersionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
   const features = versions.map(({ hotspot, version, validFrom, validTo }) => {
     const [feature] = geoJsonFromHotspots([hotspot]).features;
@@ -79,6 +88,25 @@ async function* dutyPieces({ database, forceId }: ExportSource): AsyncGenerator<
     yield csvLine([callSign, timeText(startedAt), timeText(endedAt), crew, radioId, '', minutes]);
     for (const { status, from, to } of statuses)
       yield csvLine([callSign, timeText(from), timeText(to), '', '', status, '']);
+  }
+}
+
+/** In the form that `import visits` reads. */
+async function* declaredPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const { declared, officers } = await database.inForce(forceId, async (t) => {
+    return {
+      declared: await readDeclared(t, { from: 0, to: Date.UTC(9999, 0) }),
+      officers: await readOfficers(t),
+    };
+  });
+  const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
+  yield csvLine([
+    ...['hotspot_id', 'officer_id', 'started_at', 'ended_at', 'people', 'evidence', 'source', 'definition'],
+  ]);
+  for (const { hotspotId, officerId, startedAt, endedAt, people, ...said } of declared) {
+    const callSign = officerId === null ? null : (callSigns.get(officerId) ?? officerId);
+    const times = [timeText(startedAt), timeText(endedAt)];
+    yield csvLine([hotspotId, callSign, ...times, people, said.evidence, said.source, said.definition]);
   }
 }
 

@@ -1,6 +1,7 @@
 // Rows of dosage by hotspot, or by hotspot and day: every hotspot that holds now, visited or not.
 import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../../core/time/index.ts';
 import { type Dosage, defaultRules, dosageOf, versionOf } from '../../core/tracking/index.ts';
+import { declaredRows } from './declared-rows.ts';
 import type { Following } from './following.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
@@ -42,6 +43,7 @@ export async function dosageRows(following: Following, question: DosageQuestion,
         ...figuresOf(dosageOf(id, officerVisitsOf(within(own, day)), terms, day)),
       }));
     }),
+    declared: await declaredRows(following, days, hotspotId),
     rulesVersion: versionOf(defaultRules),
     dayStartsAt: defaultDayRule.dayStartsAt,
     timeZone: defaultDayRule.timeZone,

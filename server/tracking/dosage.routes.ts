@@ -1,5 +1,6 @@
 // Dosage of hotspots over dosage days.
 import * as z from 'zod';
+import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import { dosageRows } from './dosage-rows.ts';
@@ -38,6 +39,19 @@ const dosageReply = z.object({
   lastAt: z.nullable(z.number()),
 });
 
+const declaredReply = z.object({
+  hotspotId: z.string(),
+  day: z.string(),
+  personVisits: z.number(),
+  personSeconds: seconds,
+  patrolSeconds: seconds,
+  sources: z.array(
+    z.object({ source: z.string(), definition: z.string(), evidence: z.enum(evidenceLevels) }),
+  ),
+  /** The end of the last visit declared of this hotspot: milliseconds since 1970 UTC. */
+  declaredUntil: z.number(),
+});
+
 const mostDays = 800;
 
 export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
@@ -48,6 +62,11 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
     response: {
       200: z.object({
         rows: z.array(dosageReply),
+        declared: z.array(declaredReply).meta({
+          description:
+            'What was declared elsewhere, before positions were measured here: of the hotspots and days that have any. ' +
+            'Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
+        }),
         rulesVersion: z.string(),
         dayStartsAt: z.string(),
         timeZone: z.string(),

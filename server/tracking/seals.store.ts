@@ -71,12 +71,17 @@ export async function sealAndDelete(
   return { chunks: gone.length, positions };
 }
 
-/** Lets go of the receipts of uploads of which nothing was kept, received before a time (ms). Bookkeeping, and no event. */
+/** Lets go of the receipts of uploads of which nothing was kept, received before a time (ms). */
 export async function dropEmptyUploads(transaction: ForceTransaction, before: number): Promise<void> {
-  await sql`
+  const { rows } = await sql`
     delete from fresh_chunks
     where force_id = force_in_hand() and position_count = 0 and last_captured_at < ${new Date(before)}
+    returning number
   `.execute(transaction);
+  if (rows.length === 0) return;
+  await addEvents(transaction, 'retention', [
+    { name: 'receipts.dropped', subject: { uploads: rows.length } },
+  ]);
 }
 
 /** Where an officer's positions were deleted, each stretch with both ends. */
