@@ -11,6 +11,7 @@ let server: TestServer;
 before(async () => {
   server = await testServer();
   await server.importHotspots(threeHotspots);
+  await server.serving.catchUp();
 });
 after(() => server.stop());
 
