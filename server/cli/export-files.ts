@@ -4,7 +4,7 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { readHotspotVersions } from '../hotspots/index.ts';
 import { readDevices, readDuties, readOfficers } from '../people/index.ts';
-import { readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
+import { readDeclared, readDeletions, readHolds, readTotals } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
@@ -33,6 +33,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
     { name: 'visits.csv', pieces: () => visitCsvPieces(from) },
     { name: 'visits.json', pieces: () => visitJsonPieces(from) },
     { name: 'visits.geojson', pieces: () => visitGeoJsonPieces(from) },
+    { name: 'day-totals.jsonl', pieces: () => totalPieces(from) },
     { name: 'declared-visits.csv', pieces: () => declaredPieces(from) },
     { name: 'deletions.csv', pieces: () => deletionPieces(from) },
     { name: 'holds.csv', pieces: () => holdPieces(from) },
@@ -112,14 +113,22 @@ async function* declaredPieces({ database, forceId }: ExportSource): AsyncGenera
 
 async function* deletionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   yield csvLine([
-    ...['id', 'officer_id', 'first_captured_at', 'last_captured_at', 'chunks', 'positions', 'visits_sealed'],
+    ...['id', 'subject', 'officer_id', 'first_at', 'last_at', 'rows', 'positions', 'visits_sealed'],
     ...['sha256', 'rule', 'deleted_at'],
   ]);
   for (const each of await database.inForce(forceId, readDeletions)) {
-    const { id, officerId, firstAt, lastAt, chunks, positions, visits, hash, rule, deletedAt } = each;
-    const span = [timeText(firstAt), timeText(lastAt)];
-    yield csvLine([id, officerId, ...span, chunks, positions, visits, hash, rule, timeText(deletedAt)]);
+    const { id, subject, officerId, firstAt, lastAt, rows, positions, visits, hash, rule, deletedAt } = each;
+    const what = [subject, officerId, timeText(firstAt), timeText(lastAt)];
+    yield csvLine([id, ...what, rows, positions, visits, hash, rule, timeText(deletedAt)]);
   }
+}
+
+/** A line a hotspot and day whose visits have reached the end of their period. */
+async function* totalPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const totals = await database.inForce(forceId, (t) =>
+    readTotals(t, { from: '1970-01-01', to: '9999-12-31' }),
+  );
+  for (const total of totals) yield `${JSON.stringify(total)}\n`;
 }
 
 async function* holdPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {

@@ -82,7 +82,15 @@ test('everything is written, whole or not at all, and says what it is', async ()
   const made = await ran('export', out, ...data);
   assert.deepEqual([made.code, made.out], [0, `${out}\n`]);
   assert.deepEqual(readdirSync(out).sort(), [
-    ...['README.md', 'declared-visits.csv', 'deletions.csv', 'devices.csv', 'duties.csv', 'events.jsonl'],
+    ...[
+      'README.md',
+      'day-totals.jsonl',
+      'declared-visits.csv',
+      'deletions.csv',
+      'devices.csv',
+      'duties.csv',
+      'events.jsonl',
+    ],
     ...[
       'holds.csv',
       'hotspot-versions.geojson',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
+import { dayFigures } from './day-figures.ts';
 import { dosageRows } from './dosage-rows.ts';
 import type { ReadTerms } from './read-terms.ts';
 
@@ -14,29 +15,10 @@ const query = z.object({
 });
 
 const seconds = z.number();
-const dosageReply = z.object({
+const dosageReply = dayFigures.extend({
   hotspotId: z.string(),
   /** The dosage day, or the first and last with `..` between. */
   day: z.string(),
-  personVisits: z.number(),
-  patrolVisits: z.number(),
-  passThroughs: z.number(),
-  driveThroughs: z.number(),
-  onTarget: z.number(),
-  personSeconds: seconds,
-  patrolSeconds: seconds,
-  patrolMeasuredSeconds: seconds,
-  patrolLowSeconds: seconds,
-  patrolHighSeconds: seconds,
-  measuredSeconds: seconds,
-  inferredSeconds: seconds,
-  lowSeconds: seconds,
-  highSeconds: seconds,
-  medianGapSeconds: z.nullable(seconds),
-  longestGapSeconds: z.nullable(seconds),
-  crewShares: z.nullable(z.array(z.number())),
-  firstAt: z.nullable(z.number()),
-  lastAt: z.nullable(z.number()),
 });
 
 const declaredReply = z.object({

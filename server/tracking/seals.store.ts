@@ -60,10 +60,10 @@ export async function sealAndDelete(
   for (const { bytes } of gone) hash.update(bytes);
   const positions = gone.reduce((sum, { count }) => sum + count, 0);
   await sql`
-    insert into deletions (force_id, id, officer_id, first_captured_at, last_captured_at, chunk_count, position_count,
+    insert into deletions (force_id, id, subject, officer_id, first_at, last_at, row_count, position_count,
       visit_count, hash, rule, deleted_at)
-    values (force_in_hand(), ${id}, ${officerId}, ${new Date(span.from)}, ${new Date(span.to)}, ${gone.length},
-      ${positions}, ${seals.length}, ${hash.digest()}, ${rule}, ${new Date(at)})
+    values (force_in_hand(), ${id}, 'positions', ${officerId}, ${new Date(span.from)}, ${new Date(span.to)},
+      ${gone.length}, ${positions}, ${seals.length}, ${hash.digest()}, ${rule}, ${new Date(at)})
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'positions.deleted', subject: { deletionId: id, officerId, chunks: gone.length, positions } },
@@ -90,41 +90,10 @@ export async function deletedSpans(
   officerId: string,
 ): Promise<readonly Span[]> {
   const { rows } = await sql<{ first: Date; last: Date }>`
-    select first_captured_at as first, last_captured_at as last from deletions
-    where force_id = force_in_hand() and officer_id = ${officerId} order by last_captured_at
+    select first_at as first, last_at as last from deletions
+    where force_id = force_in_hand() and officer_id = ${officerId} order by last_at
   `.execute(transaction);
   return rows.map(({ first, last }) => ({ from: first.getTime(), to: last.getTime() }));
-}
-
-/** A deletion as it was proved. Times in milliseconds. */
-export interface Deletion {
-  readonly id: string;
-  readonly officerId: string;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly chunks: number;
-  readonly positions: number;
-  readonly visits: number;
-  /** SHA-256 over the deleted bytes, in hexadecimal. */
-  readonly hash: string;
-  readonly rule: string;
-  readonly deletedAt: number;
-}
-
-/** All deletions, the earliest first. */
-export async function readDeletions(transaction: ForceTransaction): Promise<Deletion[]> {
-  type Row = Omit<Deletion, 'firstAt' | 'lastAt' | 'deletedAt'> & Record<'first' | 'last' | 'deleted', Date>;
-  const { rows } = await sql<Row>`
-    select id, officer_id as "officerId", first_captured_at as first, last_captured_at as last, chunk_count as chunks,
-      position_count as positions, visit_count as visits, encode(hash, 'hex') as hash, rule, deleted_at as deleted
-    from deletions where force_id = force_in_hand() order by deleted_at, id
-  `.execute(transaction);
-  return rows.map(({ first, last, deleted, ...row }) => ({
-    ...row,
-    firstAt: first.getTime(),
-    lastAt: last.getTime(),
-    deletedAt: deleted.getTime(),
-  }));
 }
 
 /** The seals of all visits. */
