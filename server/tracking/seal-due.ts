@@ -10,6 +10,7 @@ import { standingHolds } from './holds.store.ts';
 import { rebuild } from './rebuild.ts';
 import { sealsOf } from './seal.ts';
 import { dropEmptyUploads, officersBefore, readPeriods, sealAndDelete } from './seals.store.ts';
+import { speedsBeside, trackOf } from './seam.ts';
 import { readSpell, type Span, spellAround } from './spell.ts';
 import type { VisitRow } from './visit-row.ts';
 import { readVisits } from './visits.store.ts';
@@ -135,8 +136,10 @@ async function sealStretch(
   // Imported since it was looked at: next time.
   if (spell.lastChunk !== lastChunk) return { is: 'none' };
   const { id, rule, now: at } = terms;
-  const deletion = { id, officerId: officer.id, officerNumber: officer.number, span, rule, at };
-  const { positions } = await sealAndDelete(transaction, deletion, sealsOf(spell, rows));
+  const track = trackOf(spell);
+  const speeds = speedsBeside(track, span);
+  const deletion = { id, officerId: officer.id, officerNumber: officer.number, span, speeds, rule, at };
+  const { positions } = await sealAndDelete(transaction, deletion, sealsOf(track, rows));
   return { is: 'sealed', to: span.to, visits: rows.length, positions };
 }
 

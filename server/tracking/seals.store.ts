@@ -5,6 +5,7 @@ import type { RetentionPeriod, RetentionSubject } from '../../core/tracking/rete
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
+import type { SpeedsBeside } from './seam.ts';
 import type { Span } from './spell.ts';
 
 export interface NewDeletion {
@@ -12,6 +13,7 @@ export interface NewDeletion {
   readonly officerId: string;
   readonly officerNumber: number;
   readonly span: Span;
+  readonly speeds: SpeedsBeside;
   readonly rule: string;
   readonly at: number;
 }
@@ -39,7 +41,7 @@ export async function sealAndDelete(
   deletion: NewDeletion,
   seals: readonly Seal[],
 ): Promise<{ readonly chunks: number; readonly positions: number }> {
-  const { id, officerId, officerNumber, span, rule, at } = deletion;
+  const { id, officerId, officerNumber, span, speeds, rule, at } = deletion;
   await sql`
     insert into seals (force_id, visit_id, sealed_at, gaps, accuracies, hash)
     select force_in_hand(), visit, ${new Date(at)}, gaps, accuracies, decode(hash, 'hex')
@@ -61,9 +63,9 @@ export async function sealAndDelete(
   const positions = gone.reduce((sum, { count }) => sum + count, 0);
   await sql`
     insert into deletions (force_id, id, subject, officer_id, first_at, last_at, row_count, position_count,
-      visit_count, hash, rule, deleted_at)
+      visit_count, speed_before, speed_after, hash, rule, deleted_at)
     values (force_in_hand(), ${id}, 'positions', ${officerId}, ${new Date(span.from)}, ${new Date(span.to)},
-      ${gone.length}, ${positions}, ${seals.length}, ${hash.digest()}, ${rule}, ${new Date(at)})
+      ${gone.length}, ${positions}, ${seals.length}, ${speeds.before}, ${speeds.after}, ${hash.digest()}, ${rule}, ${new Date(at)})
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'positions.deleted', subject: { deletionId: id, officerId, chunks: gone.length, positions } },

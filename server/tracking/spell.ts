@@ -8,8 +8,9 @@ import {
 } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack, picked } from '../../core/tracking/one-track.ts';
 import type { ForceTransaction } from '../db/database.ts';
-import { type Chunk, chunkSpans, chunksBetween, nextTo } from './chunks.store.ts';
+import { type Chunk, chunkSpans, chunksBetween, deletedBeside, nextTo } from './chunks.store.ts';
 import { decodeKept, keptLength } from './merged-chunk.ts';
+import { withSeams } from './seam.ts';
 
 export const spellGapMilliseconds = 4 * 3_600_000;
 
@@ -63,13 +64,20 @@ export async function readSpell(
   const { before, after } = await nextTo(transaction, officerNumber, from, to);
   const chunks = await chunksBetween(transaction, officerNumber, before ?? from, after ?? to);
   const own = chunks.filter((chunk) => chunk.lastAt >= from && chunk.firstAt <= to);
+  const seams = await deletedBeside(transaction, officerNumber, {
+    from,
+    to,
+    before: before ?? 0,
+    after: after ?? Date.UTC(9999, 0),
+  });
+  const devices = byDevice(chunks).map((device) => ({
+    ...device,
+    positions: nearest(device.positions, from, to),
+  }));
   return {
     from,
     to,
-    devices: byDevice(chunks).map((device) => ({
-      ...device,
-      positions: nearest(device.positions, from, to),
-    })),
+    devices: withSeams(devices, seams),
     throughChunk: chunks.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     firstChunk: own.reduce((least, chunk) => Math.min(least, chunk.number), Number.POSITIVE_INFINITY),
     lastChunk: own.reduce((most, chunk) => Math.max(most, chunk.number), 0),

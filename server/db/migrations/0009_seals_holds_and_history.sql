@@ -30,6 +30,9 @@ create table deletions (
   -- Of positions: how many there were, and how many visits stay sealed.
   position_count integer,
   visit_count integer,
+  -- Of positions: metres a second from those before them, and to those after. The doubt of what stays beside them rests on it.
+  speed_before double precision,
+  speed_after double precision,
   -- SHA-256 over the bytes of the chunks in the order of their numbers; over the seals of the visits, or the totals, in the order of their ids.
   hash bytea not null check (length(hash) = 32),
   rule text not null,
