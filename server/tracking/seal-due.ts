@@ -136,7 +136,7 @@ async function sealStretch(
   // Imported since it was looked at: next time.
   if (spell.lastChunk !== lastChunk) return { is: 'none' };
   const { id, rule, now: at } = terms;
-  const track = trackOf(spell);
+  const track = trackOf(spell.devices, spell.to);
   const speeds = speedsBeside(track, span);
   const deletion = { id, officerId: officer.id, officerNumber: officer.number, span, speeds, rule, at };
   const { positions } = await sealAndDelete(transaction, deletion, sealsOf(track, rows));

@@ -1,7 +1,12 @@
 // The seam between positions that were deleted and those that stay. The doubt of a leg depends on how fast the legs beside it were, so of the
 // way from one to the other its speed is kept, and no place: an imagined position, as far away as that speed says, stands in.
 import { greatCircleMetres, METRES_PER_E7 } from '../../core/geo/distance.ts';
-import { defaultRules, emptyPositions, type Positions } from '../../core/tracking/index.ts';
+import {
+  type DevicePositions,
+  defaultRules,
+  emptyPositions,
+  type Positions,
+} from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import {
   copyPositions,
@@ -9,7 +14,10 @@ import {
   unknownHeading,
   unknownSpeed,
 } from '../../core/tracking/position.ts';
-import type { Span, Spell } from './spell.ts';
+
+export interface SpellDevice extends DevicePositions {
+  readonly deviceNumber: number;
+}
 
 /** Metres a second from and to the positions next to a stretch; null where there are none. */
 export interface SpeedsBeside {
@@ -26,8 +34,8 @@ export interface Seam {
 const ninetyDegreesE7 = 900_000_000;
 const grainE7 = 10;
 
-/** The one track of a spell's positions, those beside it too. */
-export function trackOf({ devices, to }: Spell): Positions {
+/** The one track of devices followed up to a moment (ms). */
+export function trackOf(devices: readonly DevicePositions[], to: number): Positions {
   const accurate = devices.map(({ deviceId, positions }) => {
     return { deviceId, positions: accurateEnough(positions, defaultRules.maxAccuracyMetres).positions };
   });
@@ -35,7 +43,10 @@ export function trackOf({ devices, to }: Spell): Positions {
 }
 
 /** How fast the ways into and out of a stretch of the track were. */
-export function speedsBeside(track: Positions, { from, to }: Span): SpeedsBeside {
+export function speedsBeside(
+  track: Positions,
+  { from, to }: { readonly from: number; readonly to: number },
+): SpeedsBeside {
   const first = track.capturedAt.findIndex((at) => at >= from);
   const last = track.capturedAt.findLastIndex((at) => at <= to);
   return {
@@ -50,11 +61,11 @@ function speedInto({ capturedAt, xs, ys }: Positions, i: number): number {
 }
 
 /** The devices of a spell, with an imagined position for each seam beside the device whose position is next to it. */
-export function withSeams(devices: Spell['devices'], seams: readonly Seam[]): Spell['devices'] {
-  return seams.reduce((all, seam) => withSeam(all, seam), devices);
+export function withSeams(devices: readonly SpellDevice[], seams: readonly Seam[]): readonly SpellDevice[] {
+  return seams.reduce<readonly SpellDevice[]>((all, seam) => withSeam(all, seam), devices);
 }
 
-function withSeam(devices: Spell['devices'], seam: Seam): Spell['devices'] {
+function withSeam(devices: readonly SpellDevice[], seam: Seam): readonly SpellDevice[] {
   let nearest: { deviceNumber: number; index: number; milliseconds: number } | null = null;
   for (const { deviceNumber, positions } of devices) {
     for (let index = 0; index < positions.length; index++) {

@@ -1,16 +1,11 @@
 // A spell: an officer's positions without a gap over four hours. What a track of it comes to does not depend on what lies beyond,
 // but for the legs that lead in and out: so the nearest positions before and after are followed too, and their visits left out.
-import {
-  type DevicePositions,
-  defaultRules,
-  emptyPositions,
-  type Positions,
-} from '../../core/tracking/index.ts';
+import { defaultRules, emptyPositions, type Positions } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack, picked } from '../../core/tracking/one-track.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type Chunk, chunkSpans, chunksBetween, deletedBeside, nextTo } from './chunks.store.ts';
 import { decodeKept, keptLength } from './merged-chunk.ts';
-import { withSeams } from './seam.ts';
+import { type SpellDevice, withSeams } from './seam.ts';
 
 export const spellGapMilliseconds = 4 * 3_600_000;
 
@@ -21,13 +16,15 @@ export interface Span {
 
 /** A spell with the positions to follow it by. */
 export interface Spell extends Span {
-  readonly devices: readonly (DevicePositions & { readonly deviceNumber: number })[];
+  readonly devices: readonly SpellDevice[];
   /** The newest chunk among them. */
   readonly throughChunk: number;
   /** The oldest chunk of the spell itself. */
   readonly firstChunk: number;
   /** The newest chunk of the spell itself. */
   readonly lastChunk: number;
+  /** When positions only imagined are: they stand in for deleted ones beside the spell, and their places are nobody's. */
+  readonly imaginedAt: readonly number[];
   /** Whether nothing later is on record. */
   readonly isLatest: boolean;
 }
@@ -78,6 +75,7 @@ export async function readSpell(
     from,
     to,
     devices: withSeams(devices, seams),
+    imaginedAt: seams.map(({ at }) => at),
     throughChunk: chunks.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     firstChunk: own.reduce((least, chunk) => Math.min(least, chunk.number), Number.POSITIVE_INFINITY),
     lastChunk: own.reduce((most, chunk) => Math.max(most, chunk.number), 0),
