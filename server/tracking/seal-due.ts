@@ -1,6 +1,5 @@
 // Sealing: when positions reach the end of their period, the visits they made are sealed and the positions go, with proof. A stretch of an
 // officer's at a time, each in a transaction of its own. What a legal hold names stays.
-import { setTimeout as pause } from 'node:timers/promises';
 import { holds } from '../../core/tracking/hold.ts';
 import { periodAt } from '../../core/tracking/retention.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
@@ -11,6 +10,7 @@ import { standingHolds } from './holds.store.ts';
 import { rebuild } from './rebuild.ts';
 import { sealsOf } from './seal.ts';
 import { dropEmptyUploads, officersBefore, readPeriods, sealAndDelete } from './seals.store.ts';
+import { speedsBeside, trackOf } from './seam.ts';
 import { allTime, readStretch, type Span, stretchAround } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
 import { readVisits, readVisitsByCrew } from './visits.store.ts';
@@ -40,49 +40,6 @@ const dayMilliseconds = 86_400_000;
 /** A spell that goes on and on is cut where no visit is near, so that nothing stays for ever. */
 const longSpellMilliseconds = 2 * dayMilliseconds;
 const awayMilliseconds = 3_600_000;
-const firstMilliseconds = 10 * 60_000;
-const roundMilliseconds = 3_600_000;
-
-/** Seals from now on, once an hour. */
-export function startSealing(
-  terms: Omit<SealingTerms, 'now'> & {
-    readonly forceIds: () => Promise<readonly number[]>;
-    readonly now: () => number;
-    readonly onFailure: (error: unknown) => void;
-  },
-): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const rest = (milliseconds: number) =>
-    pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
-
-  async function round(): Promise<void> {
-    for (const forceId of await terms.forceIds()) {
-      const afterEach = () => {
-        stopping.signal.throwIfAborted();
-        return rest(20);
-      };
-      await sealDue(forceId, { ...terms, now: terms.now(), afterEach });
-    }
-  }
-
-  async function run(): Promise<void> {
-    await rest(firstMilliseconds);
-    while (!stopping.signal.aborted) {
-      await round().catch((error) => {
-        if (!stopping.signal.aborted) terms.onFailure(error);
-      });
-      await rest(roundMilliseconds);
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
-}
 
 /** Seals everything of a force that is due. */
 export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sealed> {
@@ -185,11 +142,14 @@ async function sealStretch(
   // Imported since it was looked at: next time.
   if (spell.lastChunk !== lastChunk) return { is: 'none' };
   const { id, rule, now: at } = terms;
-  const deletion = { id, officerId: officer.id, officerNumber: officer.number, span, rule, at };
-  const { positions } = await sealAndDelete(transaction, deletion, sealsOf(spell, rows));
+  const track = trackOf(spell.devices, spell.to);
+  const speeds = speedsBeside(track, span);
+  const deletion = { id, officerId: officer.id, officerNumber: officer.number, span, speeds, rule, at };
+  const { positions } = await sealAndDelete(transaction, deletion, sealsOf(track, rows));
   return { is: 'sealed', to: span.to, visits: rows.length, positions };
 }
 
-function placeOf({ hotspotId }: VisitRow): string {
+/** The hotspot that a visit, or one of its ring, is of. */
+export function placeOf({ hotspotId }: Pick<VisitRow, 'hotspotId'>): string {
   return hotspotId.endsWith('#ring') ? hotspotId.slice(0, -'#ring'.length) : hotspotId;
 }

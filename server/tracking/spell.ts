@@ -151,6 +151,7 @@ async function readDuty(
       .filter(({ positions }) => positions.length > 0)
       .map((device) => ({ ...device, deviceNumber: numbers.get(device.deviceId) ?? 0 })),
     byCrewMate,
+    imaginedAt: [],
     ...numbersOf(chunks, chunks),
     isLatest: after === null && own.every((chunk) => chunk.lastAt <= to),
   };

@@ -63,7 +63,9 @@ export async function workedOut(following: Following, row: VisitRow, now: number
     ...accurateEnough(device.positions, defaultRules.maxAccuracyMetres),
   }));
   const again = startTrack(track.account.geofence, rules);
+  const isImagined = (at: number) => spell.imaginedAt.includes(at);
   again.onLeg = (leg) => {
+    if (isImagined(leg.t0) || isImagined(leg.t1)) return;
     if (leg.t1 >= row.enteredAt - aroundMilliseconds && leg.t0 <= row.leftAt + aroundMilliseconds) {
       legs.push(...shownLegs(leg, row, rules));
     }
