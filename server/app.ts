@@ -22,6 +22,7 @@ import { feedKeeperOf } from './tracking/keep-feed.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
+import { playbackRoutes } from './tracking/playback.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
 import { openShelf } from './tracking/shelf.ts';
@@ -214,6 +215,7 @@ async function deskRoutes(
   visitsRoutes(app, { following, now });
   dosageRoutes(app, { following, now });
   officersRoutes(app, { following, now });
+  playbackRoutes(app, { following, now });
   metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

@@ -16,6 +16,7 @@ export type Permission =
   | 'visit.read'
   | 'dosage.read'
   | 'officer.read'
+  | 'playback.read'
   | 'metrics.read';
 
 const open: Access = { kind: 'open' };
@@ -45,6 +46,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/officers': may('officer.read'),
   'GET /api/officers/:id': may('officer.read'),
+  'GET /api/playback': may('playback.read'),
+  'GET /api/playback/day': may('playback.read'),
   'GET /': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),
