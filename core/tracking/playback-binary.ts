@@ -19,7 +19,6 @@ const playbackHead = z.object({
 });
 
 export type PlaybackHead = z.infer<typeof playbackHead>;
-export type PlaybackOfficer = PlaybackHead['officers'][number];
 
 export interface Playback extends PlaybackHead {
   /** One track for each officer, in the same order. */

@@ -4,11 +4,13 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Language, Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { DeskActions } from './desk-actions.ts';
-import type { Desk, DeskState } from './desk-state.ts';
+import { type Desk, type DeskState, shownState } from './desk-state.ts';
+import type { PlaybackControl } from './playback.ts';
 
 export interface DeskSetting {
   readonly desk: Desk;
   readonly actions: DeskActions;
+  readonly playback: PlaybackControl;
 }
 
 export const DeskContext = createContext<DeskSetting | null>(null);
@@ -20,8 +22,17 @@ export function useSetting(): DeskSetting {
   return setting;
 }
 
-/** What is looked at, drawn again when it changes. */
+/** What is looked at, now or in the past, drawn again when it changes. */
 export function useDesk<Part>(pick: (state: DeskState) => Part): Part {
+  return usePicked((state) => pick(shownState(state)));
+}
+
+/** The same of the present alone, whatever is looked at. */
+export function usePresent<Part>(pick: (state: DeskState) => Part): Part {
+  return usePicked(pick);
+}
+
+function usePicked<Part>(pick: (state: DeskState) => Part): Part {
   const { desk } = useSetting();
   const part = pick(desk.get());
   const [, redraw] = useState(0);
@@ -40,6 +51,10 @@ export function useDesk<Part>(pick: (state: DeskState) => Part): Part {
 
 export function useActions(): DeskActions {
   return useSetting().actions;
+}
+
+export function usePlayback(): PlaybackControl {
+  return useSetting().playback;
 }
 
 export interface Saying {
