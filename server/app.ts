@@ -15,6 +15,7 @@ import { openLog } from './log.ts';
 import { deviceLookUp, feedOf } from './people/index.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dosageRoutes } from './tracking/dosage.routes.ts';
+import { exportRoutes } from './tracking/export.routes.ts';
 import { feedRoutes } from './tracking/feed.routes.ts';
 import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
@@ -216,6 +217,7 @@ async function deskRoutes(
   dosageRoutes(app, { following, now });
   officersRoutes(app, { following, now });
   playbackRoutes(app, { following, now });
+  exportRoutes(app, { following, now });
   metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

@@ -17,6 +17,7 @@ export type Permission =
   | 'dosage.read'
   | 'officer.read'
   | 'playback.read'
+  | 'position.export'
   | 'metrics.read';
 
 const open: Access = { kind: 'open' };
@@ -48,6 +49,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/officers/:id': may('officer.read'),
   'GET /api/playback': may('playback.read'),
   'GET /api/playback/day': may('playback.read'),
+  'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),

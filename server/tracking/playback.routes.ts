@@ -10,9 +10,9 @@ import { officersAsked, playbackDayOf, playbackOf } from './playback.ts';
 import type { ReadTerms } from './read-terms.ts';
 
 /** The longest stretch of everybody, and of one officer: the longest dosage day and a quarter of an hour. */
-const longestHours = { everybody: 2, officer: 25.25 };
+export const longestHours = { everybody: 2, officer: 25.25 };
 
-const stretchQuery = z.object({
+export const stretchQuery = z.object({
   from: moment,
   to: moment,
   officer: z.uuid().optional().meta({ description: 'One officer’s id; everybody unless given' }),
