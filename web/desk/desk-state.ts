@@ -92,9 +92,19 @@ export function shownState(state: DeskState): DeskState {
   const { past } = state;
   if (past === null) return state;
   if (overlaid?.state === state) return overlaid.shown;
-  const hotspots: DeskState['hotspots'] =
-    past.day.state === 'ready' ? { state: 'ready', value: past.day.value.day.hotspots } : state.hotspots;
+  const hotspots = past.day.state === 'ready' ? hotspotsOf(past.day.value) : state.hotspots;
   const shown = { ...state, live: past.live, now: past.at, feed: past.feed, hotspots };
   overlaid = { state, shown };
   return shown;
+}
+
+const hotspotsOfDays = new WeakMap<DayAt, DeskState['hotspots']>();
+
+/** The hotspots as they held on a day: the same value each time, or they would be drawn again each time. */
+function hotspotsOf(day: DayAt): DeskState['hotspots'] {
+  const known = hotspotsOfDays.get(day);
+  if (known !== undefined) return known;
+  const made: DeskState['hotspots'] = { state: 'ready', value: day.day.hotspots };
+  hotspotsOfDays.set(day, made);
+  return made;
 }

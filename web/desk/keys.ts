@@ -1,13 +1,13 @@
 // Keys for the whole desk. A key that is being typed into a field is left to the field.
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
-import { isKeysOpen, openKeys } from './keys-dialog.tsx';
+import { isDialogOpen, openKeys } from './keys-dialog.tsx';
 import type { PlaybackControl } from './playback.ts';
 import { isDark } from './theme.ts';
 
 export function listenKeys(desk: Desk, actions: DeskActions, playback: PlaybackControl) {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isKeysOpen()) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isDialogOpen()) return;
     if (event.key === 'Escape') return closeLast(event, desk, actions);
     if (isTyping(event.target)) return;
     const act = actFor(event.key, actions, playback);

@@ -41,6 +41,8 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
   let day: { readonly value: DayAt; readonly askedAt: number } | null = null;
   let dayState: Loaded<DayAt> = { state: 'loading' };
   let askingDay: { readonly at: number; readonly leave: AbortController } | null = null;
+  /** A step asked for before the visits were here. */
+  let stepWaiting: 1 | -1 | null = null;
   let written = desk.get().view.at;
   let timer = 0;
   const stretches = pastStretches(
@@ -99,6 +101,7 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
         dayState = { state: 'ready', value: day.value };
       } else if (!isHere) dayState = { state: 'failed', words: reply.words };
       tell();
+      if (stepWaiting !== null) step(stepWaiting);
     });
   }
 
@@ -145,6 +148,20 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
     write(wasNow || !isPast ? 'push' : 'replace');
   }
 
+  function step(direction: 1 | -1): void {
+    const { view, now } = desk.get();
+    const at = moment() ?? now;
+    const isHere = day !== null && at >= day.value.day.from && at < day.value.day.to;
+    stepWaiting = isHere ? null : direction;
+    if (!isHere) {
+      wantDay(at, now);
+      return;
+    }
+    const stop = stopBeside(visitsFor(view.selection), at, direction);
+    if (stop !== null) show(stop);
+    else if (direction === 1 && head !== null) backToNow();
+  }
+
   function backToNow(): void {
     setHead(null);
     write('push');
@@ -178,13 +195,7 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
       const { past } = desk.get();
       if (past !== null) desk.set({ past: { ...past, isFollowing } });
     },
-    step(direction) {
-      const { view, now } = desk.get();
-      const at = moment() ?? now;
-      const stop = stopBeside(visitsFor(view.selection), at, direction);
-      if (stop !== null) show(stop);
-      else if (direction === 1) backToNow();
-    },
+    step,
     backToNow,
     retry() {
       stretches.retry();

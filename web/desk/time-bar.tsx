@@ -70,7 +70,7 @@ function useSpan(): Span {
   return useMemo(() => {
     const from = dayStart(day);
     const to = Math.min(dayStart(dayAfter(day, 1)), now);
-    return { from: Math.min(from, to - hourMilliseconds), to };
+    return { from: Math.min(from, to - hourMilliseconds), to, endsNow: to === now };
   }, [day, now]);
 }
 

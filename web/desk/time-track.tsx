@@ -12,6 +12,8 @@ const ground = 28;
 export interface Span {
   readonly from: number;
   readonly to: number;
+  /** Whether it ends with now. */
+  readonly endsNow: boolean;
 }
 
 /** How far a key moves the head, in milliseconds. */
@@ -30,6 +32,7 @@ export function TimeTrack({ span, graph }: { span: Span; graph: Graph }) {
   const playback = usePlayback();
   const { element, width } = useWidth();
   const { from, to } = span;
+  const end = span.endsNow ? Number.POSITIVE_INFINITY : to - secondMilliseconds;
   const at = useDesk((state) => (state.past === null ? null : state.past.at));
   const shown = at ?? to;
   const across = (moment: number) => ((Math.min(to, Math.max(from, moment)) - from) / (to - from)) * width;
@@ -37,15 +40,15 @@ export function TimeTrack({ span, graph }: { span: Span; graph: Graph }) {
     const box = element.current?.getBoundingClientRect();
     if (!box || box.width === 0) return shown;
     const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    // The last three pixels are now, which a hand does not hit otherwise.
-    return box.right - event.clientX < 3 ? Number.POSITIVE_INFINITY : from + share * (to - from);
+    // The last three pixels are the end, which a hand does not hit otherwise.
+    return box.right - event.clientX < 3 ? end : from + share * (to - from);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = keyStep(event.key, event.shiftKey);
     if (event.key === ' ') playback.toggle();
     else if (event.key === 'Home') playback.show(from);
-    else if (event.key === 'End') playback.show(to);
+    else if (event.key === 'End') playback.show(end);
     else if (step !== 0) playback.show(Math.max(from, shown + step));
     else return;
     event.preventDefault();

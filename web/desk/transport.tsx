@@ -1,9 +1,10 @@
 // The buttons of playback: from visit to visit, play and pause, how fast, whom the map follows, and from day to day.
 import { speeds } from '../past/playhead.ts';
 import { secondTime, shortDay } from '../words/age.ts';
-import { useDesk, usePlayback, useWords } from './desk-context.ts';
+import { useDesk, usePlayback, usePresent, useWords } from './desk-context.ts';
 import type { Past } from './desk-state.ts';
 import { dayAfter, dayOf, dayStart } from './dosage-day.ts';
+import { ExportButton } from './export-dialog.tsx';
 import { useCallSign } from './named.ts';
 import type { Span } from './time-track.tsx';
 
@@ -21,6 +22,7 @@ export function Transport({ span }: { span: Span }) {
       ) : (
         <Running past={past} span={span} />
       )}
+      <ExportButton span={span} />
     </div>
   );
 }
@@ -83,6 +85,7 @@ function Days({ span }: { span: Span }) {
   const { words } = useWords();
   const playback = usePlayback();
   const at = useDesk((state) => state.past?.at ?? state.now);
+  const hasLater = usePresent((state) => dayOf(span.from) < dayOf(state.now));
   const day = dayOf(span.from);
   const shift = (days: number) => dayStart(dayAfter(day, days)) + (at - dayStart(day));
   return (
@@ -92,11 +95,13 @@ function Days({ span }: { span: Span }) {
         <span class="visually-hidden">{words.dayBefore}: </span>
         {shortDay(words, dayAfter(day, -1))}
       </button>
-      <button type="button" class="quiet" onClick={() => playback.show(shift(1))}>
-        <span class="visually-hidden">{words.dayLater}: </span>
-        {shortDay(words, dayAfter(day, 1))}
-        <span aria-hidden="true"> ›</span>
-      </button>
+      {hasLater && (
+        <button type="button" class="quiet" onClick={() => playback.show(shift(1))}>
+          <span class="visually-hidden">{words.dayLater}: </span>
+          {shortDay(words, dayAfter(day, 1))}
+          <span aria-hidden="true"> ›</span>
+        </button>
+      )}
     </span>
   );
 }

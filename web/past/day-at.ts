@@ -27,15 +27,11 @@ export interface DayAt {
 
 type OwnVisit = Visit & { readonly officerId: string };
 
-/** What was last said of a hotspot, and for which moments it holds. */
+/** What was last said of a hotspot. */
 interface Said {
-  readonly from: number;
-  readonly until: number;
+  readonly words: string;
   readonly hotspot: LiveHotspot;
 }
-
-/** A hotspot that is due becomes so by time alone. */
-const dueMilliseconds = 3 * 3_600_000;
 
 export function dayAt(day: PlaybackDay): DayAt {
   const visits = day.visits.map(visitFromPlayback);
@@ -56,11 +52,12 @@ export function dayAt(day: PlaybackDay): DayAt {
     hotspotsAt: (at) =>
       new Map(
         day.hotspots.features.map(({ properties: { id, ...targets } }) => {
+          const hotspot = hotspotAt({ id, targets }, byHotspot.get(id) ?? [], lastEnds.get(id) ?? null, at);
+          // One that stands as before is the same value as before, so that nothing is drawn again for it.
+          const words = JSON.stringify(hotspot);
           const known = said.get(id);
-          if (known !== undefined && at >= known.from && at < known.until) return [id, known.hotspot];
-          const own = byHotspot.get(id) ?? [];
-          const hotspot = hotspotAt({ id, targets }, own, lastEnds.get(id) ?? null, at);
-          said.set(id, { ...holdsFor(own, hotspot, at), hotspot });
+          if (known?.words === words) return [id, known.hotspot];
+          said.set(id, { words, hotspot });
           return [id, hotspot];
         }),
       ),
@@ -104,21 +101,4 @@ export function dayAt(day: PlaybackDay): DayAt {
 
 function isThere(visit: Visit, at: number): boolean {
   return visit.enteredAt <= at && at < visit.leftAt;
-}
-
-/** While nobody is there nothing changes until somebody comes, or until it is due. */
-function holdsFor(
-  own: readonly Visit[],
-  { lastVisitEndedAt }: LiveHotspot,
-  at: number,
-): { from: number; until: number } {
-  if (own.some((visit) => isThere(visit, at))) return { from: at, until: at };
-  const dueAt = lastVisitEndedAt === null ? at : lastVisitEndedAt + dueMilliseconds;
-  let from = at >= dueAt ? dueAt : Number.NEGATIVE_INFINITY;
-  let until = at < dueAt ? dueAt : Number.POSITIVE_INFINITY;
-  for (const { enteredAt, leftAt } of own) {
-    if (leftAt <= at) from = Math.max(from, leftAt);
-    if (enteredAt > at) until = Math.min(until, enteredAt);
-  }
-  return { from, until };
 }
