@@ -12,6 +12,8 @@ import { exportFormats } from './export-positions.ts';
 import { readWhole } from './readers/read-sample.ts';
 
 const run = promisify(execFile);
+// Not every machine has GDAL.
+const ogrinfo = 'ogrinfo';
 const square = [
   [
     [-1.48, 52.92],
@@ -134,7 +136,7 @@ describe('an export', () => {
 
 const hasGdal = (() => {
   try {
-    execFileSync('ogrinfo', ['--version']);
+    execFileSync(ogrinfo, ['--version']);
     return true;
   } catch {
     return false;
@@ -153,7 +155,7 @@ describe('GDAL', { skip: hasGdal ? false : 'left out: ogrinfo is not installed' 
       const options =
         format === 'csv' ? ['-oo', 'X_POSSIBLE_NAMES=longitude', '-oo', 'Y_POSSIBLE_NAMES=latitude'] : [];
       const layers = layer === null ? ['-al'] : [layer];
-      const { stdout, stderr } = await run('ogrinfo', ['-ro', '-so', ...options, file, ...layers]);
+      const { stdout, stderr } = await run(ogrinfo, ['-ro', '-so', ...options, file, ...layers]);
       assert.equal(stderr, '', format);
       assert.match(stdout, /Feature Count: 150/, format);
       assert.match(stdout, /Extent: \(-1\.480600, 52\.925000\) - \(-1\.479410, 52\.925000\)/, format);

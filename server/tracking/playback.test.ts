@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../../core/tracking/playback-binary.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
+import { mergeAll } from './merge-due.ts';
 
 const square = [
   [
@@ -156,4 +157,11 @@ test('one device fills the gaps of another, as it does live: the same one leads 
     tracks[0].xs.every((x) => x === -14_750_000),
     'the first device leads, though the second has positions too',
   );
+});
+
+test('chunks merged since are read as they were before', async () => {
+  const before = await playback(noon - hour, noon);
+  const { database, forceId } = server.serving;
+  await mergeAll(database, forceId, noon + 2 * hour);
+  assert.deepEqual(await playback(noon - hour, noon), before);
 });

@@ -1,7 +1,6 @@
 // A stretch of the past for playback and export: each officer's one track, as it takes part, from the shelf.
 
 import { believedOf } from '../../core/tracking/believed.ts';
-import { decodeChunk } from '../../core/tracking/chunk.ts';
 import {
   type DevicePositions,
   defaultRules,
@@ -13,6 +12,7 @@ import { withLeadIn } from '../../core/tracking/thinned.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
+import { decodeKept } from './merged-chunk.ts';
 import { chunksOfOfficers, type DeviceChunks } from './playback.store.ts';
 import { readSpell, spellAround } from './spell.ts';
 
@@ -98,6 +98,6 @@ async function wholeSpell(
 function decoded({ deviceNumber, count, chunks }: DeviceChunks, { devicesByNumber }: Following['state']) {
   const positions = emptyPositions(count);
   let at = 0;
-  for (const bytes of chunks) at += decodeChunk(bytes, positions, at);
+  for (const bytes of chunks) at += decodeKept(bytes, positions, at);
   return { deviceNumber, deviceId: devicesByNumber.get(deviceNumber)?.id ?? String(deviceNumber), positions };
 }
