@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { defaultRules, type Positions } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import { unknownAccuracy } from '../../core/tracking/position.ts';
-import type { Spell } from './spell.ts';
+import type { StretchRead } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
 
 export interface Seal {
@@ -16,7 +16,7 @@ export interface Seal {
 }
 
 /** The seals of a spell's visits. */
-export function sealsOf(spell: Spell, rows: readonly VisitRow[]): Seal[] {
+export function sealsOf(spell: StretchRead, rows: readonly VisitRow[]): Seal[] {
   const accurate = spell.devices.map(({ deviceId, positions }) => {
     return { deviceId, positions: accurateEnough(positions, defaultRules.maxAccuracyMetres).positions };
   });

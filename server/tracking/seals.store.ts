@@ -5,7 +5,7 @@ import type { RetentionPeriod, RetentionSubject } from '../../core/tracking/rete
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
-import type { Span } from './spell.ts';
+import type { Span } from './stretch.ts';
 
 export interface NewDeletion {
   readonly id: string;
@@ -89,6 +89,22 @@ export async function deletedSpans(
     where force_id = force_in_hand() and officer_id = ${officerId} order by last_captured_at
   `.execute(transaction);
   return rows.map(({ first, last }) => ({ from: first.getTime(), to: last.getTime() }));
+}
+
+/** Whether positions of any of the officers within a time were deleted. */
+export async function wasDeletedWithin(
+  transaction: ForceTransaction,
+  officerIds: readonly string[],
+  { from, to }: Span,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from deletions
+    where force_id = force_in_hand() and officer_id = any(${[...officerIds]}::uuid[])
+      and last_captured_at >= ${new Date(from)}
+      and (${Number.isFinite(to) ? new Date(to) : null}::timestamptz is null or first_captured_at <= ${Number.isFinite(to) ? new Date(to) : null})
+    limit 1
+  `.execute(transaction);
+  return rows.length > 0;
 }
 
 /** A deletion as it was proved. Times in milliseconds. */
