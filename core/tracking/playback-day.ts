@@ -12,6 +12,8 @@ const playbackVisit = z.object({
   id: z.string(),
   officerId: z.string(),
   callSign: z.nullable(z.string()),
+  /** Whose track it is where it is a crew-mate's; null where it is their own. */
+  byCrewMate: z.nullable(z.string()),
   hotspotId: z.string(),
   kind: z.enum(['visit', 'pass-through', 'drive-through']),
   enteredAt: z.number(),
@@ -67,7 +69,7 @@ export type PlaybackVisit = z.infer<typeof playbackVisit>;
 /** A visit as the room knows it, its stretches as pairs of moments. */
 export function visitFromPlayback(visit: PlaybackVisit): Visit & { readonly officerId: string } {
   const pairs = (list: readonly number[]) => pairsFrom(list, visit.enteredAt);
-  const { id: _id, callSign: _callSign, ...figures } = visit;
+  const { id: _id, callSign: _callSign, byCrewMate: _byCrewMate, ...figures } = visit;
   return {
     ...figures,
     measured: pairs(visit.measured),

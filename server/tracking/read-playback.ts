@@ -8,13 +8,16 @@ import {
   type Positions,
 } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
+import { copyPositions } from '../../core/tracking/position.ts';
 import { withLeadIn } from '../../core/tracking/thinned.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
+import { timeOf } from './force-state.ts';
 import { decodeKept } from './merged-chunk.ts';
 import { chunksOfOfficers, type DeviceChunks } from './playback.store.ts';
-import { readSpell, spellAround } from './spell.ts';
+import { readSpell, spellsTouching } from './spell.ts';
+import { within } from './stretch.ts';
 
 export interface Stretch {
   /** Milliseconds since 1970 UTC, both ends included. */
@@ -47,52 +50,76 @@ export async function readTracks(
       to: stretch.to + aroundMilliseconds,
       leadIn: leadInMilliseconds,
     };
-    const held = await chunksOfOfficers(
-      t,
-      officers.map((officer) => officer.number),
-      asked,
-    );
+    const numbers = officers.map((officer) => officer.number);
+    const held = await chunksOfOfficers(t, numbers, asked);
     const tracks: OfficerTrack[] = [];
     for (const [number, own] of Map.groupBy(held, (each) => each.officerNumber)) {
       const officer = state.officersByNumber.get(number);
       if (officer === undefined) continue;
-      const devices =
-        own.length === 1 ? [decoded(own[0], state)] : await wholeSpell(t, number, stretch, own, state);
-      const track = withLeadIn(trackOf(devices, stretch.to), stretch.from, stretch.to);
-      if (track.length > 0) tracks.push({ officer, track, devices });
+      const isSimple = own.length === 1 && !hasDuty(state, officer, asked);
+      const whole = isSimple ? alone(decoded(own[0], state)) : await bySpells(t, state, officer, asked);
+      const track = withLeadIn(whole.track, stretch.from, stretch.to);
+      if (track.length > 0) tracks.push({ officer, track, devices: whole.devices });
     }
     return tracks;
   });
 }
 
+type WholeTrack = Omit<OfficerTrack, 'officer'>;
+
+/** One device, and no duty that cuts its track: as with nearly everybody at nearly every time. */
+function alone(device: OfficerTrack['devices'][number]): WholeTrack {
+  return { track: trackOf([device]), devices: [device] };
+}
+
+/** Which of several devices leads, and where a duty cuts, is settled by the whole of each spell: by a part of it another might. */
+async function bySpells(
+  transaction: ForceTransaction,
+  state: Following['state'],
+  officer: Officer,
+  stretch: Stretch,
+): Promise<WholeTrack> {
+  const time = timeOf(state, officer);
+  const devices: OfficerTrack['devices'][number][] = [];
+  const parts: Positions[] = [];
+  for (const bounds of await spellsTouching(transaction, time, stretch)) {
+    const spell = await readSpell(transaction, time, bounds);
+    // A crew-mate's track is shown once, as the crew-mate's own.
+    if (spell.byCrewMate !== null) continue;
+    devices.push(...spell.devices);
+    parts.push(within(trackOf(spell.devices), bounds));
+  }
+  return { track: joined(parts), devices };
+}
+
+function hasDuty(state: Following['state'], officer: Officer, { from, to }: Stretch): boolean {
+  return state.duties
+    .of(officer.id)
+    .some(({ startedAt, endedAt }) => startedAt <= to && (endedAt ?? Number.POSITIVE_INFINITY) >= from);
+}
+
 /** What takes part of several devices' positions: accurate, of one device at a time, believed. */
-function trackOf(devices: readonly DevicePositions[], until: number): Positions {
+function trackOf(devices: readonly DevicePositions[]): Positions {
   const accurate = devices.map(({ deviceId, positions }) => ({
     deviceId,
     positions: accurateEnough(positions, defaultRules.maxAccuracyMetres).positions,
   }));
-  return believedOf(oneTrack(accurate, defaultRules.bridgeSeconds, until).positions, defaultRules);
+  return believedOf(
+    oneTrack(accurate, defaultRules.bridgeSeconds, Number.MAX_SAFE_INTEGER).positions,
+    defaultRules,
+  );
 }
 
-/** Which of several devices leads is settled by the whole spell: by a part of it another might. */
-async function wholeSpell(
-  transaction: ForceTransaction,
-  officerNumber: number,
-  stretch: Stretch,
-  held: readonly DeviceChunks[],
-  state: Following['state'],
-): Promise<OfficerTrack['devices']> {
-  const parts = held.map((each) => decoded(each, state));
-  const inside = parts.flatMap(({ positions }) =>
-    [...positions.capturedAt].filter((at) => at >= stretch.from && at <= stretch.to),
-  );
-  if (inside.length === 0) return parts;
-  const span = {
-    from: inside.reduce((a, b) => Math.min(a, b)),
-    to: inside.reduce((a, b) => Math.max(a, b)),
-  };
-  const spell = await spellAround(transaction, officerNumber, span);
-  return spell === null ? parts : (await readSpell(transaction, officerNumber, spell)).devices;
+/** Tracks that follow each other, as one. */
+function joined(parts: readonly Positions[]): Positions {
+  if (parts.length === 1) return parts[0];
+  const whole = emptyPositions(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    copyPositions(whole, at, part);
+    at += part.length;
+  }
+  return whole;
 }
 
 function decoded({ deviceNumber, count, chunks }: DeviceChunks, { devicesByNumber }: Following['state']) {

@@ -82,6 +82,7 @@ const visit = (change: Partial<PlaybackVisit>): PlaybackVisit => ({
   id: 'v',
   officerId: 'o0',
   callSign: 'A0',
+  byCrewMate: null,
   hotspotId: 'market',
   kind: 'visit',
   enteredAt: start,
