@@ -1,6 +1,7 @@
 // How a component reaches the desk: its state, the words of its language, and what can be done.
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { wordsThen } from '../words/then.ts';
 import type { Language, Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -65,7 +66,8 @@ export interface Saying {
 /** The words of the language in use. */
 export function useWords(): Saying {
   const language = useDesk((state) => state.view.language) ?? pageLanguage();
-  return { words: wordsIn(language), language };
+  const isPast = useDesk((state) => state.past !== null);
+  return { words: isPast ? wordsThen(language) : wordsIn(language), language };
 }
 
 /** The language that the page was opened in. */
