@@ -1,7 +1,7 @@
 // A hotspot's dosage day so far, as the live desk is told. Cold: its target unmet and no visit for three hours; without a target it is never cold.
 import type { Hotspot } from '../../core/hotspots/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
-import { type Dosage, defaultRules, dosageOf } from '../../core/tracking/index.ts';
+import { defaultRules, dosageOf, isDayOnTarget } from '../../core/tracking/index.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 
@@ -36,14 +36,6 @@ export function liveHotspotOf(
     lastVisitEndedAt,
     presentOfficerIds: [...presentOfficerIds],
     patrolStretches: dosage.patrolStretches.map(([from, to]) => [from, to]),
-    isCold: isDue && isUnmet(hotspot, dosage),
+    isCold: isDue && isDayOnTarget(dosage, targets) === false,
   };
-}
-
-function isUnmet({ targets }: Hotspot, dosage: Dosage): boolean {
-  const { dayTargetVisits, dayTargetPatrolSeconds } = targets;
-  return (
-    (dayTargetVisits !== null && dosage.patrolVisits < dayTargetVisits) ||
-    (dayTargetPatrolSeconds !== null && dosage.patrolSeconds < dayTargetPatrolSeconds)
-  );
 }
