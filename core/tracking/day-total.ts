@@ -114,5 +114,7 @@ function extreme(
   of: (day: DayTotal) => number | null,
   pick: (a: number, b: number) => number,
 ): number | null {
-  return days.map(of).reduce((found, at) => (found === null || at === null ? (found ?? at) : pick(found, at)), null);
+  return days
+    .map(of)
+    .reduce((found, at) => (found === null || at === null ? (found ?? at) : pick(found, at)), null);
 }

@@ -117,7 +117,9 @@ export function bridged(stretches: readonly Stretch[], mergeMs: number): Stretch
 }
 
 /** The gaps between runs in order: the median and the longest, in seconds; null with fewer than two runs. */
-export function intermittency(runs: readonly Stretch[]): Pick<Dosage, 'medianGapSeconds' | 'longestGapSeconds'> {
+export function intermittency(
+  runs: readonly Stretch[],
+): Pick<Dosage, 'medianGapSeconds' | 'longestGapSeconds'> {
   const gaps = runs.slice(1).map(([from], i) => from - runs[i][1]);
   if (gaps.length === 0) return { medianGapSeconds: null, longestGapSeconds: null };
   gaps.sort((a, b) => a - b);

@@ -6,6 +6,7 @@ export { type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
 export { type DayValue, type Drift, driftDefaults, driftOf } from './drift.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
 export { type DutyVisits, type FourHours, fourHoursOf } from './hours.ts';
+export { type OfficerTotal, officerTotalOf } from './officer-total.ts';
 export type { DevicePositions } from './one-track.ts';
 export {
   emptyPositions,

@@ -1,10 +1,11 @@
 // The shelf of duties.
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import { type Duty, dutyStatuses } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 
 /** A duty under an id that its officer and start give it; `duty.officerId` is the officer's id. */
 export interface StoredDuty {
@@ -65,7 +66,28 @@ export async function dutiesOfRadios(
     .orderBy('started_at')
     .orderBy('officers.call_sign')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(dutyOf);
+}
+
+/** The duties that touch the time between two moments (ms), the earliest first. */
+export async function dutiesBetween(
+  transaction: ForceTransaction,
+  from: number,
+  to: number,
+): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where('started_at', '<', new Date(to))
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', new Date(from))]))
+    .orderBy('started_at')
+    .orderBy('officer_id')
+    .execute();
+  return rows.map(dutyOf);
+}
+
+function dutyOf(row: Selectable<Tables['duties']>): Duty {
+  return {
     officerId: row.officer_id,
     startedAt: row.started_at.getTime(),
     endedAt: row.ended_at === null ? null : row.ended_at.getTime(),
@@ -73,5 +95,5 @@ export async function dutiesOfRadios(
     statuses: statuses.parse(row.statuses),
     crew: row.crew,
     radioId: row.radio_id,
-  }));
+  };
 }

@@ -1,0 +1,112 @@
+// The answer to a question of dosage: its rows, and what they are: the definition with its version, what changed of it, what was refused.
+import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import { defaultRules, definitionOf, versionOf } from '../../core/tracking/index.ts';
+import { dutiesBetween } from '../people/index.ts';
+import type { KeptDay } from './day-row.ts';
+import { changesWithin, type DosageChange } from './dosage-changes.ts';
+import { driftSpan, driftsIn, type FoundDrift } from './dosage-drift.ts';
+import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
+import { type DosageSpan, wholeOf } from './dosage-span.ts';
+import type { Following } from './following.ts';
+import { type OfficerRow, officerRows } from './officer-rows.ts';
+import { type RefusedPositions, refusedBetween } from './refused-between.ts';
+import { totalsByVisits, totalsNow } from './totals-now.ts';
+
+export const waysOfDosage = [
+  'hotspot',
+  'hotspot-day',
+  'hotspot-week',
+  'day',
+  'week',
+  'officer',
+  'officer-day',
+] as const;
+export type DosageBy = (typeof waysOfDosage)[number];
+
+export interface DosageQuestion extends DosageSpan {
+  readonly by: DosageBy;
+  /** Every one where none is named. */
+  readonly hotspotIds: readonly string[] | null;
+  readonly officerIds: readonly string[] | null;
+}
+
+/** What stands beside every figure. */
+export interface AboutDosage extends DosageSpan {
+  readonly by: DosageBy;
+  readonly rulesVersion: string;
+  readonly definition: string;
+  readonly dayStartsAt: string;
+  readonly timeZone: string;
+  readonly refused: RefusedPositions;
+  readonly changes: readonly DosageChange[];
+  readonly drifts: readonly FoundDrift[];
+  /** Whether many days are still to be derived, and the answer does without them. */
+  readonly isCatchingUp: boolean;
+}
+
+export type DosageRow = HotspotRow | PeriodRow | OfficerRow;
+
+export interface DosageAnswer extends AboutDosage {
+  readonly rows: readonly DosageRow[];
+}
+
+/** The rows asked for, as they stand now. */
+export async function dosageAnswer(
+  following: Following,
+  question: DosageQuestion,
+  now: number,
+): Promise<DosageAnswer> {
+  const { from, to, by, hotspotIds, officerIds } = question;
+  const span = { from, to };
+  const drifting = driftSpan(span, dayOf(now, defaultDayRule).day);
+  const totals =
+    officerIds === null
+      ? await totalsNow(following, { from: drifting.from, to, hotspotIds }, now)
+      : { days: await totalsByVisits(following, { from, to, hotspotIds }, officerIds), isCatchingUp: false };
+  const days = totals.days.filter(({ day }) => day >= from);
+  const drifts =
+    officerIds === null ? driftsIn(totals.days, await dutiesByDay(following, drifting), drifting) : [];
+  return {
+    from,
+    to,
+    by,
+    rulesVersion: versionOf(defaultRules),
+    definition: definitionOf(defaultRules),
+    dayStartsAt: defaultDayRule.dayStartsAt,
+    timeZone: defaultDayRule.timeZone,
+    refused: await refusedBetween(following, span),
+    changes: changesWithin(following, days, span, hotspotIds),
+    // Of the days before the span, only what reaches into it.
+    drifts: drifts.filter(({ since }) => since >= from),
+    isCatchingUp: totals.isCatchingUp,
+    rows: await rowsOf(following, question, days, now),
+  };
+}
+
+async function rowsOf(
+  following: Following,
+  { by, from, to, hotspotIds, officerIds }: DosageQuestion,
+  days: readonly KeptDay[],
+  now: number,
+): Promise<readonly DosageRow[]> {
+  const span = { from, to };
+  if (by === 'officer' || by === 'officer-day')
+    return officerRows(following, span, by, { officerIds, hotspotIds });
+  if (by === 'day' || by === 'week') return periodRows(following, days, span, by, hotspotIds);
+  return hotspotRows(following, days, span, by, hotspotIds, now);
+}
+
+/** How many duties began on each dosage day. */
+async function dutiesByDay(
+  { database, forceId }: Following,
+  span: DosageSpan,
+): Promise<ReadonlyMap<string, number>> {
+  const { from, to } = wholeOf(span);
+  const duties = await database.inForce(forceId, (t) => dutiesBetween(t, from, to));
+  const byDay = new Map<string, number>();
+  for (const { startedAt } of duties) {
+    const { day } = dayOf(startedAt, defaultDayRule);
+    byDay.set(day, (byDay.get(day) ?? 0) + 1);
+  }
+  return byDay;
+}
