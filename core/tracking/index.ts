@@ -5,7 +5,7 @@ export { definitionOf } from './definition.ts';
 export { type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
 export { type DayValue, type Drift, driftDefaults, driftOf } from './drift.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
-export { type DutyVisits, type FourHours, fourHoursOf } from './hours.ts';
+export { type DutyVisits, fourHoursOf } from './hours.ts';
 export { type OfficerTotal, officerTotalOf } from './officer-total.ts';
 export type { DevicePositions } from './one-track.ts';
 export {
@@ -16,7 +16,6 @@ export {
   positionsFrom,
 } from './position.ts';
 export { baseVersionOf, defaultRules, type Rules, rulesForFeed, versionOf } from './rules.ts';
-export { millisecondsOf, unionOf } from './stretches.ts';
 export {
   advance,
   type RefusedCounts,

@@ -87,8 +87,14 @@ function rowOf({ officer, place, slot, startMs, stayMs, kind }: Made, forceId: n
   );
 }
 
+type Step =
+  | 'derive'
+  | { readonly put: Made }
+  | { readonly restate: number; readonly stayMs: number }
+  | { readonly withdraw: number };
+
 /** What happens one after the other: some visits are as given now, or gone; and now and then days are derived. */
-const happenings = fc.array(
+const happenings: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: fc.record({ put: made }) },
     {
@@ -102,14 +108,14 @@ const happenings = fc.array(
 );
 
 /** A visit over the turn of a day that turns out to have ended before it. */
-const overTheTurn = [
+const overTheTurn: Step[] = [
   {
     put: {
       ...{ officer: 0, place: 'a', slot: 1, startMs: 20_000_000, stayMs: 26_000_000 },
-      kind: 'visit' as const,
+      kind: 'visit',
     },
   },
-  'derive' as const,
+  'derive',
   { restate: 0, stayMs: 600_000 },
 ];
 
