@@ -9,6 +9,7 @@ import { StandingChip } from './hotspot-list.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OverTimeLink } from './over-time-link.tsx';
 import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
@@ -48,6 +49,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HereNow hotspot={hotspot} />
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
+      <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
       <TodaysVisits hotspot={hotspot} />
     </>
   );

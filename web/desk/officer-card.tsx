@@ -8,6 +8,7 @@ import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';
 import { useHotspotName } from './named.ts';
 import { OfficerDot } from './officer-list.tsx';
+import { OverTimeLink } from './over-time-link.tsx';
 import { Refused } from './refused.tsx';
 import { RowLink } from './row-link.tsx';
 import { useReply } from './use-reply.ts';
@@ -72,6 +73,7 @@ function Day({ id }: { id: string }) {
           {words.visits(totals.visits)} ({words.rangeMinutes(low, high)}) · {words.dayStarts}
         </p>
         <VisitTable visits={visits} by="hotspot" />
+        <OverTimeLink of={{ officerId: id }} />
       </section>
       <section>
         <h3>{words.device}</h3>
