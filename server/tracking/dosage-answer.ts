@@ -4,7 +4,7 @@ import { defaultRules, definitionOf, versionOf } from '../../core/tracking/index
 import { dutiesBetween } from '../people/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { changesWithin, type DosageChange } from './dosage-changes.ts';
-import { driftSpan, driftsIn, type FoundDrift } from './dosage-drift.ts';
+import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
 import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
 import { type DosageSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
@@ -76,8 +76,7 @@ export async function dosageAnswer(
     timeZone: defaultDayRule.timeZone,
     refused: await refusedBetween(following, span),
     changes: changesWithin(following, days, span, hotspotIds),
-    // Of the days before the span, only what reaches into it.
-    drifts: drifts.filter(({ since }) => since >= from),
+    drifts: drifts.filter(({ since }) => isNews(since, from)),
     isCatchingUp: totals.isCatchingUp,
     rows: await rowsOf(following, question, days, now),
   };

@@ -14,6 +14,11 @@ export function driftSpan({ from, to }: DosageSpan, today: string): DosageSpan {
   return { from: dayAfter(from, -before), to: to < yesterday ? to : yesterday };
 }
 
+/** Whether a change belongs to a span: it began in it, or in the week before. */
+export function isNews(since: string, from: string): boolean {
+  return since >= dayAfter(from, -driftDefaults.recentDays);
+}
+
 /** What stands out, of these days and the number of duties that began on each. */
 export function driftsIn(
   days: readonly KeptDay[],

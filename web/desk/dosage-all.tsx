@@ -41,14 +41,14 @@ export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: num
           />
         </section>
       )}
-      <section aria-label={tabWords(words, view.tab)}>
+      <div class="dosage-tables">
         <Tabs />
         {view.tab === 'hotspot' && <ByHotspot span={span} freshness={freshness} />}
         {view.tab === 'officer' && <ByOfficer span={span} freshness={freshness} />}
         {(view.tab === 'day' || view.tab === 'week') && (
           <ByPeriod span={span} step={view.tab} freshness={freshness} />
         )}
-      </section>
+      </div>
       {answer && <About about={answer} />}
     </>
   );

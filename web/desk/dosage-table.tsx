@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from './desk-context.ts';
 import { useDosage } from './dosage-context.ts';
+import { TableScroll } from './table-scroll.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -38,9 +39,7 @@ export function DosageTable<Row>(props: DosageTableProps<Row>) {
       {rows.length === 0 ? (
         <p class="small">{words.noMatch(view.search)}</p>
       ) : (
-        // The keyboard must reach what can only be scrolled to.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by Tab.
-        <section class="table-scroll" tabIndex={0} aria-label={props.caption}>
+        <TableScroll label={props.caption}>
           <table class="dosage-table">
             <caption class="visually-hidden">{props.caption}</caption>
             <thead>
@@ -68,7 +67,7 @@ export function DosageTable<Row>(props: DosageTableProps<Row>) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { dayAfter, dayOf } from './dosage-day.ts';
 import { mostDaysOfVisits, type Of, visitsQuestion } from './dosage-question.ts';
 import { type DaySpan, daysIn } from './dosage-view.ts';
 import { useHotspotName } from './named.ts';
+import { TableScroll } from './table-scroll.tsx';
 import { useReply } from './use-reply.ts';
 import { queryOf, startView } from './view.ts';
 import { isStillThere, kindWords } from './visit-words.ts';
@@ -19,7 +20,8 @@ export function DosageVisits({ span, of, freshness }: { span: DaySpan; of: Of; f
   const address = isTooLong ? null : visitsQuestion(span, dayAfter(span.to, 1), of);
   const { loaded, retry } = useReply(address, visitList, freshness);
   return (
-    <section class="dosage-visits" aria-labelledby="visits-title">
+    // On paper a span is its figures; a day is its visits too.
+    <section class={`dosage-visits${daysIn(span) > 1 ? ' on-screen' : ''}`} aria-labelledby="visits-title">
       <h3 id="visits-title">{words.visitsBehind}</h3>
       {isTooLong && <p class="small">{words.visitsTooMany(mostDaysOfVisits)}</p>}
       {!isTooLong && loaded.state === 'loading' && <p class="waiting-words">{words.loadingVisits}</p>}
@@ -35,8 +37,7 @@ export function DosageVisits({ span, of, freshness }: { span: DaySpan; of: Of; f
 function Visits({ visits, isOfOfficer }: { visits: readonly ListedVisit[]; isOfOfficer: boolean }) {
   const { words } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by Tab.
-    <section class="table-scroll" tabIndex={0} aria-label={words.visitsBehind}>
+    <TableScroll label={words.visitsBehind}>
       <table class="dosage-table">
         <caption class="visually-hidden">{words.visitsBehind}</caption>
         <thead>
@@ -68,7 +69,7 @@ function Visits({ visits, isOfOfficer }: { visits: readonly ListedVisit[]; isOfO
             ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 
