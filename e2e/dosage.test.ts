@@ -178,7 +178,8 @@ describe('the dosage pages', () => {
 
   test('on paper a hotspot is one page, black on white; in Welsh the words are Welsh', async () => {
     const { page, watched } = await dosage(`?theme=night&hotspot=${market}`, 1000, 1400);
-    await page.locator('.dosage-chart rect').first().waitFor();
+    await page.getByRole('link', { name: 'Last 28 days' }).click();
+    await page.locator('.twin tbody tr').nth(27).waitFor();
     const pdf = await page.pdf({ path: join(pictures, 'dosage-hotspot.pdf'), preferCSSPageSize: true });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.equal(sheets, 1);

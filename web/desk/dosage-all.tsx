@@ -39,6 +39,9 @@ export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: num
               return { day, seconds: patrolSeconds, lowSeconds, highSeconds };
             })}
           />
+          <p class="small on-screen">
+            <DosageLink to={{ tab: step, search: '', sort: null }}>{words.inTable}</DosageLink>
+          </p>
         </section>
       )}
       <div class="dosage-tables">

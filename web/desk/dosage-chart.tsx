@@ -124,7 +124,10 @@ function useWidth() {
     const element = place.current;
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
+      // Where the page's letters are larger, so are the chart's.
+      const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      const room = (entry?.contentRect.width ?? 0) / letters;
+      if (room > 0) setWidth(Math.round(room));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -51,7 +51,7 @@ function Facts({ row }: { row: HotspotDosage }) {
       </h3>
       <p class="dosage-figure">
         {rangedWords(words, row.patrolSeconds, row.patrolLowSeconds, row.patrolHighSeconds)}
-        <span class="dosage-figure-name">{words.patrolHours}</span>
+        <span class="dosage-figure-name">{words.patrolHoursHere}</span>
       </p>
       <dl class="facts dosage-facts">
         <dt>{words.frequency}</dt>

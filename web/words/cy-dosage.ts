@@ -44,6 +44,7 @@ export const cyDosage: typeof enDosage = {
   patrolStatus: 'Ar statws patrôl',
   personHours: 'Oriau-person mewn mannau problemus',
   patrolHours: 'Oriau patrôl mewn mannau problemus',
+  patrolHoursHere: 'Oriau patrôl yn y man hwn',
   notKnown: 'ddim yn hysbys',
   noDuties:
     'Nid oes dyletswyddau ar gofnod ar gyfer y dyddiau hyn. Rhwng lleoliadau y mae’r oriau mewn mannau problemus: ni ŵyr neb o beth y maent yn gyfran.',

@@ -44,6 +44,7 @@ export const enDosage = {
   patrolStatus: 'On patrol status',
   personHours: 'Person-hours in hotspots',
   patrolHours: 'Patrol-hours in hotspots',
+  patrolHoursHere: 'Patrol-hours in this hotspot',
   notKnown: 'not known',
   noDuties:
     'No duties are on record for these days. The hours in hotspots are between positions: nobody knows what they are a share of.',
