@@ -1,7 +1,7 @@
 // What a hotspot's dosage day came to, as it is kept and back.
 import * as z from 'zod';
 import { dayNamed, defaultDayRule } from '../../core/time/index.ts';
-import type { DayTotal } from '../../core/tracking/index.ts';
+import type { DayTotal, Stretch } from '../../core/tracking/index.ts';
 
 export interface KeptDay {
   readonly hotspotId: string;
@@ -9,8 +9,8 @@ export interface KeptDay {
   readonly total: DayTotal;
   /** Of the visits that it rests on, in order. */
   readonly rulesVersions: readonly string[];
-  /** The runs as pairs of milliseconds from the start of the day. */
-  readonly runs: readonly number[];
+  /** Whether the day target that held was reached; null where none was set. */
+  readonly isOnTarget: boolean | null;
 }
 
 const kept = z.object({
@@ -31,25 +31,44 @@ const kept = z.object({
   patrol_high_seconds: z.number(),
   low_seconds: z.number(),
   high_seconds: z.number(),
-  crew_seconds: z.tuple([z.number(), z.number(), z.number()]),
-  runs: z.array(z.number()),
+  crew_1_seconds: z.number(),
+  crew_2_seconds: z.number(),
+  crew_3_seconds: z.number(),
+  is_on_target: z.nullable(z.boolean()),
+  runs: z.instanceof(Uint8Array),
   continues: z.boolean(),
-  first_at: z.nullable(z.date()),
-  last_at: z.nullable(z.date()),
-  rules_versions: z.array(z.string()),
+  first_at: z.nullable(z.number()),
+  last_at: z.nullable(z.number()),
+  rules_versions: z.string(),
 });
 
 /** A day as it will be kept. */
-export function keptDayOf(total: DayTotal, rulesVersions: readonly string[]): KeptDay {
-  const { from } = dayNamed(total.day, defaultDayRule);
-  const runs = total.runs.flatMap(([start, end]) => [start - from, end - from]);
-  return {
-    hotspotId: total.hotspotId,
-    day: total.day,
-    total,
-    rulesVersions: [...new Set(rulesVersions)].sort(),
-    runs,
-  };
+export function keptDayOf(
+  total: DayTotal,
+  rulesVersions: readonly string[],
+  isOnTarget: boolean | null,
+): KeptDay {
+  const { hotspotId, day } = total;
+  return { hotspotId, day, total, rulesVersions: [...new Set(rulesVersions)].sort(), isOnTarget };
+}
+
+/** The runs of a day as bytes: four for each end, in milliseconds from the start of the day. */
+export function runBytesOf({ day, runs }: DayTotal): Buffer {
+  const { from } = dayNamed(day, defaultDayRule);
+  const bytes = Buffer.alloc(runs.length * 8);
+  runs.forEach(([start, end], i) => {
+    bytes.writeInt32LE(start - from, i * 8);
+    bytes.writeInt32LE(end - from, i * 8 + 4);
+  });
+  return bytes;
+}
+
+function runsFrom(bytes: Uint8Array, from: number): Stretch[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const runs: Stretch[] = [];
+  for (let at = 0; at < view.byteLength; at += 8)
+    runs.push([from + view.getInt32(at, true), from + view.getInt32(at + 4, true)]);
+  return runs;
 }
 
 const starts = new Map<string, number>();
@@ -59,9 +78,6 @@ export function readDayRow(row: unknown): KeptDay {
   const read = kept.parse(row);
   const start = starts.get(read.day) ?? dayNamed(read.day, defaultDayRule).from;
   starts.set(read.day, start);
-  const pairs = read.runs.flatMap((at, i, all) =>
-    i % 2 === 0 ? [[start + at, start + all[i + 1]] as const] : [],
-  );
   const total: DayTotal = {
     hotspotId: read.hotspot_id,
     day: read.day,
@@ -80,17 +96,17 @@ export function readDayRow(row: unknown): KeptDay {
     patrolHighSeconds: read.patrol_high_seconds,
     lowSeconds: read.low_seconds,
     highSeconds: read.high_seconds,
-    crewSeconds: read.crew_seconds,
-    runs: pairs,
+    crewSeconds: [read.crew_1_seconds, read.crew_2_seconds, read.crew_3_seconds],
+    runs: runsFrom(read.runs, start),
     continues: read.continues,
-    firstAt: read.first_at === null ? null : read.first_at.getTime(),
-    lastAt: read.last_at === null ? null : read.last_at.getTime(),
+    firstAt: read.first_at,
+    lastAt: read.last_at,
   };
   return {
     hotspotId: read.hotspot_id,
     day: read.day,
     total,
-    rulesVersions: read.rules_versions,
-    runs: read.runs,
+    rulesVersions: read.rules_versions.split('\n'),
+    isOnTarget: read.is_on_target,
   };
 }

@@ -1,6 +1,13 @@
 // Derives what hotspots' dosage days came to, from the visits by the one definition: for the shelf, and for answers that cannot wait for it.
+import type { HotspotTargets } from '../../core/hotspots/index.ts';
 import { type DosageDay, dayNamed, defaultDayRule } from '../../core/time/index.ts';
-import { dayTotalOf, defaultRules, versionOf } from '../../core/tracking/index.ts';
+import {
+  type DayTotal,
+  dayTotalOf,
+  defaultRules,
+  isDayOnTarget,
+  versionOf,
+} from '../../core/tracking/index.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import type { HotspotsAt } from '../hotspots/index.ts';
 import { type KeptDay, keptDayOf } from './day-row.ts';
@@ -68,32 +75,29 @@ export function daysFrom(
     const day = dayNamed(name, defaultDayRule);
     const own = (byHotspot.get(hotspotId) ?? []).filter((row) => isNear(row, day));
     if (own.length === 0) return [];
-    const total = dayTotalOf(hotspotId, officerVisitsOf(own), termsOn(hotspots, hotspotId, day), day);
-    const isEmpty =
-      total.personVisits +
-        total.passThroughs +
-        total.driveThroughs +
-        total.highSeconds +
-        total.personSeconds ===
-      0;
-    return isEmpty
-      ? []
-      : [
-          keptDayOf(
-            total,
-            own.map((row) => row.rulesVersion),
-          ),
-        ];
+    const targets = targetsOn(hotspots, hotspotId, day);
+    const terms = {
+      mergeSeconds: defaultRules.mergeSeconds,
+      visitTargetSeconds: targets?.visitTargetSeconds ?? usualVisitTargetSeconds,
+    };
+    const total = dayTotalOf(hotspotId, officerVisitsOf(own), terms, day);
+    if (isNothing(total)) return [];
+    const isOnTarget = targets === null ? null : isDayOnTarget(total, targets);
+    const versions = own.map((row) => row.rulesVersion);
+    return [keptDayOf(total, versions, isOnTarget)];
   });
 }
 
-/** The target of the version that held on that day: a later target restates nothing. */
-function termsOn(hotspots: HotspotsAt, hotspotId: string, day: DosageDay) {
-  const held = hotspots(day.from).hotspots.find((hotspot) => hotspot.id === hotspotId);
-  return {
-    mergeSeconds: defaultRules.mergeSeconds,
-    visitTargetSeconds: held?.targets.visitTargetSeconds ?? 900,
-  };
+/** Where no version of a hotspot held on the day, which only visits of an older set can have. */
+const usualVisitTargetSeconds = 900;
+
+/** The targets of the version that held on that day: a later target restates nothing. */
+function targetsOn(hotspots: HotspotsAt, hotspotId: string, day: DosageDay): HotspotTargets | null {
+  return hotspots(day.from).hotspots.find((hotspot) => hotspot.id === hotspotId)?.targets ?? null;
+}
+
+function isNothing({ personVisits, passThroughs, driveThroughs, highSeconds, personSeconds }: DayTotal) {
+  return personVisits + passThroughs + driveThroughs + highSeconds + personSeconds === 0;
 }
 
 function isNear({ enteredAt, leftAt, possible }: VisitRow, { from, to }: DosageDay): boolean {

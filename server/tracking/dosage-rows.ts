@@ -135,16 +135,15 @@ function targetsOf({ state }: Following, span: DosageSpan) {
     bySet.set(set, known);
     byDay.set(day, known);
   }
-  const isReached = (hotspotId: string, day: string, figures: typeof nothing) => {
+  const hasTarget = (hotspotId: string, day: string) => {
     const targets = byDay.get(day)?.get(hotspotId);
-    return targets === undefined ? null : isDayOnTarget(figures, targets);
+    return targets !== undefined && isDayOnTarget(nothing, targets) !== null;
   };
   return {
     /** Of hotspots and days, how many had a target. */
     daysWith: (ids: readonly string[], days: readonly string[]) =>
-      days.reduce((sum, day) => sum + ids.filter((id) => isReached(id, day, nothing) !== null).length, 0),
-    reached: (days: readonly KeptDay[]) =>
-      days.filter(({ hotspotId, day, total }) => isReached(hotspotId, day, total) === true).length,
+      days.reduce((sum, day) => sum + ids.filter((id) => hasTarget(id, day)).length, 0),
+    reached: (days: readonly KeptDay[]) => days.filter(({ isOnTarget }) => isOnTarget === true).length,
   };
 }
 

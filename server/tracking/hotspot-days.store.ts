@@ -2,7 +2,7 @@
 // that they rest on have theirs.
 import { sql } from 'kysely';
 import type { ForceTransaction } from '../db/database.ts';
-import { type KeptDay, readDayRow } from './day-row.ts';
+import { type KeptDay, readDayRow, runBytesOf } from './day-row.ts';
 import type { HotspotDay } from './due-days.ts';
 
 /** Days and hotspots asked about: every hotspot where none is named. */
@@ -25,7 +25,9 @@ export async function markDue(transaction: ForceTransaction, days: readonly Hots
 /** The days on the shelf, in order of hotspot and day; those without anything have none. */
 export async function readDays(transaction: ForceTransaction, asked: DayQuery): Promise<KeptDay[]> {
   const { rows } = await sql`
-    select hotspot_id, day::text as day, ${columns} from hotspot_days where ${within(asked)}
+    select hotspot_id, day::text as day, ${figures}, (extract(epoch from first_at) * 1000)::float8 as first_at,
+      (extract(epoch from last_at) * 1000)::float8 as last_at
+    from hotspot_days where ${within(asked)}
     order by hotspot_id, hotspot_days.day
   `.execute(transaction);
   return rows.map(readDayRow);
@@ -67,14 +69,15 @@ export async function putDays(
   `.execute(transaction);
   const rows = found.map((day) => ({ ...columnsOf(day), definition }));
   await sql`
-    insert into hotspot_days (force_id, hotspot_id, day, definition, ${columns})
-    select force_in_hand(), hotspot_id, day, definition, ${columns}
+    insert into hotspot_days (force_id, hotspot_id, day, definition, first_at, last_at, ${figures})
+    select force_in_hand(), hotspot_id, day, definition, first_at, last_at, ${figures}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
       hotspot_id text, day date, definition text, person_visits integer, patrol_visits integer, pass_throughs integer,
       drive_throughs integer, on_target integer, weak_visits integer, person_seconds float8, measured_seconds float8,
       inferred_seconds float8, patrol_seconds float8, patrol_measured_seconds float8, patrol_low_seconds float8,
-      patrol_high_seconds float8, low_seconds float8, high_seconds float8, crew_seconds float8[], runs integer[],
-      continues boolean, first_at timestamptz, last_at timestamptz, rules_versions text[])
+      patrol_high_seconds float8, low_seconds float8, high_seconds float8, crew_1_seconds float8,
+      crew_2_seconds float8, crew_3_seconds float8, is_on_target boolean, runs bytea, continues boolean,
+      first_at timestamptz, last_at timestamptz, rules_versions text)
   `.execute(transaction);
 }
 
@@ -113,12 +116,12 @@ function asRows(days: readonly HotspotDay[]) {
   return sql`jsonb_to_recordset(${named}::jsonb) as named (hotspot_id text, day date)`;
 }
 
-const columns = sql`
+const figures = sql`
   person_visits, patrol_visits, pass_throughs, drive_throughs, on_target, weak_visits, person_seconds, measured_seconds,
   inferred_seconds, patrol_seconds, patrol_measured_seconds, patrol_low_seconds, patrol_high_seconds, low_seconds,
-  high_seconds, crew_seconds, runs, continues, first_at, last_at, rules_versions`;
+  high_seconds, crew_1_seconds, crew_2_seconds, crew_3_seconds, is_on_target, runs, continues, rules_versions`;
 
-function columnsOf({ total, rulesVersions, runs }: KeptDay) {
+function columnsOf({ total, isOnTarget, rulesVersions }: KeptDay) {
   return {
     hotspot_id: total.hotspotId,
     day: total.day,
@@ -137,11 +140,14 @@ function columnsOf({ total, rulesVersions, runs }: KeptDay) {
     patrol_high_seconds: total.patrolHighSeconds,
     low_seconds: total.lowSeconds,
     high_seconds: total.highSeconds,
-    crew_seconds: total.crewSeconds,
-    runs,
+    crew_1_seconds: total.crewSeconds[0],
+    crew_2_seconds: total.crewSeconds[1],
+    crew_3_seconds: total.crewSeconds[2],
+    is_on_target: isOnTarget,
+    runs: `\\x${runBytesOf(total).toString('hex')}`,
     continues: total.continues,
     first_at: total.firstAt === null ? null : new Date(total.firstAt),
     last_at: total.lastAt === null ? null : new Date(total.lastAt),
-    rules_versions: rulesVersions,
+    rules_versions: rulesVersions.join('\n'),
   };
 }

@@ -22,13 +22,19 @@ create table hotspot_days (
   low_seconds double precision not null,
   high_seconds double precision not null,
   -- Patrol seconds with one person, two, and three or more.
-  crew_seconds double precision[] not null,
-  -- When somebody was there, as pairs of milliseconds from the start of the day; `continues`: the first goes on from the day before.
-  runs integer[] not null,
+  crew_1_seconds double precision not null,
+  crew_2_seconds double precision not null,
+  crew_3_seconds double precision not null,
+  -- Whether the day target that held was reached; null where none was set.
+  is_on_target boolean,
+  -- When somebody was there: pairs of milliseconds from the start of the day, four bytes each, the least first. Years of them are read at
+  -- once, and an array would take most of that time. `continues`: the first goes on from the day before.
+  runs bytea not null,
   continues boolean not null,
   first_at timestamptz,
   last_at timestamptz,
-  rules_versions text[] not null,
+  -- Of the visits, with a line break between.
+  rules_versions text not null,
   -- By which rules days are derived: where it changes, all are derived again.
   definition text not null,
   primary key (force_id, hotspot_id, day),
