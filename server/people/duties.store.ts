@@ -66,7 +66,18 @@ export async function dutiesOfRadios(
     .orderBy('started_at')
     .orderBy('officers.call_sign')
     .execute();
-  return rows.map(dutyOf);
+  return rows.map(dutyFrom);
+}
+
+/** All duties, the earliest first; `officerId` of each is the officer's id. */
+export async function readDuties(transaction: ForceTransaction): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(dutyFrom);
 }
 
 /** The duties that touch the time between two moments (ms), the earliest first. */
@@ -83,10 +94,10 @@ export async function dutiesBetween(
     .orderBy('started_at')
     .orderBy('officer_id')
     .execute();
-  return rows.map(dutyOf);
+  return rows.map(dutyFrom);
 }
 
-function dutyOf(row: Selectable<Tables['duties']>): Duty {
+function dutyFrom(row: Selectable<Tables['duties']>): Duty {
   return {
     officerId: row.officer_id,
     startedAt: row.started_at.getTime(),

@@ -87,8 +87,11 @@ export async function markAllDue(
   definition: string,
   { timeZone, dayStartsAt }: { readonly timeZone: string; readonly dayStartsAt: string },
 ): Promise<boolean> {
+  // Totals outlive their visits: what nothing is left to derive from stays as it is.
+  const older = sql`definition <> ${definition}
+    and day >= (select min(entered_at)::date from visits where force_id = force_in_hand())`;
   const { rows } = await sql<{ isCurrent: boolean }>`
-    select not exists (select from hotspot_days where force_id = force_in_hand() and definition <> ${definition})
+    select not exists (select from hotspot_days where force_id = force_in_hand() and ${older})
       and (exists (select from hotspot_days where force_id = force_in_hand())
         or exists (select from hotspot_days_due where force_id = force_in_hand())
         or not exists (select from visits where force_id = force_in_hand())) as "isCurrent"
@@ -100,8 +103,7 @@ export async function markAllDue(
     select distinct force_in_hand(), hotspot_id, (at at time zone ${timeZone} - ${dayStartsAt}::interval)::date
     from visits cross join lateral (values (entered_at - interval '1 hour'), (entered_at), (left_at + interval '1 hour')) as near (at)
     where force_id = force_in_hand()
-    union select force_in_hand(), hotspot_id, day from hotspot_days
-    where force_id = force_in_hand() and definition <> ${definition}
+    union select force_in_hand(), hotspot_id, day from hotspot_days where force_id = force_in_hand() and ${older}
   `.execute(transaction);
   return true;
 }

@@ -10,6 +10,7 @@ import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
 import { OverTimeLink } from './over-time-link.tsx';
+import { OwnError } from './own-error.tsx';
 import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
@@ -51,6 +52,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <WeekBars hotspot={hotspot} />
       <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
       <TodaysVisits hotspot={hotspot} />
+      <OwnError />
     </>
   );
 }
