@@ -79,6 +79,13 @@ export const dosageByHotspot = z.object({ ...about, rows: z.array(hotspotDosage)
 export const dosageByPeriod = z.object({ ...about, rows: z.array(periodDosage) });
 export const dosageByOfficer = z.object({ ...about, rows: z.array(officerDosage) });
 export const fourHours = z.object({
+  coverage: z.nullable(
+    z.object({
+      of: z.enum(['duty', 'between-positions']),
+      measuredSeconds: z.number(),
+      ofSeconds: z.number(),
+    }),
+  ),
   rows: z.array(
     z.object({
       paidDutySeconds: z.nullable(z.number()),
@@ -95,3 +102,4 @@ export type HotspotDosage = z.infer<typeof hotspotDosage>;
 export type PeriodDosage = z.infer<typeof periodDosage>;
 export type OfficerDosage = z.infer<typeof officerDosage>;
 export type FourHours = z.infer<typeof fourHours>['rows'][number];
+export type Coverage = z.infer<typeof fourHours>['coverage'];

@@ -101,3 +101,9 @@ export const hoursReply = z.object({
   duties: z.number(),
   withoutDutySeconds: seconds,
 });
+
+export const coverageReply = z.object({
+  of: z.enum(['duty', 'between-positions']),
+  measuredSeconds: seconds,
+  ofSeconds: seconds,
+});

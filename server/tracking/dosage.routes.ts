@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
+import { coverageNow } from './coverage-now.ts';
 import { dosageAnswer } from './dosage-answer.ts';
 import { dosageFile, fileFormats } from './dosage-file.ts';
 import { dosageQuery, listOf, questionOf, spanOf, spanQuery } from './dosage-question.ts';
-import { aboutReply, dosageReply, hoursReply } from './dosage-reply.ts';
+import { aboutReply, coverageReply, dosageReply, hoursReply } from './dosage-reply.ts';
 import { daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import { hoursNow } from './hours-now.ts';
 import type { ReadTerms } from './read-terms.ts';
@@ -62,14 +63,18 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
           'The four kinds of hours: paid duty, patrol status, person-hours and patrol-hours in hotspots, each within the one before',
         tags,
         querystring: spanQuery.extend({ by: z.enum(['span', 'day', 'week']).default('span') }),
-        response: { 200: z.object({ rows: z.array(hoursReply) }) },
+        response: { 200: z.object({ rows: z.array(hoursReply), coverage: z.nullable(coverageReply) }) },
       },
     },
     async (request) => {
       const span = spanOf(request.query, following.day.day);
       const { by, officerId } = request.query;
       const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
-      return { rows: await hoursNow(following, periods, listOf(officerId), now()) };
+      const officerIds = listOf(officerId);
+      return {
+        rows: await hoursNow(following, periods, officerIds, now()),
+        coverage: await coverageNow(following, wholeOf(span), officerIds, now()),
+      };
     },
   );
 }

@@ -118,6 +118,11 @@ test('without duties the hours are between positions; with them each kind lies w
   const [between] = await hours('span');
   assert.deepEqual([between.paidDutySeconds, between.patrolStatusSeconds], [null, null]);
   assert.deepEqual([between.personSeconds, between.patrolSeconds], [110 * 60, 95 * 60]);
+  const coverage = async () => (await server.get(`/api/dosage/hours?${week}`)).body.coverage;
+  const { of, measuredSeconds, ofSeconds } = await coverage();
+  assert.equal(of, 'between-positions');
+  assert.equal(measuredSeconds, (3 * 20 + 3 * 5 + 10 + 10 + 15) * 60);
+  assert.ok(ofSeconds >= measuredSeconds);
   const duty = {
     officerId: 'alpha',
     startedAt: noon - day - 10 * minute,
@@ -135,6 +140,8 @@ test('without duties the hours are between positions; with them each kind lies w
     [7200, 5400, 900, 900],
   );
   assert.deepEqual([known.duties, known.withoutDutySeconds], [1, 25 * 60]);
+  // Two hours of duty, none of them away: a call is covered too.
+  assert.deepEqual(await coverage(), { of: 'duty', measuredSeconds: 1200, ofSeconds: 7200 });
   const byDay = await hours('day');
   assert.equal(byDay.length, 7);
   const sum = byDay.reduce(

@@ -1,5 +1,5 @@
 // The four kinds of hours, each named and within the one before.
-import { type FourHours, fourHours } from '../dosage-replies.ts';
+import { type Coverage, type FourHours, fourHours } from '../dosage-replies.ts';
 import { tenthsOfHours } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
 import { Failed } from './card.tsx';
@@ -20,6 +20,7 @@ export function Hours({ span, of = {}, freshness }: { span: DaySpan; of?: Of; fr
       {!isTooLong && loaded.state === 'loading' && <p class="waiting-words">{words.loadingDosage}</p>}
       {loaded.state === 'failed' && <Failed what={words.couldNotHours} why={loaded.words} retry={retry} />}
       {loaded.state === 'ready' && loaded.value.rows.map((hours) => <Four key="four" hours={hours} />)}
+      {loaded.state === 'ready' && <p>{coverageWords(words, loaded.value.coverage)}</p>}
     </section>
   );
 }
@@ -61,4 +62,11 @@ function Share({ seconds, before }: { seconds: number | null; before: number | n
 
 function hoursOf(words: Words, seconds: number | null): string {
   return seconds === null ? words.notKnown : words.hours(tenthsOfHours(seconds));
+}
+
+function coverageWords(words: Words, coverage: Coverage): string {
+  if (coverage === null) return words.coverageNotKnown;
+  if (coverage.ofSeconds === 0) return words.coverageOfNothing;
+  const percent = percentOf(coverage.measuredSeconds / coverage.ofSeconds);
+  return coverage.of === 'duty' ? words.coverageOfDuty(percent) : words.coverageBetween(percent);
 }

@@ -54,6 +54,13 @@ export const cyDosage: typeof enDosage = {
   tooLong: (days) => `Cyfrifir hyn am hyd at ${days} diwrnod ar y tro. Dewiswch lai o ddyddiau.`,
   shareOfBefore: (percent) => `${percent} % o’r un o’i flaen`,
 
+  coverageOfDuty: (percent) =>
+    `Cwmpas: mae lleoliadau’n mesur ${percent} % o’r amser ar ddyletswydd, llai egwyl, gorsaf a dalfa.`,
+  coverageBetween: (percent) =>
+    `Cwmpas, rhwng lleoliadau: maent yn mesur ${percent} % o’r amser o’r naill i’r llall. O faint o ddyletswydd, ni ŵyr neb.`,
+  coverageOfNothing: 'Cwmpas: nid oes amser ar y dyddiau hyn i fod yn gyfran ohono.',
+  coverageNotKnown:
+    'Ni chyfrifir cwmpas ar gyfer y dyddiau hyn: mae gormod ohonynt ar y tro, neu nid yw eu lleoliadau ar gofnod mwyach.',
   hours: (n) => `${n} awr`,
   amountRange: (amount, low, high) => `${amount} (${low}–${high})`,
   percent: (n) => `${n} %`,

@@ -54,6 +54,13 @@ export const enDosage = {
   tooLong: (days: number) => `This is worked out for up to ${days} days at once. Choose fewer days.`,
   shareOfBefore: (percent: number) => `${percent} % of the one before`,
 
+  coverageOfDuty: (percent: number) =>
+    `Coverage: positions measure ${percent} % of duty time, less break, station and custody.`,
+  coverageBetween: (percent: number) =>
+    `Coverage, between positions: they measure ${percent} % of the time from one to the next. Of how much duty, nobody knows.`,
+  coverageOfNothing: 'Coverage: there is no time on these days to be a share of.',
+  coverageNotKnown:
+    'Coverage is not worked out for these days: they are too many at once, or their positions are no longer on record.',
   hours: (n: string) => `${n} h`,
   amountRange: (amount: string, low: string, high: string) => `${amount} (${low}–${high})`,
   percent: (n: number) => `${n} %`,
