@@ -71,6 +71,7 @@ const about = {
       usual: z.number(),
     }),
   ),
+  isWide: z.boolean(),
   isCatchingUp: z.boolean(),
 };
 

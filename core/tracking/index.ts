@@ -3,7 +3,7 @@ export { type Covered, coveredBetween, coveredOfDuty, trackedOf } from './covera
 export { isDayOnTarget } from './day-target.ts';
 export { type DayTotal, dayTotalOf, type SpanTotal, type Summed, spanTotalOf, sumsOf } from './day-total.ts';
 export { definitionOf } from './definition.ts';
-export { type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
+export { crewSharesOf, type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
 export { type DayValue, type Drift, driftDefaults, driftOf } from './drift.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
 export { type DutyVisits, fourHoursOf } from './hours.ts';

@@ -6,11 +6,12 @@ import type { KeptDay } from './day-row.ts';
 import { changesWithin, type DosageChange } from './dosage-changes.ts';
 import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
 import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
-import { type DosageSpan, wholeOf } from './dosage-span.ts';
+import { type DosageSpan, daysIn, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { type OfficerRow, officerRows } from './officer-rows.ts';
 import { type RefusedPositions, refusedBetween } from './refused-between.ts';
 import { totalsByVisits, totalsNow } from './totals-now.ts';
+import { wideRows } from './wide-rows.ts';
 
 export const waysOfDosage = [
   'hotspot',
@@ -40,6 +41,8 @@ export interface AboutDosage extends DosageSpan {
   readonly refused: RefusedPositions;
   readonly changes: readonly DosageChange[];
   readonly drifts: readonly FoundDrift[];
+  /** Whether so many hotspots and days were summed at once that gaps and changes of the measuring are not told. */
+  readonly isWide: boolean;
   /** Whether many days are still to be derived, and the answer does without them. */
   readonly isCatchingUp: boolean;
 }
@@ -56,8 +59,10 @@ export async function dosageAnswer(
   question: DosageQuestion,
   now: number,
 ): Promise<DosageAnswer> {
-  const { from, to, by, hotspotIds, officerIds } = question;
+  const { from, to, hotspotIds, officerIds } = question;
   const span = { from, to };
+  const hotspots = hotspotIds?.length ?? following.state.hotspots(now).hotspots.length;
+  if (isWide(question, hotspots)) return wideAnswer(following, question, now);
   const drifting = driftSpan(span, dayOf(now, defaultDayRule).day);
   const totals =
     officerIds === null
@@ -67,6 +72,41 @@ export async function dosageAnswer(
   const drifts =
     officerIds === null ? driftsIn(totals.days, await dutiesByDay(following, drifting), drifting) : [];
   return {
+    ...(await aboutOf(following, question, days)),
+    drifts: drifts.filter(({ since }) => isNews(since, from)),
+    isWide: false,
+    isCatchingUp: totals.isCatchingUp,
+    rows: await rowsOf(following, question, days, now),
+  };
+}
+
+/** More hotspot days than this are summed on the shelf. */
+const mostHotspotDays = 20_000;
+
+function isWide(question: DosageQuestion, hotspots: number): boolean {
+  const { by, officerIds } = question;
+  const isSum = by === 'hotspot' || by === 'day' || by === 'week';
+  return isSum && officerIds === null && hotspots * daysIn(question) > mostHotspotDays;
+}
+
+async function wideAnswer(
+  following: Following,
+  question: DosageQuestion,
+  now: number,
+): Promise<DosageAnswer> {
+  const { from, to, hotspotIds } = question;
+  const by = question.by === 'day' || question.by === 'week' ? question.by : 'hotspot';
+  return {
+    ...(await aboutOf(following, question, [])),
+    drifts: [],
+    isWide: true,
+    ...(await wideRows(following, { from, to, hotspotIds }, by, now)),
+  };
+}
+
+async function aboutOf(following: Following, question: DosageQuestion, days: readonly KeptDay[]) {
+  const { from, to, by, hotspotIds } = question;
+  return {
     from,
     to,
     by,
@@ -74,11 +114,8 @@ export async function dosageAnswer(
     definition: definitionOf(defaultRules),
     dayStartsAt: defaultDayRule.dayStartsAt,
     timeZone: defaultDayRule.timeZone,
-    refused: await refusedBetween(following, span),
-    changes: changesWithin(following, days, span, hotspotIds),
-    drifts: drifts.filter(({ since }) => isNews(since, from)),
-    isCatchingUp: totals.isCatchingUp,
-    rows: await rowsOf(following, question, days, now),
+    refused: await refusedBetween(following, { from, to }),
+    changes: changesWithin(following, days, { from, to }, hotspotIds),
   };
 }
 

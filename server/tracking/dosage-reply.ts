@@ -89,6 +89,7 @@ export const aboutReply = z.object({
       usual: z.number(),
     }),
   ),
+  isWide: z.boolean(),
   isCatchingUp: z.boolean(),
 });
 

@@ -47,8 +47,7 @@ export function hotspotRows(
   now: number,
 ): HotspotRow[] {
   const names = namesOf(following);
-  const { hotspots } = following.picture.snapshot(now);
-  const cold = new Map(hotspots.map(({ hotspotId, isCold }) => [hotspotId, isCold]));
+  const cold = coldNow(following, now);
   const byHotspot = Map.groupBy(days, (day) => day.hotspotId);
   const targets = targetsOf(following, span);
   const periods = periodsOf(span, by);
@@ -106,6 +105,11 @@ export function periodRows(
   });
 }
 
+/** Which hotspots are cold at this moment, of those that hold now. */
+export function coldNow({ picture }: Following, now: number): ReadonlyMap<string, boolean> {
+  return new Map(picture.snapshot(now).hotspots.map(({ hotspotId, isCold }) => [hotspotId, isCold]));
+}
+
 /** The names of hotspots, each as its last version has it. */
 export function namesOf({ state }: Following): ReadonlyMap<string, string> {
   return new Map(state.hotspotVersions.map(({ hotspot }) => [hotspot.id, hotspot.name]));
@@ -126,7 +130,7 @@ function periodsOf(span: DosageSpan, by: HotspotPeriods) {
 }
 
 /** The day targets of hotspots as they held on each day of a span. */
-function targetsOf({ state }: Following, span: DosageSpan) {
+export function targetsOf({ state }: Following, span: DosageSpan) {
   const bySet = new Map<object, ReadonlyMap<string, HotspotTargets>>();
   const byDay = new Map<string, ReadonlyMap<string, HotspotTargets>>();
   for (const { day, from } of daysOfSpan(span)) {

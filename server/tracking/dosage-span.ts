@@ -28,3 +28,17 @@ export function weeksOfSpan(span: DosageSpan): DosageDay[] {
   const weeks = Map.groupBy(daysOfSpan(span), ({ day }) => weekOf(day));
   return [...weeks].map(([day, days]) => ({ day, from: days[0].from, to: days[days.length - 1].to }));
 }
+
+/** The dosage day before another. */
+export function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
+/** Of two days, the earlier and the later: days sort as they are written. */
+export function earlierOf(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+export function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -197,3 +197,26 @@ test('another version of a hotspot is a visible break; the same figures stand af
   const again = (await server.get(`/api/dosage?${week}&hotspotId=market`)).body;
   assert.deepEqual(again.rows, rows);
 });
+
+test('over many hotspots and days the shelf sums its days: the same figures, but for what needs each visit', async () => {
+  const more = Array.from({ length: 30 }, (_, i) => feature(`more-${i}`, -2 + i * 0.015, {}));
+  await server.importHotspots(hotspotsFromGeoJson({ type: 'FeatureCollection', features: more }).hotspots);
+  server.setNow(noon + 10 * minute);
+  for (let i = 0; i < 4; i++) await server.serving.catchUp();
+  const years = 'from=2024-10-01&to=2026-11-23';
+  const { isWide, isCatchingUp, rows } = (await server.get(`/api/dosage?${years}`)).body;
+  assert.deepEqual([isWide, isCatchingUp, rows.length], [true, false, 32]);
+  for (const id of ['market', 'park']) {
+    const narrow = (await server.get(`/api/dosage?${years}&hotspotId=${id}`)).body;
+    assert.equal(narrow.isWide, false);
+    const wide = rows.find((row: { hotspotId: string }) => row.hotspotId === id);
+    assert.deepEqual(wide, { ...narrow.rows[0], medianGapSeconds: null, longestGapSeconds: null });
+  }
+  const both = 'hotspotId=market&hotspotId=park';
+  for (const by of ['day', 'week']) {
+    const wide = (await server.get(`/api/dosage?${years}&by=${by}`)).body;
+    const narrow = (await server.get(`/api/dosage?${years}&by=${by}&${both}`)).body;
+    assert.deepEqual([wide.isWide, narrow.isWide], [true, false]);
+    assert.deepEqual(wide.rows, narrow.rows);
+  }
+});

@@ -108,7 +108,8 @@ export async function markAllDue(
   return true;
 }
 
-function within({ from, to, hotspotIds }: DayQuery) {
+/** The condition that says which rows a question is about. */
+export function within({ from, to, hotspotIds }: DayQuery) {
   const all = sql`force_id = force_in_hand() and day between ${from}::date and ${to}::date`;
   return hotspotIds === null ? all : sql`${all} and hotspot_id = any(${hotspotIds}::text[])`;
 }

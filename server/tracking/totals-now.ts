@@ -2,6 +2,7 @@
 import { dayNamed, dayOf, daysBetween, defaultDayRule } from '../../core/time/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { daysFrom, daysFromShelf } from './derive-days.ts';
+import { dayBefore, earlierOf, laterOf } from './dosage-span.ts';
 import { marginMilliseconds } from './due-days.ts';
 import type { Following } from './following.ts';
 import { type DayQuery, readDays, readDue } from './hotspot-days.store.ts';
@@ -21,12 +22,17 @@ const longestVisitMilliseconds = 2 * 86_400_000;
 
 /** The totals of the days and hotspots asked about. */
 export async function totalsNow(following: Following, asked: DayQuery, now: number): Promise<TotalsNow> {
+  const freshDay = freshDayOf(following, now);
+  const kept = await shelved(following, { ...asked, to: earlierOf(asked.to, dayBefore(freshDay)) });
+  const live = await totalsByVisits(following, { ...asked, from: laterOf(asked.from, freshDay) }, null);
+  return { days: [...kept.days, ...live].sort(byPlace), isCatchingUp: kept.isCatchingUp };
+}
+
+/** The first day that memory knows better than the shelf: today, or the day before when something of it may reach there. */
+export function freshDayOf(following: Following, now: number): string {
   const today = dayOf(now, defaultDayRule);
   const fresh = Math.min(unshelvedFrom(following) ?? today.from, today.from) - marginMilliseconds;
-  const freshDay = dayOf(Math.min(fresh, today.from), defaultDayRule).day;
-  const kept = await shelved(following, { ...asked, to: earlier(asked.to, dayBefore(freshDay)) });
-  const live = await totalsByVisits(following, { ...asked, from: later(asked.from, freshDay) }, null);
-  return { days: [...kept.days, ...live].sort(byPlace), isCatchingUp: kept.isCatchingUp };
+  return dayOf(fresh, defaultDayRule).day;
 }
 
 async function shelved({ database, forceId, state }: Following, asked: DayQuery): Promise<TotalsNow> {
@@ -61,18 +67,6 @@ export async function totalsByVisits(
   const ids = [...new Set(rows.map((row) => row.hotspotId))];
   const asked = ids.flatMap((hotspotId) => days.map(({ day }) => ({ hotspotId, day })));
   return daysFrom(rows, following.state.hotspots, asked);
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 function byPlace(a: KeptDay, b: KeptDay): number {

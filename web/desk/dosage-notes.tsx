@@ -21,6 +21,7 @@ export function Notes({ about }: { about: AboutDosage }) {
         </div>
       )}
       <Changes changes={about.changes} />
+      {about.isWide && <p class="note">{words.wideAnswer}</p>}
       {about.isCatchingUp && (
         <p class="note note-due" role="status">
           {words.catchingUp}

@@ -154,6 +154,8 @@ export const cyDosage: typeof enDosage = {
   changesTitle: 'Toriad yn y gyfres.',
   changesMany: (n) =>
     `Mae gan ${count(n, 'man problemus', 'fan problemus')} fersiwn arall o fewn y dyddiau hyn.`,
+  wideAnswer:
+    'Crynhoir cynifer o fannau a dyddiau ar unwaith fel na ddywedir am fylchau rhwng ymweliadau, rheolau eraill na newidiadau yn y mesur. Dewiswch lai.',
   catchingUp:
     'Mae rhai dyddiau’n dal i gael eu cyfrifo, ac ar goll yma. Edrychwch eto ymhen ychydig funudau.',
 

@@ -155,6 +155,8 @@ export const enDosage = {
   changeRules: (version: string, day: string) => `Other rules (${version}) hold from ${day} on.`,
   changesTitle: 'Break in the series.',
   changesMany: (n: number) => `${n.toLocaleString('en-GB')} hotspots have another version within these days.`,
+  wideAnswer:
+    'So many hotspots and days are summed at once that gaps between visits, other rules and changes of the measuring are not told. Choose fewer.',
   catchingUp: 'Some days are still being worked out, and are missing here. Look again in a few minutes.',
 
   aboutFigures: 'How these figures were counted',
