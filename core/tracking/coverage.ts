@@ -41,6 +41,14 @@ export function trackedOf(
   return { measured: unionOf(measured), between: unionOf(between) };
 }
 
+/** The tracks of one person's times as one; where they overlap, once. */
+export function joinTracked(tracks: readonly Tracked[]): Tracked {
+  return {
+    measured: unionOf(tracks.flatMap((track) => track.measured)),
+    between: unionOf(tracks.flatMap((track) => track.between)),
+  };
+}
+
 /** What of a duty on some days was measured, less break, station and custody; `until` is when one that goes on is asked about. */
 export function coveredOfDuty(duty: Duty, { measured }: Tracked, until: number, days: DosageDay): Covered {
   const paid = clipped([[duty.startedAt, endOf(duty, until)]], days.from, days.to);

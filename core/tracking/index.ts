@@ -1,5 +1,5 @@
 // What other rooms may use of tracking: positions in, visits and dosage out, by one definition.
-export { type Covered, coveredBetween, coveredOfDuty, trackedOf } from './coverage.ts';
+export { type Covered, coveredBetween, coveredOfDuty, joinTracked, trackedOf } from './coverage.ts';
 export { isDayOnTarget } from './day-target.ts';
 export { type DayTotal, dayTotalOf, type SpanTotal, type Summed, spanTotalOf, sumsOf } from './day-total.ts';
 export { definitionOf } from './definition.ts';

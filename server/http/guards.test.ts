@@ -116,12 +116,10 @@ describe('who may read', () => {
 
 describe('writes', () => {
   const stores = globSync('**/*.store.ts', { cwd: server }).filter((path) => !path.startsWith('bus/'));
-  /**
-   * Chunk rows are their own events, and the checkpoint is bookkeeping. Merging keeps every position and receipt under another row; an
-   * upload of which nothing was kept leaves nothing to prove. What days come to is derived from visits, which have theirs.
-   */
+  /** Chunk rows are their own events, merging keeps every position and receipt under another row, the checkpoint is bookkeeping, and what
+   * days come to is derived from visits, which have theirs. */
   const exempt = [
-    ...['addChunks', 'moveCheckpoint', 'putInPlace', 'dropEmptyUploads'],
+    ...['addChunks', 'moveCheckpoint', 'putInPlace'],
     ...['markDue', 'markAllDue', 'takeDue', 'putDays'],
   ];
 

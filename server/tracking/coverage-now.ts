@@ -6,12 +6,15 @@ import {
   coveredBetween,
   coveredOfDuty,
   defaultRules,
+  joinTracked,
   trackedOf,
 } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import { dutiesBetween, type Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
-import { readSpell, spellAround, spellGapMilliseconds } from './spell.ts';
+import { timeOf } from './force-state.ts';
+import { readSpell, type Spell, spellsTouching } from './spell.ts';
+import { spellGapMilliseconds } from './stretch.ts';
 
 export interface Coverage extends Covered {
   /** What it is a share of: duties less break, station and custody, or without any the time between positions. */
@@ -59,17 +62,25 @@ async function coveredOf(
   span: DosageDay,
   now: number,
 ): Promise<Covered[]> {
-  const spell = await database.inForce(forceId, async (t) => {
-    const around = await spellAround(t, officer.number, { from: span.from, to: Math.min(span.to, now) });
-    return around === null ? null : readSpell(t, officer.number, around);
+  const time = timeOf(state, officer);
+  const until = Math.min(span.to, now);
+  const spells = await database.inForce(forceId, async (t) => {
+    const read: Spell[] = [];
+    for (const bounds of await spellsTouching(t, time, { from: span.from, to: until }))
+      read.push(await readSpell(t, time, bounds));
+    return read;
   });
-  const accurate = (spell?.devices ?? []).map((device) => ({
-    ...device,
-    ...accurateEnough(device.positions, defaultRules.maxAccuracyMetres),
-  }));
-  const { positions } = oneTrack(accurate, defaultRules.bridgeSeconds, now);
-  const { geofence } = state.hotspots(span.from);
-  const tracked = trackedOf(positions, geofence, defaultRules, spellGapMilliseconds);
+  const tracked = joinTracked(
+    spells.map((spell) => {
+      const accurate = spell.devices.map((device) => ({
+        ...device,
+        ...accurateEnough(device.positions, defaultRules.maxAccuracyMetres),
+      }));
+      const { positions } = oneTrack(accurate, defaultRules.bridgeSeconds, now);
+      const { geofence } = state.hotspots(spell.from);
+      return trackedOf(positions, geofence, defaultRules, spellGapMilliseconds);
+    }),
+  );
   if (duties.length === 0) return [coveredBetween(tracked, span)];
   return duties.map((duty) => coveredOfDuty(duty, tracked, now, span));
 }

@@ -3,10 +3,11 @@ import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules, definitionOf, versionOf } from '../../core/tracking/index.ts';
 import { dutiesBetween } from '../people/index.ts';
 import type { KeptDay } from './day-row.ts';
+import { declaredRows } from './declared-rows.ts';
 import { changesWithin, type DosageChange } from './dosage-changes.ts';
 import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
 import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
-import { type DosageSpan, daysIn, wholeOf } from './dosage-span.ts';
+import { type DosageSpan, daysIn, daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { type OfficerRow, officerRows } from './officer-rows.ts';
 import { type RefusedPositions, refusedBetween } from './refused-between.ts';
@@ -40,6 +41,8 @@ export interface AboutDosage extends DosageSpan {
   readonly timeZone: string;
   readonly refused: RefusedPositions;
   readonly changes: readonly DosageChange[];
+  /** What was declared elsewhere, before positions were measured here: not in the rows, and not to be added to them. */
+  readonly declared: Awaited<ReturnType<typeof declaredRows>>;
   readonly drifts: readonly FoundDrift[];
   /** Whether so many hotspots and days were summed at once that gaps and changes of the measuring are not told. */
   readonly isWide: boolean;
@@ -116,6 +119,7 @@ async function aboutOf(following: Following, question: DosageQuestion, days: rea
     timeZone: defaultDayRule.timeZone,
     refused: await refusedBetween(following, { from, to }),
     changes: changesWithin(following, days, { from, to }, hotspotIds),
+    declared: await declaredOf(following, question),
   };
 }
 
@@ -145,4 +149,17 @@ async function dutiesByDay(
     byDay.set(day, (byDay.get(day) ?? 0) + 1);
   }
   return byDay;
+}
+
+/** What was declared, by the hotspots and periods of the rows; by hotspot where the rows are of something else. */
+async function declaredOf(following: Following, question: DosageQuestion) {
+  const { by, hotspotIds } = question;
+  const periods =
+    by === 'hotspot-day'
+      ? daysOfSpan(question)
+      : by === 'hotspot-week'
+        ? weeksOfSpan(question)
+        : [wholeOf(question)];
+  const declared = await declaredRows(following, periods, undefined);
+  return declared.filter(({ hotspotId }) => hotspotIds === null || hotspotIds.includes(hotspotId));
 }

@@ -1,5 +1,6 @@
 // Dosage as the API tells it.
 import * as z from 'zod';
+import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { waysOfDosage } from './dosage-answer.ts';
 
 const seconds = z.number();
@@ -81,6 +82,26 @@ export const aboutReply = z.object({
       version: z.string(),
     }),
   ),
+  declared: z
+    .array(
+      z.object({
+        hotspotId: z.string(),
+        day,
+        personVisits: z.number(),
+        personSeconds: seconds,
+        patrolSeconds: seconds,
+        sources: z.array(
+          z.object({ source: z.string(), definition: z.string(), evidence: z.enum(evidenceLevels) }),
+        ),
+        /** The end of the last visit declared of this hotspot: milliseconds since 1970 UTC. */
+        declaredUntil: z.number(),
+      }),
+    )
+    .meta({
+      description:
+        'What was declared elsewhere, before positions were measured here: of the hotspots and days that have any. ' +
+        'Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
+    }),
   drifts: z.array(
     z.object({
       figure: z.enum(['minutes-a-patrol-visit', 'visits-a-duty']),

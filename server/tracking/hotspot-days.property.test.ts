@@ -68,6 +68,7 @@ function rowOf({ officer, place, slot, startMs, stayMs, kind }: Made, forceId: n
   const whose = {
     forceId,
     officerId: people[officer],
+    byCrewMate: null,
     hotspotVersions: new Map<string, number>(),
     rulesVersion: 'dosage-1',
   };

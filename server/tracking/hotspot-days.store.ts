@@ -55,7 +55,10 @@ export async function takeDue(transaction: ForceTransaction, days: readonly Hots
   `.execute(transaction);
 }
 
-/** Puts days in place of what was known of them: those in `empty` had nothing in them. */
+/**
+ * Puts days in place of what was known of them: those in `empty` had nothing in them. Days whose visits have reached the end of their period
+ * stay as they were.
+ */
 export async function putDays(
   transaction: ForceTransaction,
   found: readonly KeptDay[],
@@ -65,7 +68,9 @@ export async function putDays(
   await sql`
     delete from hotspot_days using ${asRows([...empty, ...found])}
     where force_id = force_in_hand() and hotspot_days.hotspot_id = named.hotspot_id
-      and hotspot_days.day = named.day
+      and hotspot_days.day = named.day and not exists (
+        select from day_totals where force_id = force_in_hand()
+          and day_totals.hotspot_id = named.hotspot_id and day_totals.day = named.day)
   `.execute(transaction);
   const rows = found.map((day) => ({ ...columnsOf(day), definition }));
   await sql`
@@ -78,6 +83,7 @@ export async function putDays(
       patrol_high_seconds float8, low_seconds float8, high_seconds float8, crew_1_seconds float8,
       crew_2_seconds float8, crew_3_seconds float8, is_on_target boolean, runs bytea, continues boolean,
       first_at timestamptz, last_at timestamptz, rules_versions text)
+    on conflict (force_id, hotspot_id, day) do nothing
   `.execute(transaction);
 }
 
@@ -89,7 +95,8 @@ export async function markAllDue(
 ): Promise<boolean> {
   // Totals outlive their visits: what nothing is left to derive from stays as it is.
   const older = sql`definition <> ${definition}
-    and day >= (select min(entered_at)::date from visits where force_id = force_in_hand())`;
+    and day >= (select (min(entered_at) at time zone ${timeZone} - ${dayStartsAt}::interval)::date from visits
+      where force_id = force_in_hand())`;
   const { rows } = await sql<{ isCurrent: boolean }>`
     select not exists (select from hotspot_days where force_id = force_in_hand() and ${older})
       and (exists (select from hotspot_days where force_id = force_in_hand())

@@ -1,6 +1,6 @@
 // How many positions took no part, by reason: refused at the door over a span of days, and on the track for what memory still follows.
 import { uploadAnswer } from '../../core/tracking/position-batch.ts';
-import { answersBetween } from './chunks.store.ts';
+import { answersBetween } from './answers.store.ts';
 import { type DosageSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 

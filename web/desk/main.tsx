@@ -9,6 +9,7 @@ import { dosageActions, listenDosageKeys } from './dosage-actions.ts';
 import { dosagePath } from './dosage-view.ts';
 import { listenKeys } from './keys.ts';
 import { keepNow, listen, loadPlace } from './listening.ts';
+import { playbackOf } from './playback.ts';
 import { followDevice } from './theme.ts';
 import { viewFrom } from './view.ts';
 
@@ -25,11 +26,12 @@ if (root) {
 
 function showLive(place: HTMLElement) {
   const actions = deskActions(desk);
+  const playback = playbackOf(desk, actions);
   addEventListener('popstate', actions.readAddress);
   const tryNow = listen(desk);
-  listenKeys(desk, actions);
+  listenKeys(desk, actions, playback);
   render(
-    <DeskContext.Provider value={{ desk, actions }}>
+    <DeskContext.Provider value={{ desk, actions, playback }}>
       <DeskPage tryNow={tryNow} reload={() => void loadPlace(desk)} />
     </DeskContext.Provider>,
     place,
@@ -40,7 +42,7 @@ function showDosage(place: HTMLElement) {
   const actions = dosageActions(desk);
   listenDosageKeys(actions);
   render(
-    <DeskContext.Provider value={{ desk, actions }}>
+    <DeskContext.Provider value={{ desk, actions, playback: playbackOf(desk, actions) }}>
       <DosagePage reload={() => void loadPlace(desk)} />
     </DeskContext.Provider>,
     place,
