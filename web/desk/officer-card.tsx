@@ -8,6 +8,7 @@ import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';
 import { useHotspotName } from './named.ts';
 import { OfficerDot } from './officer-list.tsx';
+import { OverTimeLink } from './over-time-link.tsx';
 import { usePastVisits } from './past-visits.ts';
 import { Refused } from './refused.tsx';
 import { RowLink } from './row-link.tsx';
@@ -74,6 +75,7 @@ function Day({ id }: { id: string }) {
           {words.visits(totals.visits)} ({words.rangeMinutes(low, high)}) · {words.dayStarts}
         </p>
         <VisitTable visits={visits} by="hotspot" />
+        <OverTimeLink of={{ officerId: id }} />
       </section>
       <section>
         <h3>{words.device}</h3>
