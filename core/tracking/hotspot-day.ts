@@ -2,7 +2,8 @@
 // without a target it is never cold.
 import type { Hotspot } from '../hotspots/index.ts';
 import type { DosageDay } from '../time/index.ts';
-import { type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
+import { isDayOnTarget } from './day-target.ts';
+import { dosageOf, type OfficerVisits } from './dosage.ts';
 import type { LiveHotspot } from './live-frame.ts';
 import { defaultRules } from './rules.ts';
 
@@ -38,13 +39,6 @@ export function hotspotDayOf(
     lastVisitEndedAt,
     presentOfficerIds: [...presentOfficerIds],
     patrolStretches: dosage.patrolStretches.map(([from, to]) => [from, to]),
-    isCold: isDue && isUnmet(targets, dosage),
+    isCold: isDue && isDayOnTarget(dosage, targets) === false,
   };
-}
-
-function isUnmet({ dayTargetVisits, dayTargetPatrolSeconds }: Hotspot['targets'], dosage: Dosage): boolean {
-  return (
-    (dayTargetVisits !== null && dosage.patrolVisits < dayTargetVisits) ||
-    (dayTargetPatrolSeconds !== null && dosage.patrolSeconds < dayTargetPatrolSeconds)
-  );
 }

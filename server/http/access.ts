@@ -49,6 +49,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/live': may('live.read'),
   'GET /api/hotspots': may('hotspot.read'),
   'GET /api/dosage': may('dosage.read'),
+  'GET /api/dosage/file': may('dosage.read'),
+  'GET /api/dosage/hours': may('dosage.read'),
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),
@@ -58,6 +60,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/playback/day': may('playback.read'),
   'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
+  'GET /dosage': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),
 };

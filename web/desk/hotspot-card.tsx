@@ -9,6 +9,7 @@ import { StandingChip } from './hotspot-list.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OverTimeLink } from './over-time-link.tsx';
 import { OwnError } from './own-error.tsx';
 import { usePastVisits } from './past-visits.ts';
 import { Ring } from './ring.tsx';
@@ -51,6 +52,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HereNow hotspot={hotspot} />
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
+      <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
       {isPast ? <PastVisits hotspot={hotspot} /> : <TodaysVisits hotspot={hotspot} />}
       <OwnError />
     </>
