@@ -21,9 +21,12 @@ export interface RunningHistory {
   readonly days: () => HistoryDays | null;
   /** Settles when all is filled in, or when it was stopped. */
   readonly done: Promise<void>;
-  /** Ends after the shift that is under way. */
+  /** Ends after what is under way, or without it where that takes long. */
   readonly stop: () => Promise<void>;
 }
+
+/** Whoever stops the demo need not wait longer than this for a piece of the past. */
+const patienceMilliseconds = 2000;
 
 /** Begins to fill in what is not there yet. */
 export function startHistory(serving: Serving, terms: HistoryTerms, io: Io): RunningHistory {
@@ -62,6 +65,9 @@ export function startHistory(serving: Serving, terms: HistoryTerms, io: Io): Run
     done,
     async stop() {
       state.isStopped = true;
+      await Promise.race([done, pause(patienceMilliseconds, undefined, { ref: false })]);
+      // What it had begun in the database is undone there, and done again at the next start.
+      await worker.terminate();
       await done;
     },
   };
