@@ -31,7 +31,7 @@ export async function retireDue(forceId: number, terms: SealingTerms): Promise<n
   const visits = periodAt(periods, 'visits', now);
   const before = now - visits.days * dayMilliseconds;
   let days = 0;
-  for (let from = 0; ; days++) {
+  for (let from = 0; terms.isStopping?.() !== true; days++) {
     const at = await database.inForce(forceId, (t) => earliestSealed(t, from, before));
     if (at === null) break;
     const day = dayOf(at, defaultDayRule);
