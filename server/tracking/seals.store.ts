@@ -1,7 +1,6 @@
 // The shelf of seals and of the proof of deletions; and the deletion of raw positions itself.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { RetentionPeriod, RetentionSubject } from '../../core/tracking/retention.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
@@ -25,14 +24,6 @@ export async function officersBefore(transaction: ForceTransaction, at: number):
     where force_id = force_in_hand() and position_count > 0 and last_captured_at < ${new Date(at)}
   `.execute(transaction);
   return rows.map((row) => row.officer);
-}
-
-/** The periods that the force has set. */
-export async function readPeriods(transaction: ForceTransaction): Promise<RetentionPeriod[]> {
-  const { rows } = await sql<{ subject: RetentionSubject; from: Date; days: number; source: string }>`
-    select subject, valid_from as from, days, source from retention_periods where force_id = force_in_hand()
-  `.execute(transaction);
-  return rows.map(({ from, ...period }) => ({ ...period, validFrom: from.getTime() }));
 }
 
 /** Seals the visits and deletes the positions of a stretch of an officer's, with the proof of both. */
