@@ -36,6 +36,7 @@ export const listedVisit = z.object({
   id: z.string(),
   officerId: z.string(),
   callSign: z.nullable(z.string()),
+  byCrewMate: z.nullable(z.string()),
   hotspotId: z.string(),
   kind: z.enum(['visit', 'pass-through', 'drive-through']),
   enteredAt: z.number(),

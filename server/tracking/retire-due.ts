@@ -26,7 +26,7 @@ export async function retireDue(forceId: number, terms: SealingTerms): Promise<n
   const { database, now, newId } = terms;
   const { periods, hotspots } = await database.inForce(forceId, async (t) => ({
     periods: await readPeriods(t),
-    hotspots: (await readForceState(t)).hotspots,
+    hotspots: (await readForceState(t, now)).hotspots,
   }));
   const visits = periodAt(periods, 'visits', now);
   const before = now - visits.days * dayMilliseconds;

@@ -5,16 +5,16 @@ import { periodAt } from '../../core/tracking/retention.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import type { Officer } from '../people/index.ts';
 import { chunkSpans, nextTo } from './chunks.store.ts';
-import { type ForceState, readForceState } from './force-state.ts';
+import { type ForceState, readForceState, timeOf } from './force-state.ts';
 import { standingHolds } from './holds.store.ts';
 import { readPeriods } from './periods.store.ts';
 import { rebuild } from './rebuild.ts';
 import { sealsOf } from './seal.ts';
 import { dropEmptyUploads, officersBefore, sealAndDelete } from './seals.store.ts';
 import { speedsBeside, trackOf } from './seam.ts';
-import { readSpell, type Span, spellAround } from './spell.ts';
+import { allTime, readStretch, type Span, stretchAround } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
-import { readVisits } from './visits.store.ts';
+import { readVisits, readVisitsByCrew } from './visits.store.ts';
 
 export interface SealingTerms {
   readonly database: Database;
@@ -49,7 +49,7 @@ export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sea
   const { database, now } = terms;
   const { period, state } = await database.inForce(forceId, async (t) => ({
     period: periodAt(await readPeriods(t), 'positions', now),
-    state: await readForceState(t),
+    state: await readForceState(t, now),
   }));
   const before = now - period.days * dayMilliseconds;
   const rule = `positions ${period.days} days`;
@@ -75,15 +75,17 @@ export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sea
 async function* sealOfficer(
   forceId: number,
   officer: Officer,
-  { devicesByNumber: devices, hotspots }: ForceState,
+  state: ForceState,
   terms: SealingTerms & { readonly before: number; readonly rule: string },
 ): AsyncGenerator<Exclude<Outcome, { is: 'none' }>> {
   const { database, now, before, rule, newId, afterEach } = terms;
+  const { devicesByNumber: devices, hotspots } = state;
+  const time = timeOf(state, officer);
   for (let at = 0; terms.isStopping?.() !== true; ) {
     const due = await database.inForce(forceId, (t) => stretchDue(t, officer, at, before));
     if (due === null) return;
     // Once more from the positions: what is sealed is what they say.
-    await rebuild({ database, forceId, officer, devices, hotspots, now }, due);
+    await rebuild({ database, forceId, time, devices, hotspots, now }, due);
     const outcome = await database.inForce(forceId, (t) =>
       sealStretch(t, officer, due, { rule, now, id: newId() }),
     );
@@ -117,7 +119,8 @@ async function stretchDue(
 ): Promise<Due | null> {
   const span = await spanDue(transaction, officer, after, before);
   if (span === null) return null;
-  return { ...span, lastChunk: (await readSpell(transaction, officer.number, span)).lastChunk };
+  const { lastChunk } = await readStretch(transaction, officer.number, allTime, span);
+  return { ...span, lastChunk };
 }
 
 async function spanDue(
@@ -128,7 +131,7 @@ async function spanDue(
 ): Promise<Span | null> {
   const next = (await nextTo(transaction, officer.number, after, after)).after;
   if (next === null) return null;
-  const spell = await spellAround(transaction, officer.number, { from: next, to: next });
+  const spell = await stretchAround(transaction, officer.number, allTime, { from: next, to: next });
   if (spell === null) return null;
   const from = Math.max(spell.from, after + 1);
   if (spell.to < before) return { from, to: spell.to };
@@ -149,10 +152,15 @@ async function sealStretch(
   terms: { readonly rule: string; readonly now: number; readonly id: string },
 ): Promise<Outcome> {
   const standing = await standingHolds(transaction);
-  const rows = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });
+  const own = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });
+  // What rests on a crew-mate's track is sealed with that.
+  const rows = [
+    ...own.filter((row) => row.byCrewMate === null),
+    ...(await readVisitsByCrew(transaction, officer.id, span.from, span.to)),
+  ];
   const stretch = { officerId: officer.id, hotspotIds: new Set(rows.map(placeOf)), ...span };
   if (standing.some((hold) => holds(hold, stretch))) return { is: 'held', to: span.to };
-  const spell = await readSpell(transaction, officer.number, span);
+  const spell = await readStretch(transaction, officer.number, allTime, span);
   // Imported since it was looked at: next time.
   if (spell.lastChunk !== lastChunk) return { is: 'none' };
   const { id, rule, now: at } = terms;

@@ -5,7 +5,7 @@ import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
 import type { SpeedsBeside } from './seam.ts';
-import type { Span } from './spell.ts';
+import type { Span } from './stretch.ts';
 
 export interface NewDeletion {
   readonly id: string;
@@ -38,6 +38,7 @@ export async function sealAndDelete(
     select force_in_hand(), visit, ${new Date(at)}, gaps, accuracies, decode(hash, 'hex')
     from jsonb_to_recordset(${JSON.stringify(seals.map(columnsOf))}::jsonb)
       as seal (visit uuid, gaps integer[], accuracies integer[], hash text)
+    on conflict (force_id, visit_id) do nothing
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'visits.sealed', subject: { deletionId: id, officerId, visits: seals.length } },
@@ -87,6 +88,22 @@ export async function deletedSpans(
     where force_id = force_in_hand() and officer_id = ${officerId} order by last_at
   `.execute(transaction);
   return rows.map(({ first, last }) => ({ from: first.getTime(), to: last.getTime() }));
+}
+
+/** Whether positions of any of the officers within a time were deleted. */
+export async function wasDeletedWithin(
+  transaction: ForceTransaction,
+  officerIds: readonly string[],
+  { from, to }: Span,
+): Promise<boolean> {
+  const until = Number.isFinite(to) ? new Date(to) : null;
+  const { rows } = await sql`
+    select from deletions
+    where force_id = force_in_hand() and officer_id = any(${[...officerIds]}::uuid[])
+      and last_at >= ${new Date(from)} and (${until}::timestamptz is null or first_at <= ${until})
+    limit 1
+  `.execute(transaction);
+  return rows.length > 0;
 }
 
 /** The seals of all visits. */

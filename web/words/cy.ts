@@ -258,6 +258,8 @@ export const cy: Words = {
 
   liveAgainSaid: 'Yn fyw eto',
 
+  byCrewOf: (callSign) => `Trwy’r criw: trac ${callSign} yw hwn, gan nad oedd dyfais y swyddog hwn yn fyw.`,
+
   ownError: 'Gwall ffonau’r heddlu hwn ei hun',
   noWalks: 'Dim prawf cerdded eto: ni wyddys faint o wall sydd yn ffonau’r heddlu hwn.',
   walkTestHow: 'Agorwch /walk ar ffôn patrôl a thapio wrth y ffin, i mewn ac allan, ddeg gwaith.',

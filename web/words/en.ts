@@ -258,6 +258,9 @@ export const en = {
 
   liveAgainSaid: 'Live again',
 
+  byCrewOf: (callSign: string) =>
+    `By crew: the track is ${callSign}’s, since this officer’s device was not live.`,
+
   ownError: 'Error of this force’s own phones',
   noWalks: 'No walk test yet: how far this force’s own phones are off is not known.',
   walkTestHow: 'Open /walk on a patrol phone and tap at the edge, in and out, ten times.',
