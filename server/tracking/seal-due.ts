@@ -43,6 +43,8 @@ const dayMilliseconds = 86_400_000;
 /** A spell that goes on and on is cut where no visit is near, so that nothing stays for ever. */
 const longSpellMilliseconds = 2 * dayMilliseconds;
 const awayMilliseconds = 3_600_000;
+/** What a door let in at the last moment may still be on its way to the shelf. */
+const graceMilliseconds = 3_600_000;
 
 /** Seals everything of a force that is due. */
 export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sealed> {
@@ -51,7 +53,7 @@ export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sea
     period: periodAt(await readPeriods(t), 'positions', now),
     state: await readForceState(t, now),
   }));
-  const before = now - period.days * dayMilliseconds;
+  const before = now - period.days * dayMilliseconds - graceMilliseconds;
   const rule = `positions ${period.days} days`;
   let sealed: Sealed = { stretches: 0, visits: 0, positions: 0, held: 0 };
   const failures: unknown[] = [];
