@@ -58,14 +58,24 @@ async function readPeople(following: Following, now: number): Promise<void> {
     const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
     if (officer !== undefined) followAgain(following, officer.number, { from, to });
   }
-  for (const { officerId } of following.changedDuties.splice(0)) {
-    const duties = [before, following.state].flatMap(({ duties: book }) => book.of(officerId));
+  const ofWhom = new Set(following.changedDuties.splice(0).map(({ officerId }) => officerId));
+  for (const officerId of ofWhom) {
+    const duties = changedDuties(before.duties.of(officerId), following.state.duties.of(officerId));
     for (const number of crewNumbers(following, officerId, duties)) {
       for (const duty of duties)
         followAgain(following, number, { from: duty.startedAt, to: endOf(duty, now) });
     }
   }
   takeKept(following, following.strangers.splice(0));
+}
+
+/** What is not the same in two accounts of an officer's duties, as it was and as it is. */
+function changedDuties(before: readonly Duty[], after: readonly Duty[]): readonly Duty[] {
+  const words = (duties: readonly Duty[]) => new Map(duties.map((duty) => [JSON.stringify(duty), duty]));
+  const [was, is] = [words(before), words(after)];
+  const gone = [...was].filter(([said]) => !is.has(said));
+  const come = [...is].filter(([said]) => !was.has(said));
+  return [...gone, ...come].map(([, duty]) => duty);
 }
 
 /** The officer of some duties and all who are crewed with them in any. */
