@@ -6,7 +6,7 @@ import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';
-import { useHotspotName } from './named.ts';
+import { useCallSign, useHotspotName } from './named.ts';
 import { OfficerDot } from './officer-list.tsx';
 import { OverTimeLink } from './over-time-link.tsx';
 import { usePastVisits } from './past-visits.ts';
@@ -18,9 +18,10 @@ import { VisitTable } from './visit-table.tsx';
 export function OfficerCard({ id }: { id: string }) {
   const officer = useDesk((state) => state.live?.officers.get(id));
   const isPast = useDesk((state) => state.past !== null);
+  const callSign = useCallSign();
   const { words } = useWords();
   return (
-    <Card title={officer?.callSign ?? id} lead={officer && <p class="lead-role">{officer.role}</p>}>
+    <Card title={officer?.callSign ?? callSign(id)} lead={officer && <p class="lead-role">{officer.role}</p>}>
       {officer ? <Position officer={officer} /> : <p class="small">{words.noOfficers}</p>}
       {isPast ? <PastDay id={id} /> : <Day id={id} />}
     </Card>
