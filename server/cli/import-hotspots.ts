@@ -2,7 +2,7 @@
 import { type Hotspot, hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
 import { takeOverHotspots } from '../hotspots/index.ts';
 import { type Arguments, type ExitCode, type Io, refuse } from './command.ts';
-import { namedJson } from './named-file.ts';
+import { hotspotMappingFrom, hotspotsFile } from './hotspots-file.ts';
 import { storeTerms, withForce } from './store-options.ts';
 
 /** Takes the hotspots of the files over. */
@@ -11,12 +11,15 @@ export async function importHotspotFiles(
   arguments_: Arguments,
   io: Io,
 ): Promise<ExitCode> {
+  const mapping = await hotspotMappingFrom(arguments_.text('mapping'));
+  if (!mapping.ok) return refuse(io, mapping.message, mapping.remedy);
   const hotspots: Hotspot[] = [];
   let refused = 0;
   for (const file of files) {
-    const json = await namedJson(file);
-    if (!json.ok) return refuse(io, json.message, json.remedy);
-    const read = hotspotsFromGeoJson(json.value);
+    const found = await hotspotsFile(file, mapping.value);
+    if (!found.ok) return refuse(io, found.message, found.remedy);
+    for (const words of found.value.words) io.say(`${file}: ${words}`);
+    const read = hotspotsFromGeoJson(found.value.json);
     for (const { message } of read.problems) io.say(`${file}: ${message}`);
     refused += read.problems.length;
     hotspots.push(...read.hotspots);

@@ -12,7 +12,7 @@ const works = {
 export const importFiles: Command = {
   summary: 'Takes hotspots, positions or duties from files into the server’s database.',
   usage: [
-    'import hotspots h.geojson … [--dry-run]',
+    'import hotspots h.geojson|h.kml|h.shp|h.gpkg … [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
     'import duties d.csv … [--dry-run]',
   ],
@@ -28,6 +28,7 @@ export const importFiles: Command = {
     strict: { words: 'End with 1 when something was refused.' },
   },
   notes: [
+    'Hotspots are read from GeoJSON, KML, KMZ, Shapefile (also zipped) and GeoPackage, in WGS84 or British National Grid.',
     'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
     'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',
