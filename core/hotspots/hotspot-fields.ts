@@ -7,6 +7,7 @@ export const hotspotFields = [
   'dayTargetVisits',
   'dayTargetPatrolSeconds',
   'dueSeconds',
+  'windows',
 ] as const;
 export type HotspotField = (typeof hotspotFields)[number];
 

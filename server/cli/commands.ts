@@ -25,7 +25,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Take hotspots, positions or duties from files into the server’s database.',
+    summary: 'Take hotspots, exclusions, positions or duties from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {

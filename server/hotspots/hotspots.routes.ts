@@ -22,6 +22,9 @@ const collection = z.object({
         visitTargetSeconds: z.number(),
         dayTargetVisits: z.nullable(z.number()),
         dayTargetPatrolSeconds: z.nullable(z.number()),
+        dueSeconds: z.number(),
+        /** The windows of the week, such as `Fri-Sat 20:00-02:00`; empty: always. */
+        windows: z.string(),
       }),
       geometry,
     }),

@@ -1,6 +1,8 @@
-// Rows of dosage by hotspot, or by hotspot and day: every hotspot that holds now, visited or not.
+// Rows of dosage by hotspot, or by hotspot and day: every hotspot that holds now, or that was in a set, visited or not.
+import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../../core/time/index.ts';
 import { type Dosage, defaultRules, dosageOf, versionOf } from '../../core/tracking/index.ts';
+import { daysInSet, hotspotsInSet } from './dosage-of-set.ts';
 import type { Following } from './following.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
@@ -11,6 +13,8 @@ export interface DosageQuestion {
   readonly to: string;
   readonly by: 'hotspot' | 'hotspot-day';
   readonly hotspotId?: string | undefined;
+  /** Only hotspots of this set, and of each only the days on which it was in it. */
+  readonly set?: HotspotSetDates | undefined;
 }
 
 /** A visit that began so long before the first day may still reach into it. */
@@ -29,14 +33,14 @@ export async function dosageRows(following: Following, question: DosageQuestion,
   const days =
     question.by === 'hotspot' ? [wholeOf(first, last)] : daysBetween(first.from, last.to, defaultDayRule);
   const byHotspot = Map.groupBy(rows, (row) => row.hotspotId);
-  const { hotspots } = following.state.hotspots(now);
+  const hotspots = hotspotsInSet(following, question.set, now);
   const asked = hotspotId === undefined ? hotspots : hotspots.filter((hotspot) => hotspot.id === hotspotId);
   return {
     rows: asked.flatMap(({ id, targets }) => {
       const { visitTargetSeconds } = targets;
       const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds };
       const own = byHotspot.get(id) ?? [];
-      return days.map((day) => ({
+      return (question.set === undefined ? days : daysInSet(days, question, question.set, id)).map((day) => ({
         hotspotId: id,
         day: day.day,
         ...figuresOf(dosageOf(id, officerVisitsOf(within(own, day)), terms, day)),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
+import { hotspotSetOf } from './dosage-of-set.ts';
 import { dosageRows } from './dosage-rows.ts';
 import type { ReadTerms } from './read-terms.ts';
 
@@ -10,6 +11,10 @@ const query = z.object({
   to: z.iso.date().optional().meta({ description: 'The last dosage day, included; `from` unless given' }),
   by: z.enum(['hotspot', 'hotspot-day']).default('hotspot'),
   hotspotId: z.string().optional(),
+  setId: z
+    .uuid()
+    .optional()
+    .meta({ description: 'Only hotspots of this set, each for the days on which it was in it' }),
 });
 
 const seconds = z.number();
@@ -41,6 +46,11 @@ const dosageReply = z.object({
 const mostDays = 800;
 
 export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
+  const setNamed = async (setId: string) => {
+    const set = await hotspotSetOf(following, setId);
+    if (set === null) throw refusal('not-found', {});
+    return set;
+  };
   const schema = {
     summary: 'Dosage of hotspots: duration, frequency and intermittency, with its error',
     tags: ['tracking'],
@@ -64,10 +74,8 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
         remedy: `Ask for 1 to ${mostDays} days, the first of them first.`,
       });
     }
-    return dosageRows(
-      following,
-      { from, to, by: request.query.by, hotspotId: request.query.hotspotId },
-      now(),
-    );
+    const { by, hotspotId, setId } = request.query;
+    const set = setId === undefined ? undefined : await setNamed(setId);
+    return dosageRows(following, { from, to, by, hotspotId, set }, now());
   });
 }

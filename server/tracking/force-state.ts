@@ -17,12 +17,13 @@ export async function readForceState(transaction: ForceTransaction): Promise<For
   const officers = await readOfficers(transaction);
   const devices = await readDevices(transaction);
   const hotspotVersions = await readHotspotVersions(transaction);
+  const withdrawn = hotspotVersions.filter((each) => each.withdrawnAt !== null).length;
   return {
     officersByNumber: new Map(officers.map((officer) => [officer.number, officer])),
     devicesByNumber: new Map(devices.map((device) => [device.number, device])),
     hotspots: hotspotsAt(hotspotVersions),
     hotspotVersions,
-    // Versions are only ever added, so their count tells them apart.
-    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions`,
+    // Versions are only ever added or withdrawn, so their counts tell them apart.
+    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions, ${withdrawn} withdrawn`,
   };
 }

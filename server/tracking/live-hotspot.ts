@@ -1,12 +1,9 @@
-// A hotspot's dosage day so far, as the live desk is told. Cold: its target unmet and no visit for three hours; without a target it is never cold.
-import type { Hotspot } from '../../core/hotspots/index.ts';
-import type { DosageDay } from '../../core/time/index.ts';
-import { type Dosage, defaultRules, dosageOf } from '../../core/tracking/index.ts';
+// A hotspot's dosage day so far, as the live desk is told.
+import { type Hotspot, isCold } from '../../core/hotspots/index.ts';
+import { type DosageDay, defaultDayRule } from '../../core/time/index.ts';
+import { defaultRules, dosageOf } from '../../core/tracking/index.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
-
-/** A visit is due when none has ended for this long. */
-const dueMilliseconds = 3 * 3_600_000;
 
 export function liveHotspotOf(
   hotspot: Hotspot,
@@ -19,7 +16,7 @@ export function liveHotspotOf(
   const { id, targets } = hotspot;
   const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds: targets.visitTargetSeconds };
   const dosage = dosageOf(id, officerVisitsOf(rows), terms, day);
-  const isDue = lastVisitEndedAt === null || now - lastVisitEndedAt >= dueMilliseconds;
+  const so = { ...dosage, lastVisitEndedAt };
   return {
     hotspotId: id,
     day: day.day,
@@ -36,14 +33,6 @@ export function liveHotspotOf(
     lastVisitEndedAt,
     presentOfficerIds: [...presentOfficerIds],
     patrolStretches: dosage.patrolStretches.map(([from, to]) => [from, to]),
-    isCold: isDue && isUnmet(hotspot, dosage),
+    isCold: isCold(hotspot, so, now, defaultDayRule.timeZone),
   };
-}
-
-function isUnmet({ targets }: Hotspot, dosage: Dosage): boolean {
-  const { dayTargetVisits, dayTargetPatrolSeconds } = targets;
-  return (
-    (dayTargetVisits !== null && dosage.patrolVisits < dayTargetVisits) ||
-    (dayTargetPatrolSeconds !== null && dosage.patrolSeconds < dayTargetPatrolSeconds)
-  );
 }
