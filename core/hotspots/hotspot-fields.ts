@@ -28,5 +28,20 @@ export function namedFields(properties: Properties, mapping: HotspotMapping): Pr
       if (found !== undefined) named[field] = properties[found];
     }
   }
+  for (const field of numberFields) named[field] = asNumber(named[field]);
   return named;
+}
+
+/** Forms whose fields are all text (KML, a text column) write numbers as text. */
+const numberFields = [
+  'visitTargetSeconds',
+  'dayTargetVisits',
+  'dayTargetPatrolSeconds',
+  'dueSeconds',
+] as const;
+
+function asNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (value.trim() === '') return undefined;
+  return /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
 }
