@@ -23,6 +23,9 @@ export function TopBar() {
         {placeName !== '' && <span class="bar-place">{placeName}</span>}
       </h1>
       <LiveMark />
+      <a class="bar-link" href="/hotspots/">
+        {words.editLink}
+      </a>
       <fieldset class="pane-switch">
         <legend class="visually-hidden">{words.pane}</legend>
         {(['map', 'list'] as const).map((choice) => (

@@ -1,4 +1,5 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
+import { cyHotspots } from './cy-hotspots.ts';
 import type { Words } from './words.ts';
 
 /** After a number Welsh takes the singular; after two it softens. Not every browser brings Welsh rules of its own. */
@@ -6,6 +7,7 @@ const count = (n: number, one: string, afterTwo: string) =>
   `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
 export const cy: Words = {
+  ...cyHotspots,
   product: 'Beatkeeper',
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',

@@ -1,10 +1,12 @@
 // The desk in English. The other languages follow these keys.
+import { enHotspots } from './en-hotspots.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
 
 export const en = {
+  ...enHotspots,
   product: 'Beatkeeper',
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',

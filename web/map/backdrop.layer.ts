@@ -1,0 +1,77 @@
+// What lies under a ring that is being drawn: other hotspots, what is cut out of all of them, and the other parts of this one.
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { Backdrop, NamedShape } from './draw-map.ts';
+import { collection, feature, setData } from './hotspot.layer.ts';
+import type { MarkColours } from './mark-colours.ts';
+import { mapFontBold } from './style.ts';
+
+const sources = ['others', 'exclusions', 'own'] as const;
+
+/** Adds the sources of the backdrop, empty. */
+export function backdropSources(map: MapLibre) {
+  for (const source of sources) map.addSource(source, { type: 'geojson', data: collection([]) });
+}
+
+/** The layers of the backdrop in these colours. */
+export function backdropLayers(colours: MarkColours, scale: number): LayerSpecification[] {
+  return [
+    edge('others-edge', 'others', colours.muted, 1.5, [4, 3]),
+    names('others-names', 'others', colours, scale),
+    {
+      id: 'exclusions-fill',
+      type: 'fill',
+      source: 'exclusions',
+      paint: { 'fill-color': colours.stale, 'fill-opacity': 0.35 },
+    },
+    edge('exclusions-edge', 'exclusions', colours.stale, 1.5, [1, 2]),
+    names('exclusions-names', 'exclusions', colours, scale),
+    {
+      id: 'own-fill',
+      type: 'fill',
+      source: 'own',
+      paint: { 'fill-color': colours.now, 'fill-opacity': 0.12 },
+    },
+    edge('own-edge', 'own', colours.now, 2, null),
+  ];
+}
+
+/** Shows these shapes under the ring. */
+export function showBackdrop(map: MapLibre, backdrop: Backdrop) {
+  for (const source of sources) setData(map, source, backdrop[source].map(shown));
+}
+
+function shown({ name, geometry }: NamedShape) {
+  return feature(geometry, { name });
+}
+
+function edge(
+  id: string,
+  source: string,
+  colour: string,
+  width: number,
+  dashes: number[] | null,
+): LayerSpecification {
+  const paint = { 'line-color': colour, 'line-width': width };
+  return {
+    id,
+    type: 'line',
+    source,
+    paint: dashes === null ? paint : { ...paint, 'line-dasharray': dashes },
+  };
+}
+
+function names(id: string, source: string, colours: MarkColours, scale: number): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    minzoom: 13,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': mapFontBold,
+      'text-size': 12 * scale,
+      'text-max-width': 8,
+    },
+    paint: { 'text-color': colours.muted, 'text-halo-color': colours.paper, 'text-halo-width': 1.5 },
+  };
+}

@@ -1,0 +1,143 @@
+// The pen: one ring of corners, drawn click by click and then changed by dragging, through Terra Draw. The ring's owner is the page: what
+// it shows is what is drawn, and what is drawn by hand is handed back at the grain of 1e-7°.
+import type { Map as MapLibre } from 'maplibre-gl';
+import { type HexColor, TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw';
+import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
+import type { MarkColours } from './mark-colours.ts';
+
+export interface RingPen {
+  /** Shows a ring to be changed; fewer than three corners are nothing yet. */
+  readonly showRing: (corners: readonly Corner[]) => void;
+  /** Takes the pen up: the next clicks draw the ring anew. */
+  readonly take: () => void;
+  /** Puts it away again. */
+  readonly put: () => void;
+}
+
+/** A pen over the map. */
+export function ringPen(
+  map: MapLibre,
+  colours: MarkColours,
+  onRing: (corners: readonly Corner[]) => void,
+): RingPen {
+  const draw = new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
+    modes: modesIn(colours),
+  });
+  draw.start();
+  draw.setMode('select');
+  let shown: readonly Corner[] = [];
+  const isOwn = (ids: readonly (string | number)[]) => ids.some((id) => cornersOf(draw, id) !== null);
+  const hearRing = (ids: readonly (string | number)[]) => {
+    for (const id of ids) {
+      const corners = cornersOf(draw, id);
+      if (corners === null || isSame(corners, shown)) continue;
+      shown = corners;
+      onRing(corners);
+    }
+  };
+  draw.on('change', (ids, type) => {
+    if (draw.getMode() === 'select' && type === 'update' && isOwn(ids)) hearRing(ids);
+  });
+  draw.on('finish', (id, { action }) => {
+    if (action !== 'draw') return;
+    const corners = cornersOf(draw, id);
+    draw.setMode('select');
+    if (corners === null) return;
+    shown = corners;
+    onRing(corners);
+    draw.selectFeature(id);
+  });
+  return {
+    showRing(corners) {
+      if (isSame(corners, shown) || draw.getMode() === 'polygon') return;
+      shown = corners;
+      draw.clear();
+      if (corners.length < 3) return;
+      const id = draw.getFeatureId();
+      const closed = [...corners, corners[0]].map(([x, y]) => [x, y]);
+      const [added] = draw.addFeatures([
+        {
+          id,
+          type: 'Feature',
+          properties: { mode: 'polygon' },
+          geometry: { type: 'Polygon', coordinates: [closed] },
+        },
+      ]);
+      if (added.valid) draw.selectFeature(id);
+    },
+    take() {
+      shown = [];
+      draw.clear();
+      draw.setMode('polygon');
+    },
+    put() {
+      if (draw.enabled && draw.getMode() === 'polygon') draw.setMode('select');
+    },
+  };
+}
+
+function cornersOf(draw: TerraDraw, id: string | number): Corner[] | null {
+  const found = draw.getSnapshotFeature(id);
+  if (found?.geometry.type !== 'Polygon') return null;
+  return found.geometry.coordinates[0]
+    .slice(0, -1)
+    .map(([x, y]): Corner => [Math.round(x * 1e7) / 1e7, Math.round(y * 1e7) / 1e7]);
+}
+
+function isSame(a: readonly Corner[], b: readonly Corner[]): boolean {
+  return a.length === b.length && a.every(([x, y], i) => x === b[i][0] && y === b[i][1]);
+}
+
+function modesIn(colours: MarkColours) {
+  const ink = hex(colours.now);
+  const paper = hex(colours.paper);
+  return [
+    new TerraDrawPolygonMode({
+      styles: {
+        fillColor: ink,
+        fillOpacity: 0.15,
+        outlineColor: ink,
+        outlineWidth: 3,
+        closingPointColor: paper,
+        closingPointOutlineColor: ink,
+        closingPointOutlineWidth: 3,
+        closingPointWidth: 6,
+      },
+    }),
+    new TerraDrawSelectMode({
+      allowManualDeselection: false,
+      // The keys belong to the page: a corner is removed in the table.
+      keyEvents: null,
+      flags: {
+        polygon: {
+          feature: {
+            draggable: false,
+            selfIntersectable: true,
+            coordinates: { draggable: true, deletable: true, midpoints: { draggable: true } },
+          },
+        },
+      },
+      styles: {
+        selectedPolygonColor: ink,
+        selectedPolygonFillOpacity: 0.15,
+        selectedPolygonOutlineColor: ink,
+        selectedPolygonOutlineWidth: 3,
+        selectionPointColor: paper,
+        selectionPointOutlineColor: ink,
+        selectionPointOutlineWidth: 3,
+        selectionPointWidth: 7,
+        midPointColor: ink,
+        midPointOutlineColor: paper,
+        midPointOutlineWidth: 1,
+        midPointWidth: 4,
+      },
+    }),
+  ];
+}
+
+/** A colour as the library takes it; one that is none of #rrggbb would be refused there. */
+function hex(colour: string): HexColor {
+  return /^#[0-9a-f]{6}$/i.test(colour) ? `#${colour.slice(1)}` : '#17508f';
+}
