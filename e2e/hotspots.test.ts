@@ -45,7 +45,6 @@ describe('drawing hotspots', () => {
       ['?hotspot=market-place&theme=day', 1280, 800, 'hotspots-day'],
       ['?hotspot=market-place&theme=night', 1280, 800, 'hotspots-night'],
       ['?hotspot=market-place&theme=night', 3840, 2160, 'hotspots-3840'],
-      ['?theme=day', 3840, 2160, 'hotspots-3840-day'],
     ] as const) {
       const { page, watched } = await bench(query, width, height);
       if (query.includes('hotspot=')) await page.getByText(/^Area /).waitFor();

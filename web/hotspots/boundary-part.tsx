@@ -43,6 +43,7 @@ export function BoundaryPart(props: BoundaryPartProps) {
       <ShapeFields onCorners={props.onCorners} />
       <CornerTable key={ring} corners={corners} onCorners={props.onCorners} />
       <Extent found={found} hasCorners={corners.length > 2} isSaid={problems.length > 0} />
+      <PartButtons {...props} />
     </fieldset>
   );
 }
@@ -69,53 +70,48 @@ function Extent({ found, hasCorners, isSaid }: { found: Checked; hasCorners: boo
 }
 
 /** Most hotspots have one edge; then nothing has to be chosen. */
-function PartChoice({ draft, onDraft, ring, onRing }: BoundaryPartProps) {
+function PartChoice({ draft: { rings }, ring, onRing }: BoundaryPartProps) {
+  const words = useSaying();
+  if (rings.length === 1) return null;
+  return (
+    <label>
+      {words.partLabel}{' '}
+      <select value={ring} onChange={({ currentTarget }) => onRing(Number(currentTarget.value))}>
+        {rings.map((each, i) => (
+          <option key={`${each.polygon} ${i}`} value={i}>
+            {each.isHole ? words.partHole(holeNumber(rings, i), each.polygon) : words.partOuter(each.polygon)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PartButtons({ draft, onDraft, ring, onRing }: BoundaryPartProps) {
   const words = useSaying();
   const { rings } = draft;
-  const add = (next: Ring) => {
-    onDraft({ ...draft, rings: [...rings, next] });
+  const { polygon, isHole } = rings[ring];
+  const add = (next: Omit<Ring, 'corners'>) => {
+    onDraft({ ...draft, rings: [...rings, { ...next, corners: [] }] });
     onRing(rings.length);
   };
-  const polygon = rings[ring]?.polygon ?? 0;
   const remove = () => {
-    const isOuter = !rings[ring].isHole;
-    onDraft({
-      ...draft,
-      rings: rings.filter((each, i) => (isOuter ? each.polygon !== polygon : i !== ring)),
-    });
+    const stays = isHole ? (_: Ring, i: number) => i !== ring : (each: Ring) => each.polygon !== polygon;
+    onDraft({ ...draft, rings: rings.filter(stays) });
     onRing(0);
   };
-  const isLastOuter = new Set(rings.map((each) => each.polygon)).size === 1 && !rings[ring]?.isHole;
+  const last = Math.max(...rings.map((each) => each.polygon));
+  const isOnlyPart = new Set(rings.map((each) => each.polygon)).size === 1 && !isHole;
   return (
     <div class="parts">
-      {rings.length > 1 && (
-        <label>
-          {words.partLabel}{' '}
-          <select value={ring} onChange={({ currentTarget }) => onRing(Number(currentTarget.value))}>
-            {rings.map((each, i) => (
-              <option key={`${each.polygon} ${i}`} value={i}>
-                {each.isHole
-                  ? words.partHole(holeNumber(rings, i), each.polygon)
-                  : words.partOuter(each.polygon)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() =>
-          add({ polygon: Math.max(...rings.map((each) => each.polygon)) + 1, isHole: false, corners: [] })
-        }
-      >
+      <button type="button" onClick={() => add({ polygon: last + 1, isHole: false })}>
         {words.partAdd}
       </button>
-      <button type="button" class="quiet" onClick={() => add({ polygon, isHole: true, corners: [] })}>
+      <button type="button" onClick={() => add({ polygon, isHole: true })}>
         {words.holeAdd}
       </button>
-      {!isLastOuter && (
-        <button type="button" class="quiet" onClick={remove}>
+      {!isOnlyPart && (
+        <button type="button" onClick={remove}>
           {words.partRemove}
         </button>
       )}

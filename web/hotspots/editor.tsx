@@ -1,5 +1,5 @@
 // What is being drawn: the map beside the form. The corners are the page's; the map and the table both change them.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
 import { BoundaryPart } from './boundary-part.tsx';
 import { type Checked, checked, type Draft, withCorners } from './draft.ts';
@@ -16,6 +16,8 @@ import { WindowPart } from './window-part.tsx';
 export interface EditorProps {
   readonly known: Known;
   readonly draft: Draft | null;
+  /** Counts what was opened: each begins with nothing tried and nothing said. */
+  readonly opened: number;
   readonly onDraft: (draft: Draft) => void;
   readonly onLeave: () => void;
   readonly onChanged: () => Promise<number>;
@@ -24,8 +26,15 @@ export interface EditorProps {
 
 export function Editor(props: EditorProps) {
   const { known, draft, onDraft } = props;
-  const [ring, setRing] = useState(0);
+  const words = useSaying();
+  const [chosenRing, setRing] = useState(0);
   const [isDrawing, setDrawing] = useState(false);
+  // Another hotspot may have fewer parts.
+  const ring = Math.min(chosenRing, (draft?.rings.length ?? 1) - 1);
+  useEffect(() => {
+    setRing(0);
+    setDrawing(false);
+  }, [props.opened]);
   const latest = useRef(draft);
   latest.current = draft;
   const setCorners = (corners: readonly Corner[]) => {
@@ -35,8 +44,10 @@ export function Editor(props: EditorProps) {
   return (
     <>
       <DrawPane known={known} draft={draft} ring={ring} isDrawing={isDrawing} onCorners={setCorners} />
+      {draft === null && <p class="editor">{words.editChoose}</p>}
       {draft !== null && (
         <DraftForm
+          key={props.opened}
           {...props}
           draft={draft}
           ring={ring}

@@ -68,7 +68,7 @@ function Bench({ known, reload }: { known: Known; reload: () => Promise<Known | 
     <main class="bench" id="main">
       <HotspotIndex known={known} open={open} onOpen={(id) => show(id, known)} />
       <Editor
-        key={opened}
+        opened={opened}
         known={known}
         draft={draft}
         onDraft={setDraft}

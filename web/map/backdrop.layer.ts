@@ -6,17 +6,20 @@ import type { MarkColours } from './mark-colours.ts';
 import { mapFontBold } from './style.ts';
 
 const sources = ['others', 'exclusions', 'own'] as const;
+const places = { others: 'others-places', exclusions: 'exclusions-places' } as const;
 
 /** Adds the sources of the backdrop, empty. */
 export function backdropSources(map: MapLibre) {
-  for (const source of sources) map.addSource(source, { type: 'geojson', data: collection([]) });
+  for (const source of [...sources, ...Object.values(places)]) {
+    map.addSource(source, { type: 'geojson', data: collection([]) });
+  }
 }
 
 /** The layers of the backdrop in these colours. */
 export function backdropLayers(colours: MarkColours, scale: number): LayerSpecification[] {
   return [
     edge('others-edge', 'others', colours.muted, 1.5, [4, 3]),
-    names('others-names', 'others', colours, scale),
+    names('others-names', places.others, colours, scale),
     {
       id: 'exclusions-fill',
       type: 'fill',
@@ -24,7 +27,7 @@ export function backdropLayers(colours: MarkColours, scale: number): LayerSpecif
       paint: { 'fill-color': colours.stale, 'fill-opacity': 0.35 },
     },
     edge('exclusions-edge', 'exclusions', colours.stale, 1.5, [1, 2]),
-    names('exclusions-names', 'exclusions', colours, scale),
+    names('exclusions-names', places.exclusions, colours, scale),
     {
       id: 'own-fill',
       type: 'fill',
@@ -38,10 +41,24 @@ export function backdropLayers(colours: MarkColours, scale: number): LayerSpecif
 /** Shows these shapes under the ring. */
 export function showBackdrop(map: MapLibre, backdrop: Backdrop) {
   for (const source of sources) setData(map, source, backdrop[source].map(shown));
+  // A name stands once, in the middle: on the shape itself it would stand in each tile.
+  for (const source of ['others', 'exclusions'] as const) {
+    setData(map, places[source], backdrop[source].map(named));
+  }
 }
 
 function shown({ name, geometry }: NamedShape) {
   return feature(geometry, { name });
+}
+
+function named({ name, geometry }: NamedShape) {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const points = polygons.flatMap(([outer]) => outer);
+  const middle = (axis: 0 | 1) => {
+    const values = points.map((point) => point[axis]);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return feature({ type: 'Point', coordinates: [middle(0), middle(1)] }, { name });
 }
 
 function edge(

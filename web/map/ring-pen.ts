@@ -28,7 +28,8 @@ export function ringPen(
   draw.start();
   draw.setMode('select');
   let shown: readonly Corner[] = [];
-  const isOwn = (ids: readonly (string | number)[]) => ids.some((id) => cornersOf(draw, id) !== null);
+  // To take the old ring away is a change of it too, which nobody made by hand.
+  let isShowing = false;
   const hearRing = (ids: readonly (string | number)[]) => {
     for (const id of ids) {
       const corners = cornersOf(draw, id);
@@ -38,7 +39,7 @@ export function ringPen(
     }
   };
   draw.on('change', (ids, type) => {
-    if (draw.getMode() === 'select' && type === 'update' && isOwn(ids)) hearRing(ids);
+    if (!isShowing && draw.getMode() === 'select' && type === 'update') hearRing(ids);
   });
   draw.on('finish', (id, { action }) => {
     if (action !== 'draw') return;
@@ -53,19 +54,10 @@ export function ringPen(
     showRing(corners) {
       if (isSame(corners, shown) || draw.getMode() === 'polygon') return;
       shown = corners;
+      isShowing = true;
       draw.clear();
-      if (corners.length < 3) return;
-      const id = draw.getFeatureId();
-      const closed = [...corners, corners[0]].map(([x, y]) => [x, y]);
-      const [added] = draw.addFeatures([
-        {
-          id,
-          type: 'Feature',
-          properties: { mode: 'polygon' },
-          geometry: { type: 'Polygon', coordinates: [closed] },
-        },
-      ]);
-      if (added.valid) draw.selectFeature(id);
+      if (corners.length > 2) addRing(draw, corners);
+      isShowing = false;
     },
     take() {
       shown = [];
@@ -76,6 +68,15 @@ export function ringPen(
       if (draw.enabled && draw.getMode() === 'polygon') draw.setMode('select');
     },
   };
+}
+
+function addRing(draw: TerraDraw, corners: readonly Corner[]) {
+  const id = draw.getFeatureId();
+  const coordinates = [[...corners, corners[0]].map(([x, y]) => [x, y])];
+  const [added] = draw.addFeatures([
+    { id, type: 'Feature', properties: { mode: 'polygon' }, geometry: { type: 'Polygon', coordinates } },
+  ]);
+  if (added.valid) draw.selectFeature(id);
 }
 
 function cornersOf(draw: TerraDraw, id: string | number): Corner[] | null {
@@ -126,18 +127,20 @@ function modesIn(colours: MarkColours) {
         selectedPolygonOutlineWidth: 3,
         selectionPointColor: paper,
         selectionPointOutlineColor: ink,
-        selectionPointOutlineWidth: 3,
-        selectionPointWidth: 7,
+        selectionPointOutlineWidth: 2,
+        selectionPointWidth: 5,
         midPointColor: ink,
         midPointOutlineColor: paper,
         midPointOutlineWidth: 1,
-        midPointWidth: 4,
+        midPointWidth: 3,
       },
     }),
   ];
 }
 
-/** A colour as the library takes it; one that is none of #rrggbb would be refused there. */
+/** A colour as the library takes it: the built styles shorten #ffffff to #fff, which it would refuse. */
 function hex(colour: string): HexColor {
-  return /^#[0-9a-f]{6}$/i.test(colour) ? `#${colour.slice(1)}` : '#17508f';
+  const digits = colour.slice(1);
+  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
+  return /^[0-9a-f]{6}$/i.test(full) ? `#${full}` : '#17508f';
 }

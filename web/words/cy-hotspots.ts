@@ -16,6 +16,7 @@ export const cyHotspots: { readonly [Key in keyof typeof enHotspots]: (typeof en
   editCount: (n) => (n === 2 ? '2 fan' : `${n} man`),
   editWaits: (day) => `o ${day}`,
   editHeadingNew: 'Man newydd',
+  editChoose: 'Dewiswch fan o’r rhestr, neu lluniadwch un newydd.',
   editDiscard: 'Gadael heb gadw',
   downloads: 'Lawrlwytho',
 

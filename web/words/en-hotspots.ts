@@ -15,6 +15,7 @@ export const enHotspots = {
   editCount: (n: number) => (n === 1 ? '1 hotspot' : `${n} hotspots`),
   editWaits: (day: string) => `from ${day}`,
   editHeadingNew: 'A new hotspot',
+  editChoose: 'Choose a hotspot from the list, or draw a new one.',
   editDiscard: 'Leave without saving',
   downloads: 'Download',
 
