@@ -14,7 +14,7 @@ import {
   sayTheSame,
   withdrawVersion,
 } from './hotspots.store.ts';
-import { cutOf, holding, lastVersions, nextVersion } from './make-versions.ts';
+import { holding, lastVersions, nextVersion } from './make-versions.ts';
 
 export type Saved =
   | { readonly ok: true; readonly version: number; readonly excluded: readonly string[] }
@@ -26,7 +26,8 @@ export type Saved =
 export type Withdrawn = 'withdrawn' | 'not-found' | 'version-in-force' | 'changed-meanwhile';
 
 export interface HotspotDesk {
-  versions(): Promise<{ versions: HotspotVersion[]; exclusions: DatedExclusion[] }>;
+  versions(): Promise<HotspotVersion[]>;
+  exclusions(): Promise<DatedExclusion[]>;
   save(id: string, draft: HotspotDraft): Promise<Saved>;
   withdraw(id: string, version: number): Promise<Withdrawn>;
   sets(): Promise<HotspotSetDates[]>;
@@ -46,11 +47,8 @@ const undoMilliseconds = 60_000;
 export function hotspotDesk(database: Database, forceId: number, now: () => number): HotspotDesk {
   const inForce = <Result>(work: (t: ForceTransaction) => Promise<Result>) => database.inForce(forceId, work);
   return {
-    versions: () =>
-      inForce(async (t) => ({
-        versions: await readHotspotVersions(t),
-        exclusions: await readExclusions(t),
-      })),
+    versions: () => inForce(readHotspotVersions),
+    exclusions: () => inForce(readExclusions),
     save: (id, draft) => inForce((t) => save(t, id, draft, now())),
     withdraw: (id, version) => inForce((t) => withdraw(t, id, version, now())),
     sets: () => inForce(readHotspotSets),
@@ -87,7 +85,7 @@ async function save(t: ForceTransaction, id: string, draft: HotspotDraft, now: n
   const excluded = result.cut.exclusions.map(({ name }) => name);
   if (last !== undefined && last.version !== draft.basedOn) {
     // The answer to the first try may not have arrived: the same again is no other change.
-    const isRepeat = last.validFrom === from && sayTheSame(cutOf(last, exclusions), result.cut);
+    const isRepeat = last.validFrom === from && sayTheSame(last, result.cut);
     if (isRepeat) return { ok: true, version: last.version, excluded };
     return { ok: false, reason: 'changed-meanwhile', version: last.version };
   }

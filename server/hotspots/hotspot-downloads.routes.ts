@@ -30,7 +30,7 @@ export function hotspotDownloadRoutes(app: Surface, desk: HotspotDesk, now: () =
       const day = request.query.on ?? today;
       // A version that was made today holds from the start of today on; a day of the past is as it began.
       const at = day === today ? now() : dayNamed(day, defaultDayRule).from;
-      const { hotspots } = hotspotsAt((await desk.versions()).versions)(at);
+      const { hotspots } = hotspotsAt(await desk.versions())(at);
       const set = setId === undefined ? null : (await desk.sets()).find(({ id }) => id === setId);
       if (set === undefined) throw refusal('not-found', {});
       const members = set === null ? null : new Set(membersOn(set, day));

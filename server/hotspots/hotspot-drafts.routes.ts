@@ -35,9 +35,9 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
       },
     },
     async () => {
-      const { versions, exclusions } = await desk.versions();
+      const versions = await desk.versions();
       return {
-        versions: versions.map((each) => versionReply(each, exclusions, now())),
+        versions: versions.map((each) => versionReply(each, now())),
         today: dayOf(now(), defaultDayRule).day,
       };
     },
@@ -52,7 +52,7 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
       },
     },
     async () => {
-      const { exclusions } = await desk.versions();
+      const exclusions = await desk.exclusions();
       return {
         exclusions: exclusions.map(({ area, ...each }) => ({
           ...each,

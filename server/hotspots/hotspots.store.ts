@@ -5,7 +5,7 @@ import { geometryFromBoundary, type Hotspot, hotspotsFromGeoJson } from '../../c
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
-import type { CutHotspot } from './cut-out.ts';
+import type { CutHotspot, Exclusion } from './cut-out.ts';
 
 export interface HotspotVersion {
   readonly hotspot: Hotspot;
@@ -16,7 +16,8 @@ export interface HotspotVersion {
   readonly validTo: number | null;
   /** How it was drawn, where exclusions were cut out of it. */
   readonly drawn: BoundaryGeometry | null;
-  readonly exclusionIds: readonly string[];
+  /** What was cut out of it. */
+  readonly exclusions: readonly Pick<Exclusion, 'id' | 'name' | 'kind'>[];
   readonly madeAt: number;
   readonly madeBy: string;
   /** Null unless it was withdrawn: then it holds at no time. */
@@ -32,6 +33,7 @@ export interface NewVersion {
 
 /** All versions of all hotspots, withdrawn ones too, in order of id (code units), then version. */
 export async function readHotspotVersions(transaction: ForceTransaction): Promise<HotspotVersion[]> {
+  const exclusions = await transaction.selectFrom('exclusions').select(['id', 'name', 'kind']).execute();
   const rows = await transaction
     .selectFrom('hotspots')
     .selectAll()
@@ -54,7 +56,7 @@ export async function readHotspotVersions(transaction: ForceTransaction): Promis
       validTo: row.valid_to?.getTime() ?? null,
       drawn:
         row.drawn === null ? null : geometryFromBoundary(keptHotspot(row.id, properties, row.drawn).boundary),
-      exclusionIds: row.exclusion_ids,
+      exclusions: exclusions.filter(({ id }) => row.exclusion_ids.includes(id)),
       madeAt: row.made_at.getTime(),
       madeBy: row.made_by,
       withdrawnAt: row.withdrawn_at?.getTime() ?? null,
@@ -124,11 +126,16 @@ export async function withdrawVersion(
 }
 
 /** Whether two versions say the same of a hotspot. */
-export function sayTheSame(one: CutHotspot, other: CutHotspot): boolean {
+export function sayTheSame(one: Content, other: Content): boolean {
   return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 }
 
-function contentOf({ hotspot, drawn, exclusions }: CutHotspot) {
+/** What a version says, kept or still to be made. */
+type Content = Pick<CutHotspot, 'hotspot' | 'drawn'> & {
+  readonly exclusions: readonly { readonly id: string }[];
+};
+
+function contentOf({ hotspot, drawn, exclusions }: Content) {
   const { id, name, boundary, targets, windows } = hotspot;
   return {
     id,
@@ -140,7 +147,7 @@ function contentOf({ hotspot, drawn, exclusions }: CutHotspot) {
     due_seconds: targets.dueSeconds,
     windows,
     drawn,
-    exclusion_ids: exclusions.map((each) => each.id),
+    exclusion_ids: exclusions.map((each) => each.id).toSorted(),
   };
 }
 

@@ -45,7 +45,7 @@ export async function importHotspots(
   const lasts = lastVersions(versions);
   const fresh = cuts.filter((cut) => {
     const last = lasts.get(cut.hotspot.id);
-    return last === undefined || !sayTheSame(cutOf(last, exclusions), cut);
+    return last === undefined || !sayTheSame(last, cut);
   });
   await addHotspotVersions(transaction, fresh.map(asNext(versions, validFrom)), actor, now);
   const isNew = ({ hotspot }: CutHotspot) => !lasts.has(hotspot.id);
@@ -71,14 +71,6 @@ export function lastVersions(versions: readonly HotspotVersion[]): Map<string, H
 /** The exclusions that hold at a moment (ms). */
 export function holding(exclusions: readonly DatedExclusion[], at: number): DatedExclusion[] {
   return exclusions.filter((each) => each.validFrom <= at && (each.validTo === null || each.validTo > at));
-}
-
-/** A kept version as it was cut. */
-export function cutOf(
-  { hotspot, drawn, exclusionIds }: HotspotVersion,
-  exclusions: readonly DatedExclusion[],
-): CutHotspot {
-  return { hotspot, drawn, exclusions: exclusions.filter((each) => exclusionIds.includes(each.id)) };
 }
 
 /** The next number of a hotspot's versions: withdrawn ones keep theirs. */

@@ -3,18 +3,13 @@ import type * as z from 'zod';
 import { geometryFromBoundary } from '../../core/hotspots/index.ts';
 import type { hotspotVersionReply } from '../../core/hotspots/version-list.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
-import type { DatedExclusion } from './exclusions.store.ts';
 import type { HotspotVersion } from './hotspots.store.ts';
 
 type VersionReply = z.infer<typeof hotspotVersionReply>;
 
 /** The version with what was cut out of it, at a moment (ms). */
-export function versionReply(
-  each: HotspotVersion,
-  exclusions: readonly DatedExclusion[],
-  now: number,
-): VersionReply {
-  const { hotspot, version, validFrom, validTo, drawn, exclusionIds, madeAt, madeBy, withdrawnAt } = each;
+export function versionReply(each: HotspotVersion, now: number): VersionReply {
+  const { hotspot, version, validFrom, validTo, drawn, madeAt, madeBy, withdrawnAt } = each;
   const geometry = geometryFromBoundary(hotspot.boundary);
   return {
     id: hotspot.id,
@@ -32,9 +27,7 @@ export function versionReply(
     withdrawnAt,
     drawn: drawn ?? geometry,
     geometry,
-    excluded: exclusions
-      .filter(({ id }) => exclusionIds.includes(id))
-      .map(({ name, kind }) => ({ name, kind })),
+    excluded: each.exclusions.map(({ name, kind }) => ({ name, kind })),
     areaSquareMetres: hotspot.boundary.areaSquareMetres,
     narrowestWidthMetres: hotspot.boundary.narrowestWidthMetres,
   };

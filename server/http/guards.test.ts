@@ -8,7 +8,7 @@ import { problem, problemNames } from '../../core/problems.ts';
 import { eventSchemas } from '../bus/events.ts';
 import { openLog } from '../log.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
-import { routesOnThePage } from './access.ts';
+import { accessOf, routesOnThePage } from './access.ts';
 import { openMetrics } from './metrics.ts';
 import { openSurface } from './surface.ts';
 
@@ -91,6 +91,27 @@ describe('who may read', () => {
     const cross = await ask(url, '/api/visits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' });
     assert.equal(cross.status, 421);
     assert.equal((await ask(url, '/api/visits')).status, 200);
+  });
+
+  test('no page of another site can change anything, nor who does not say where they come from', async () => {
+    const { url } = running.serving;
+    const changes = routesOnThePage.filter((route) => {
+      const [method, path] = route.split(' ');
+      return method !== 'GET' && accessOf(method, path)?.kind === 'permission';
+    });
+    assert.ok(changes.length >= 4);
+    for (const route of changes) {
+      const [method, path] = route.split(' ');
+      const address = path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab');
+      for (const headers of [
+        {},
+        { origin: 'http://evil.example' },
+        { origin: url, 'sec-fetch-site': 'same-site' },
+      ]) {
+        const answer = await ask(url, address, { ...headers }, method);
+        assert.deepEqual([route, answer.status], [route, 403]);
+      }
+    }
   });
 
   test('the write-only doors show nothing but health', async () => {

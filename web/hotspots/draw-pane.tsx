@@ -3,7 +3,8 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
 import { isDark, moveStill } from '../desk/theme.ts';
-import type { DrawMap, NamedShape } from '../map/draw-map.ts';
+import type { NamedShape } from '../map/backdrop.layer.ts';
+import type { DrawMap } from '../map/draw-map.ts';
 import type { Draft } from './draft.ts';
 import { type Known, lastVersions } from './hotspots-loaded.ts';
 import { useSaying } from './saying.ts';
@@ -40,7 +41,7 @@ export function DrawPane({ known, draft, ring, isDrawing, onCorners }: DrawPaneP
     else map.put();
   }, [map, isDrawing]);
   useEffect(() => {
-    if (!isDrawing) map?.showRing(corners ?? []);
+    if (map && !isDrawing && map.showRing(corners ?? [])) map.reveal(corners ?? []);
   }, [map, corners, isDrawing]);
   // What is opened is brought into view once; after that the map stays where it was put.
   useEffect(() => map?.fit(draft?.rings.flatMap((each) => each.corners) ?? []), [map, draft?.id]);

@@ -1,9 +1,21 @@
 // What lies under a ring that is being drawn: other hotspots, what is cut out of all of them, and the other parts of this one.
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import type { Backdrop, NamedShape } from './draw-map.ts';
 import { collection, feature, setData } from './hotspot.layer.ts';
 import type { MarkColours } from './mark-colours.ts';
 import { mapFontBold } from './style.ts';
+
+export interface Backdrop {
+  /** Other hotspots, exclusions, and the parts of this one that are not being changed. */
+  readonly others: readonly NamedShape[];
+  readonly exclusions: readonly NamedShape[];
+  readonly own: readonly NamedShape[];
+}
+
+export interface NamedShape {
+  readonly name: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
 
 const sources = ['others', 'exclusions', 'own'] as const;
 const places = { others: 'others-places', exclusions: 'exclusions-places' } as const;

@@ -1,29 +1,16 @@
 // The map to draw hotspots on, behind a small face: one ring at a time is drawn or changed by hand, all else is shown under it.
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
 import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
-import { backdropLayers, backdropSources, showBackdrop } from './backdrop.layer.ts';
+import { type Backdrop, backdropLayers, backdropSources, showBackdrop } from './backdrop.layer.ts';
 import { letterScale } from './letter-scale.ts';
 import { markColours } from './mark-colours.ts';
 import { type RingPen, ringPen } from './ring-pen.ts';
 import { basemapStyle } from './style.ts';
 import { dayPalette } from './style-day.ts';
 import { nightPalette } from './style-night.ts';
-
-export interface Backdrop {
-  /** Other hotspots, exclusions, and the parts of this one that are not being changed. */
-  readonly others: readonly NamedShape[];
-  readonly exclusions: readonly NamedShape[];
-  readonly own: readonly NamedShape[];
-}
-
-export interface NamedShape {
-  readonly name: string;
-  readonly geometry: Polygon | MultiPolygon;
-}
 
 export interface DrawMapOptions {
   readonly element: HTMLElement;
@@ -39,6 +26,8 @@ export interface DrawMapOptions {
 export interface DrawMap extends RingPen {
   readonly showBackdrop: (backdrop: Backdrop) => void;
   readonly fit: (corners: readonly Corner[]) => void;
+  /** Brings a ring into view where it is not wholly seen, or too small to be changed by hand. */
+  readonly reveal: (corners: readonly Corner[]) => void;
   readonly zoomBy: (steps: number) => void;
   readonly remove: () => void;
 }
@@ -79,20 +68,24 @@ function dressed(map: MapLibre, options: DrawMapOptions): DrawMap {
   backdropSources(map);
   for (const layer of backdropLayers(markColours(), letterScale())) map.addLayer(layer);
   const pen = ringPen(map, markColours(), options.onRing);
+  const fit = (corners: readonly Corner[]) => {
+    if (corners.length === 0 || map.getContainer().clientWidth < 120) return;
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    const box: [number, number, number, number] = [
+      Math.min(...xs),
+      Math.min(...ys),
+      Math.max(...xs),
+      Math.max(...ys),
+    ];
+    map.fitBounds(box, { maxZoom: 17, padding: 60, duration });
+  };
   return {
     ...pen,
     showBackdrop: (backdrop) => showBackdrop(map, backdrop),
-    fit: (corners) => {
-      if (corners.length === 0 || map.getContainer().clientWidth < 120) return;
-      const xs = corners.map(([x]) => x);
-      const ys = corners.map(([, y]) => y);
-      const box: [number, number, number, number] = [
-        Math.min(...xs),
-        Math.min(...ys),
-        Math.max(...xs),
-        Math.max(...ys),
-      ];
-      map.fitBounds(box, { maxZoom: 17, padding: 60, duration });
+    fit,
+    reveal: (corners) => {
+      if (!canBeChanged(map, corners)) fit(corners);
     },
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }),
     remove: () => {
@@ -100,4 +93,14 @@ function dressed(map: MapLibre, options: DrawMapOptions): DrawMap {
       map.remove();
     },
   };
+}
+
+/** Wholly on the map, and large enough on it to tell its corners apart. */
+function canBeChanged(map: MapLibre, corners: readonly Corner[]): boolean {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const points = corners.map(([longitude, latitude]) => map.project([longitude, latitude]));
+  const isSeen = points.every(({ x, y }) => x > 0 && x < clientWidth && y > 0 && y < clientHeight);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return isSeen && Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) > 80;
 }

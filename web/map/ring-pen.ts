@@ -7,8 +7,8 @@ import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
 import type { MarkColours } from './mark-colours.ts';
 
 export interface RingPen {
-  /** Shows a ring to be changed; fewer than three corners are nothing yet. */
-  readonly showRing: (corners: readonly Corner[]) => void;
+  /** Shows a ring to be changed; fewer than three corners are nothing yet. Says whether it was not drawn already. */
+  readonly showRing: (corners: readonly Corner[]) => boolean;
   /** Takes the pen up: the next clicks draw the ring anew. */
   readonly take: () => void;
   /** Puts it away again. */
@@ -52,12 +52,13 @@ export function ringPen(
   });
   return {
     showRing(corners) {
-      if (isSame(corners, shown) || draw.getMode() === 'polygon') return;
+      if (isSame(corners, shown) || draw.getMode() === 'polygon') return false;
       shown = corners;
       isShowing = true;
       draw.clear();
       if (corners.length > 2) addRing(draw, corners);
       isShowing = false;
+      return corners.length > 2;
     },
     take() {
       shown = [];
