@@ -1,6 +1,7 @@
 // The desk's only way to the server: GET for what stands, PUT and POST for a change, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
+import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
 
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -8,21 +9,46 @@ export type Reply<Value> =
       readonly ok: false;
       readonly reason: 'unreachable' | 'refused' | 'not-understood';
       readonly words: string;
+      /** The status of a refusal. */
+      readonly status?: number;
     };
 
-/** Fetches and reads what stands at an address. */
-export async function get<Schema extends z.ZodMiniType>(
+/** Fetches and reads what stands at an address; as a device where its token is given. */
+export function get<Schema extends z.ZodMiniType>(
   address: string,
   schema: Schema,
   signal?: AbortSignal,
+  token?: string,
 ): Promise<Reply<z.output<Schema>>> {
-  const response = await fetch(address, {
-    headers: { accept: 'application/json, application/geo+json' },
-    ...(signal ? { signal } : {}),
-  }).catch((problem: unknown) => String(problem));
+  return ask(address, { ...(signal ? { signal } : {}), headers: headersOf(token) }, schema);
+}
+
+/** Sends a fact as a device. */
+export function post<Schema extends z.ZodMiniType>(
+  address: string,
+  body: unknown,
+  schema: Schema,
+  token: string,
+): Promise<Reply<z.output<Schema>>> {
+  const headers = { ...headersOf(token), 'content-type': 'application/json' };
+  return ask(address, { method: 'POST', body: JSON.stringify(body), headers }, schema);
+}
+
+function headersOf(token: string | undefined): Record<string, string> {
+  const accept = 'application/json, application/geo+json';
+  return token === undefined ? { accept } : { accept, authorization: `Bearer ${token}` };
+}
+
+async function ask<Schema extends z.ZodMiniType>(
+  address: string,
+  request: RequestInit,
+  schema: Schema,
+): Promise<Reply<z.output<Schema>>> {
+  const response = await fetch(address, request).catch((problem: unknown) => String(problem));
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
+  const { ok, status } = response;
+  if (!ok) return { ok: false, reason: 'refused', words: refusalWords(status, body), status };
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
   return { ok: true, value: read.data };
@@ -57,6 +83,23 @@ export async function change<Schema extends z.ZodMiniType>(
   const refused = z.safeParse(z.object({ type: z.string() }), details);
   const name = refused.success ? refused.data.type.replace('/problems/', '') : null;
   return { ok: false, problem: name, words: refusalWords(response.status, details), details };
+}
+
+/** Fetches and reads a stretch of the past. */
+export async function getPlayback(address: string, signal: AbortSignal): Promise<Reply<Playback>> {
+  const response = await fetch(address, { headers: { accept: playbackType }, signal }).catch(
+    (problem: unknown) => String(problem),
+  );
+  if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
+  if (!response.ok) {
+    const body: unknown = await response.json().catch(() => null);
+    return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
+  }
+  const bytes = await response.arrayBuffer().catch((problem: unknown) => String(problem));
+  if (typeof bytes === 'string') return { ok: false, reason: 'unreachable', words: bytes };
+  const reading = playbackFromBinary(new Uint8Array(bytes));
+  if (!reading.ok) return { ok: false, reason: 'not-understood', words: reading.reason };
+  return { ok: true, value: reading.playback };
 }
 
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });

@@ -1,4 +1,4 @@
-// The build of the faces: a page each, its scripts and styles as files of their own, so that the strictest content security policy holds.
+// The build of the faces: a page each, scripts and styles as files of their own, so that the strictest content security policy holds.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -15,7 +15,7 @@ export default defineConfig({
     // On a busy machine the build would remark on its own speed.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { desk: `${here}index.html`, hotspots: `${here}hotspots/index.html` },
+      input: [`${here}index.html`, `${here}walk.html`, `${here}hotspots/index.html`],
     },
     modulePreload: { polyfill: false },
     target: 'es2023',

@@ -20,14 +20,25 @@ const mostWindows = 50;
 /** Whether a moment (ms) is inside any of the windows; without windows it always is. `from` belongs to a window, `to` does not. */
 export function isInWindows(windows: readonly WeekWindow[], at: number, timeZone: string): boolean {
   if (windows.length === 0) return true;
-  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone);
-  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const today = local.dayOfWeek;
+  const { today, clock } = localTime(at, timeZone);
   const yesterday = today === 1 ? 7 : today - 1;
   return windows.some(({ days, from, to }) => {
     if (from < to) return days.includes(today) && clock >= from && clock < to;
     return (days.includes(today) && clock >= from) || (days.includes(yesterday) && clock < to);
   });
+}
+
+/** The day of the week and the time on the clock of a place. By Intl: browsers need it too, and not every one has Temporal. */
+function localTime(at: number, timeZone: string): { readonly today: number; readonly clock: string } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(Math.floor(at));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return { today: dayNumber(part('weekday')), clock: `${part('hour')}:${part('minute')}` };
 }
 
 /** Windows as words: 'Fri-Sat 20:00-02:00; Sun 10:00-18:00'; empty without any. */

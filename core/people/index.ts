@@ -9,3 +9,4 @@ export {
   isOnDuty,
   type StatusStretch,
 } from './duty.ts';
+export { bandsTouching, type DutyBand } from './duty-bands.ts';

@@ -32,6 +32,19 @@ export const eventSchemas = {
     from: z.int(),
     to: z.int(),
   }),
+  'walk.recorded': z.strictObject({ walkId: id, officerId: id, hotspotId: z.string() }),
+  /** Raw positions deleted; the deletion's row proves what went. */
+  'positions.deleted': z.strictObject({ deletionId: id, officerId: id, chunks: z.int(), positions: z.int() }),
+  'visits.deleted': z.strictObject({ deletionId: id, visits: z.int() }),
+  'day-totals.kept': z.strictObject({ day: z.iso.date(), totals: z.int() }),
+  'day-totals.deleted': z.strictObject({ deletionId: id, totals: z.int() }),
+  'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
+  'export.made': z.strictObject({ exportId: id }),
+  /** Receipts of uploads of which nothing was kept, at the end of their period. */
+  'receipts.dropped': z.strictObject({ uploads: z.int() }),
+  'hold.added': z.strictObject({ holdId: id }),
+  'hold.ended': z.strictObject({ holdId: id }),
+  'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
@@ -45,5 +58,5 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console or at the desk of this machine, a device, a feed, or the following of tracks. */
-export type Actor = 'console' | 'desk' | 'track' | `device:${string}` | `feed:${string}`;
+/** Who did it: a person at the console or at the desk of this machine, a device, a feed, the following of tracks, or the end of a retention period. */
+export type Actor = 'console' | 'desk' | 'track' | 'retention' | `device:${string}` | `feed:${string}`;

@@ -25,13 +25,29 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Take hotspots, exclusions, positions or duties from files into the server’s database.',
+    summary:
+      'Take hotspots, exclusions, positions, duties or declared visits from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
     name: 'device',
     summary: 'Add, revoke and list the devices that may send positions.',
     load: async () => (await import('./device.ts')).device,
+  },
+  {
+    name: 'rebuild',
+    summary: 'Make all visits from the positions again, and say whether they came out the same.',
+    load: async () => (await import('./rebuild.ts')).rebuild,
+  },
+  {
+    name: 'export',
+    summary: 'Write everything in open formats, with its definitions.',
+    load: async () => (await import('./export.ts')).exportAll,
+  },
+  {
+    name: 'hold',
+    summary: 'Legal holds: what they name is not deleted while they stand.',
+    load: async () => (await import('./hold.ts')).hold,
   },
   {
     name: 'check',

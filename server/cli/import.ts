@@ -1,4 +1,4 @@
-// `import`: hotspots, exclusions, positions or duties from files into the server's database. A server that runs takes note within a second or two.
+// `import`: hotspots, exclusions, positions, duties or declared visits from files into the server's database. A server that runs takes note soon.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { storeOptions } from './store-options.ts';
@@ -8,15 +8,22 @@ const works = {
   exclusions: async () => (await import('./import-exclusions.ts')).importExclusionFiles,
   positions: async () => (await import('./import-positions.ts')).importPositionFiles,
   duties: async () => (await import('./import-duties.ts')).importDutyFiles,
+  visits: async () => (await import('./import-visits.ts')).importVisitFiles,
 };
 
+function isWork(what: string): what is keyof typeof works {
+  return Object.hasOwn(works, what);
+}
+
 export const importFiles: Command = {
-  summary: 'Takes hotspots, exclusions, positions or duties from files into the server’s database.',
+  summary:
+    'Takes hotspots, exclusions, positions, duties or declared visits from files into the server’s database.',
   usage: [
     'import hotspots h.geojson|h.kml|h.shp|h.gpkg … [--set "Sites of 2026" --on 2026-04-01] [--dry-run]',
     'import exclusions stations.geojson … --kind station|custody|hospital|other [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
     'import duties d.csv … [--dry-run]',
+    'import visits v.csv … [--source "…" --definition "…"] [--dry-run]',
   ],
   options: {
     ...storeOptions,
@@ -30,6 +37,11 @@ export const importFiles: Command = {
       words: 'The zone of times that have no offset; without it they are refused.',
     },
     refused: { value: 'r.csv', words: 'Write every refused row to this file.' },
+    source: { value: 'words', words: 'Of visits: where they were taken from, where no column says it.' },
+    definition: {
+      value: 'words',
+      words: 'Of visits: what that source called a visit, where no column says it.',
+    },
     strict: { words: 'End with 1 when something was refused.' },
   },
   notes: [
@@ -37,6 +49,7 @@ export const importFiles: Command = {
     'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
     'Exclusions are cut out of the hotspots that they lie in, from today’s dosage day on: time there is no patrol of them.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
+    'Visits are history that others declared: kept apart from what is measured, shown beside it and never added to it.',
     'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',
   ],
   examples: [
@@ -48,7 +61,7 @@ export const importFiles: Command = {
     const [what, ...files] = arguments_.positionals;
     const names = Object.keys(works);
     if (what === undefined) return misuse(io, 'import', `say what to import: ${names.join(' or ')}`);
-    if (what !== 'hotspots' && what !== 'exclusions' && what !== 'positions' && what !== 'duties') {
+    if (!isWork(what)) {
       const near = nearest(what, names);
       return misuse(
         io,

@@ -1,10 +1,11 @@
 // The shelf of duties.
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import { type Duty, dutyStatuses } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 
 /** A duty under an id that its officer and start give it; `duty.officerId` is the officer's id. */
 export interface StoredDuty {
@@ -65,7 +66,40 @@ export async function dutiesOfRadios(
     .orderBy('started_at')
     .orderBy('officers.call_sign')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(dutyFrom);
+}
+
+/** All duties, the earliest first; `officerId` of each is the officer's id. */
+export async function readDuties(transaction: ForceTransaction): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(dutyFrom);
+}
+
+/** The duties that had not ended by a time (ms), the earliest first, and the number of the latest change to any. */
+export async function dutiesSince(
+  transaction: ForceTransaction,
+  at: number,
+): Promise<{ readonly duties: readonly Duty[]; readonly lastChange: string }> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(at))]))
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+  const { rows: changes } = await sql<{ last: string | null }>`
+    select max(number)::text as last from events where force_id = force_in_hand() and name = 'duty.imported'
+  `.execute(transaction);
+  return { duties: rows.map(dutyFrom), lastChange: changes[0].last ?? '0' };
+}
+
+function dutyFrom(row: Selectable<Tables['duties']>): Duty {
+  return {
     officerId: row.officer_id,
     startedAt: row.started_at.getTime(),
     endedAt: row.ended_at === null ? null : row.ended_at.getTime(),
@@ -73,5 +107,5 @@ export async function dutiesOfRadios(
     statuses: statuses.parse(row.statuses),
     crew: row.crew,
     radioId: row.radio_id,
-  }));
+  };
 }

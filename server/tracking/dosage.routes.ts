@@ -1,7 +1,9 @@
 // Dosage of hotspots over dosage days.
 import * as z from 'zod';
+import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
+import { dayFigures } from './day-figures.ts';
 import { hotspotSetOf } from './dosage-of-set.ts';
 import { dosageRows } from './dosage-rows.ts';
 import type { ReadTerms } from './read-terms.ts';
@@ -18,29 +20,23 @@ const query = z.object({
 });
 
 const seconds = z.number();
-const dosageReply = z.object({
+const dosageReply = dayFigures.extend({
   hotspotId: z.string(),
   /** The dosage day, or the first and last with `..` between. */
   day: z.string(),
+});
+
+const declaredReply = z.object({
+  hotspotId: z.string(),
+  day: z.string(),
   personVisits: z.number(),
-  patrolVisits: z.number(),
-  passThroughs: z.number(),
-  driveThroughs: z.number(),
-  onTarget: z.number(),
   personSeconds: seconds,
   patrolSeconds: seconds,
-  patrolMeasuredSeconds: seconds,
-  patrolLowSeconds: seconds,
-  patrolHighSeconds: seconds,
-  measuredSeconds: seconds,
-  inferredSeconds: seconds,
-  lowSeconds: seconds,
-  highSeconds: seconds,
-  medianGapSeconds: z.nullable(seconds),
-  longestGapSeconds: z.nullable(seconds),
-  crewShares: z.nullable(z.array(z.number())),
-  firstAt: z.nullable(z.number()),
-  lastAt: z.nullable(z.number()),
+  sources: z.array(
+    z.object({ source: z.string(), definition: z.string(), evidence: z.enum(evidenceLevels) }),
+  ),
+  /** The end of the last visit declared of this hotspot: milliseconds since 1970 UTC. */
+  declaredUntil: z.number(),
 });
 
 const mostDays = 800;
@@ -58,6 +54,11 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
     response: {
       200: z.object({
         rows: z.array(dosageReply),
+        declared: z.array(declaredReply).meta({
+          description:
+            'What was declared elsewhere, before positions were measured here: of the hotspots and days that have any. ' +
+            'Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
+        }),
         rulesVersion: z.string(),
         dayStartsAt: z.string(),
         timeZone: z.string(),

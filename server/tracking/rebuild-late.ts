@@ -2,8 +2,9 @@
 import { adoptRebuilt } from './adopt-rebuilt.ts';
 import { type FollowedOfficer, markLate, takePositions } from './followed-officer.ts';
 import { type Following, showVisits } from './following.ts';
+import { timeOf } from './force-state.ts';
 import { rebuild } from './rebuild.ts';
-import type { Span } from './spell.ts';
+import type { Span } from './stretch.ts';
 
 const rebuildsAtOnce = 6;
 
@@ -49,13 +50,13 @@ async function rebuildSpan(
   followed.isRebuilding = true;
   try {
     const rebuilt = await rebuild(
-      { database, forceId, officer: followed.officer, devices, hotspots, now },
+      { database, forceId, time: timeOf(state, followed.officer), devices, hotspots, now },
       span,
     );
     followed.isRebuilding = false;
     adoptRebuilt(followed, rebuilt, day, now);
     const recent = rebuilt.at(-1)?.recent;
-    if (recent !== undefined) picture.sawPositions(followed.officer, recent, now);
+    if (recent !== undefined && recent.length > 0) picture.sawPositions(followed.officer, recent, now);
     showVisits(following, followed);
   } finally {
     followed.isRebuilding = false;

@@ -58,6 +58,21 @@ export async function readVisits(transaction: ForceTransaction, query: VisitQuer
   return rows.map(readVisitRow);
 }
 
+/** The visits of others that rest on an officer's track, entered between two times, both included. */
+export async function readVisitsByCrew(
+  transaction: ForceTransaction,
+  mateId: string,
+  from: number,
+  to: number,
+): Promise<VisitRow[]> {
+  const { rows } = await sql`
+    select ${columns} from visits
+    where force_id = force_in_hand() and by_crew_mate = ${mateId}
+      and entered_at >= ${new Date(from)} and entered_at <= ${new Date(to)}
+  `.execute(transaction);
+  return rows.map(readVisitRow);
+}
+
 /** One visit, or null where there is none of that id. */
 export async function readVisit(transaction: ForceTransaction, id: string): Promise<VisitRow | null> {
   const { rows } =
@@ -65,6 +80,17 @@ export async function readVisit(transaction: ForceTransaction, id: string): Prom
       transaction,
     );
   return rows.length === 0 ? null : readVisitRow(rows[0]);
+}
+
+/** When the first and the last visit were entered (ms); null where there is none. */
+export async function entrySpan(
+  transaction: ForceTransaction,
+): Promise<{ readonly from: number; readonly to: number } | null> {
+  const { rows } = await sql<{ first: Date | null; last: Date | null }>`
+    select min(entered_at) as first, max(entered_at) as last from visits where force_id = force_in_hand()
+  `.execute(transaction);
+  const { first, last } = rows[0];
+  return first === null || last === null ? null : { from: first.getTime(), to: last.getTime() };
 }
 
 /** When each hotspot's last visit ended, of those that had any. */
@@ -86,7 +112,7 @@ function eventOf(name: 'visit.closed' | 'visit.restated' | 'visit.withdrawn', ro
 }
 
 const columns = sql`
-  id, officer_id, hotspot_id, hotspot_version, kind, entered_at, left_at, measured, inferred, certain, possible,
+  id, officer_id, by_crew_mate, hotspot_id, hotspot_version, kind, entered_at, left_at, measured, inferred, certain, possible,
   measured_seconds, inferred_seconds, unknown_seconds, low_seconds, high_seconds, position_count, longest_gap_seconds,
   median_speed_metres_per_second, mode, ended_by, weak, rules_version`;
 
@@ -95,13 +121,13 @@ async function upsert(transaction: ForceTransaction, rows: readonly VisitRow[]):
     insert into visits (force_id, ${columns})
     select force_in_hand(), ${columns}
     from jsonb_to_recordset(${JSON.stringify(rows.map(columnsOf))}::jsonb) as row (
-      id uuid, officer_id uuid, hotspot_id text, hotspot_version integer, kind text, entered_at timestamptz,
+      id uuid, officer_id uuid, by_crew_mate uuid, hotspot_id text, hotspot_version integer, kind text, entered_at timestamptz,
       left_at timestamptz, measured integer[], inferred integer[], certain integer[], possible integer[],
       measured_seconds float8, inferred_seconds float8, unknown_seconds float8, low_seconds float8, high_seconds float8,
       position_count integer, longest_gap_seconds float8, median_speed_metres_per_second float8, mode text,
       ended_by text, weak boolean, rules_version text)
     on conflict (force_id, id) do update set
-      hotspot_version = excluded.hotspot_version, kind = excluded.kind, left_at = excluded.left_at,
+      by_crew_mate = excluded.by_crew_mate, hotspot_version = excluded.hotspot_version, kind = excluded.kind, left_at = excluded.left_at,
       measured = excluded.measured, inferred = excluded.inferred, certain = excluded.certain,
       possible = excluded.possible, measured_seconds = excluded.measured_seconds,
       inferred_seconds = excluded.inferred_seconds, unknown_seconds = excluded.unknown_seconds,
@@ -116,6 +142,7 @@ function columnsOf(row: VisitRow) {
   return {
     ...row,
     officer_id: row.officerId,
+    by_crew_mate: row.byCrewMate,
     hotspot_id: row.hotspotId,
     hotspot_version: row.hotspotVersion,
     entered_at: new Date(row.enteredAt),

@@ -2,6 +2,7 @@
 import { durationWords } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
+import { PastBand } from './past-band.tsx';
 
 export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
   const { words } = useWords();
@@ -14,6 +15,7 @@ export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => 
         <p class="banner banner-invented">{words.invented(place.value.name)}</p>
       )}
       <NotLive tryNow={tryNow} />
+      <PastBand />
       {failed && (
         <div class="banner banner-bad" role="alert">
           <p>
@@ -36,8 +38,9 @@ function NotLive({ tryNow }: { tryNow: () => void }) {
   const shownAt = useDesk((state) => state.live?.at ?? null);
   const now = useDesk((state) => state.now);
   const clockAhead = useDesk((state) => state.clockAhead);
+  const isPast = useDesk((state) => state.past !== null);
   const isNeverLive = shownAt === null && connection.kind === 'broken';
-  if (!stale && !isNeverLive) return null;
+  if ((!stale && !isNeverLive) || isPast) return null;
   const nextTry =
     connection.kind === 'broken' ? Math.ceil((connection.nextTryAt + clockAhead - now) / 1000) : 0;
   return (

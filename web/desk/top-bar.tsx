@@ -110,13 +110,20 @@ function LiveMark() {
   const connection = useDesk((state) => state.connection.kind);
   const stale = useDesk(isStale);
   const hasHeard = useDesk((state) => state.live !== null);
-  const isLive = connection === 'live' && !stale;
+  const isPast = useDesk((state) => state.past !== null);
+  const isLive = connection === 'live' && !stale && !isPast;
   return (
-    <p class={`live-mark ${isLive ? 'is-live' : 'is-not-live'}`}>
+    <p class={`live-mark ${isLive ? 'is-live' : isPast ? 'is-past-mark' : 'is-not-live'}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {isLive ? <circle cx="6" cy="6" r="5" /> : <circle class="hollow" cx="6" cy="6" r="4" />}
       </svg>
-      {isLive ? words.live : connection === 'connecting' && !hasHeard ? words.connecting : words.notLive}
+      {isLive
+        ? words.live
+        : isPast
+          ? words.past
+          : connection === 'connecting' && !hasHeard
+            ? words.connecting
+            : words.notLive}
     </p>
   );
 }

@@ -1,13 +1,14 @@
-// A hotspot's dosage day so far, as the live desk is told.
-import { type Hotspot, isCold } from '../../core/hotspots/index.ts';
-import { type DosageDay, defaultDayRule } from '../../core/time/index.ts';
-import { defaultRules, dosageOf } from '../../core/tracking/index.ts';
-import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { officerVisitsOf, type VisitRow } from './visit-row.ts';
+// A hotspot's dosage day up to a moment, as the desk is told and as playback shows it.
+import { type Hotspot, isCold } from '../hotspots/index.ts';
+import { type DosageDay, defaultDayRule } from '../time/index.ts';
+import { dosageOf, type OfficerVisits } from './dosage.ts';
+import type { LiveHotspot } from './live-frame.ts';
+import { defaultRules } from './rules.ts';
 
-export function liveHotspotOf(
-  hotspot: Hotspot,
-  rows: readonly VisitRow[],
+/** What the day came to by `now` (ms), from the visits that touch it. */
+export function hotspotDayOf(
+  hotspot: Pick<Hotspot, 'id' | 'targets' | 'windows'>,
+  officers: readonly OfficerVisits[],
   day: DosageDay,
   now: number,
   lastVisitEndedAt: number | null,
@@ -15,7 +16,7 @@ export function liveHotspotOf(
 ): LiveHotspot {
   const { id, targets } = hotspot;
   const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds: targets.visitTargetSeconds };
-  const dosage = dosageOf(id, officerVisitsOf(rows), terms, day);
+  const dosage = dosageOf(id, officers, terms, day);
   const so = { ...dosage, lastVisitEndedAt };
   return {
     hotspotId: id,
