@@ -10,6 +10,7 @@ export const place = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   tiles: z.string(),
   invented: z.boolean(),
+  historyDays: z.optional(z.nullable(z.object({ done: z.number(), of: z.number() }))),
 });
 
 const line = z.array(point);

@@ -8,13 +8,14 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   geofence: async () => (await import('../../bench/geofence.ts')).benchGeofence,
   visits: async () => (await import('../../bench/visits.ts')).benchVisits,
   accuracy: async () => (await import('../../bench/accuracy.ts')).benchAccuracy,
+  truth: async () => (await import('../../bench/truth.ts')).benchTruth,
 };
 
 export const bench: Command = {
   summary: 'Measures speed and accuracy beside their peers and prints a table.',
-  usage: ['bench geofence|visits|accuracy [--long]'],
+  usage: ['bench geofence|visits|accuracy|truth [--long]'],
   options: { long: { words: 'More points and more runs.' } },
-  examples: ['bench geofence', 'bench accuracy --long'],
+  examples: ['bench geofence', 'bench accuracy --long', 'bench truth'],
   async run(arguments_, io): Promise<ExitCode> {
     const names = Object.keys(benches);
     const [name, ...more] = arguments_.positionals;

@@ -1,10 +1,9 @@
 // What other rooms and the command line may use of tracking's shelf.
-
 export { readDeclared } from './declared.store.ts';
 export { readDeletions } from './deletions.store.ts';
 export { addHold, endHold, readHolds, type StoredHold } from './holds.store.ts';
 export { importDeclared } from './import-declared.ts';
-export { importPositions } from './import-positions.ts';
+export { importPositions, type PositionsFile } from './import-positions.ts';
 export { type DeviceOnRecord, positionsOnRecord } from './positions-on-record.ts';
 export { rebuildEverything } from './rebuild-everything.ts';
 export type { Seal } from './seal.ts';

@@ -2,6 +2,7 @@
 import { durationWords } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
+import { HistoryLine } from './history-line.tsx';
 import { PastBand } from './past-band.tsx';
 
 export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
@@ -12,7 +13,9 @@ export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => 
   return (
     <div class="banners">
       {place.state === 'ready' && place.value.invented && (
-        <p class="banner banner-invented">{words.invented(place.value.name)}</p>
+        <p class="banner banner-invented">
+          {words.invented(place.value.name)} <HistoryLine />
+        </p>
       )}
       <NotLive tryNow={tryNow} />
       <PastBand />

@@ -12,6 +12,8 @@ export const cy: Words = {
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',
   invented: (place) => `Dychmygol yw ${place} a phawb sydd ynddi.`,
+  fillingHistory: (done, of) =>
+    `Yn llenwi pedair wythnos o hanes dychmygol: ${done} o ${count(of, 'diwrnod', 'ddiwrnod')}.`,
   loadingDesk: 'Yn nôl y map a phwy sydd allan nawr …',
   loadingVisits: 'Yn nôl ymweliadau heddiw …',
   loadingWeek: 'Yn nôl yr wythnos hon …',

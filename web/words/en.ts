@@ -11,6 +11,8 @@ export const en = {
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',
   invented: (place: string) => `${place} and everyone in it are invented.`,
+  fillingHistory: (done: number, of: number) =>
+    `Filling in four weeks of invented history: ${done} of ${count(of, 'day', 'days')}.`,
   loadingDesk: 'Fetching the map and who is out now …',
   loadingVisits: 'Fetching today’s visits …',
   loadingWeek: 'Fetching this week …',
