@@ -113,7 +113,7 @@ export async function withdrawVersion(
   now: number,
 ): Promise<void> {
   await sql`
-    update hotspots set withdrawn_at = ${new Date(now)}, withdrawn_by = ${actor}
+    update hotspots set withdrawn_at = ${new Date(now)}, withdrawn_by = ${actor}, valid_to = valid_from
     where force_id = force_in_hand() and id = ${hotspotId} and version = ${version}
   `.execute(transaction);
   await sql`

@@ -83,9 +83,9 @@ function stateWords(words: Words, version: Version, today: string): string {
   return isWaiting(version, today) ? words.stateWaits : words.statePast;
 }
 
-function holdsWords(words: Words, { fromDay, validTo }: Version): string {
+function holdsWords(words: Words, { fromDay, validTo, withdrawnAt }: Version): string {
   const from = fromDay === null ? words.versionAllTime : dayText(words, fromDay);
-  if (validTo === null) return fromDay === null ? from : words.versionFrom(from);
+  if (validTo === null || withdrawnAt !== null) return fromDay === null ? from : words.versionFrom(from);
   return words.versionFromTo(from, momentText(words, validTo));
 }
 
