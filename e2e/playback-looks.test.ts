@@ -13,7 +13,7 @@ describe('how the past looks', () => {
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
-    [browser, demo] = await Promise.all([openBrowser(), running('demo')]);
+    [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
     await shiftFilled(demo.url);
   });
   after(async () => {

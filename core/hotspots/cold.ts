@@ -11,7 +11,10 @@ export interface PatrolledSoFar {
 }
 
 /** Whether a target of the day is set and not reached; a target is reached at equality. */
-export function isTargetUnmet({ targets }: Pick<Hotspot, 'targets'>, so: PatrolledSoFar): boolean {
+export function isTargetUnmet(
+  { targets }: Pick<Hotspot, 'targets'>,
+  so: Pick<PatrolledSoFar, 'patrolVisits' | 'patrolSeconds'>,
+): boolean {
   const { dayTargetVisits, dayTargetPatrolSeconds } = targets;
   return (
     (dayTargetVisits !== null && so.patrolVisits < dayTargetVisits) ||

@@ -4,5 +4,5 @@ export { isCold } from './cold.ts';
 export { contains } from './contains.ts';
 export { buildGeofence, type Geofence, locate } from './geofence.ts';
 export { geoJsonFromHotspots, geometryFromBoundary } from './geojson-from-hotspots.ts';
-export type { Hotspot } from './hotspot.ts';
+export type { Hotspot, HotspotTargets } from './hotspot.ts';
 export { hotspotsFromGeoJson } from './hotspots-from-geojson.ts';

@@ -1,6 +1,7 @@
 // What other rooms may use of people.
 export {
   areCrewMates,
+  awayStatuses,
   coverableSeconds,
   type Duty,
   type DutyStatus,

@@ -42,6 +42,11 @@ export const eventSchemas = {
   'export.made': z.strictObject({ exportId: id }),
   /** Receipts of uploads of which nothing was kept, at the end of their period. */
   'receipts.dropped': z.strictObject({ uploads: z.int() }),
+  'period.set': z.strictObject({
+    subject: z.enum(['positions', 'visits', 'totals']),
+    days: z.int(),
+    validFrom: z.number(),
+  }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),

@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./hold.ts')).hold,
   },
   {
+    name: 'period',
+    summary: 'How long positions, visits and totals are kept.',
+    load: async () => (await import('./period.ts')).period,
+  },
+  {
     name: 'check',
     summary: 'Check the installation: runtime, packages, database, rules.',
     load: async () => (await import('./check.ts')).check,

@@ -1,8 +1,9 @@
-// The duties of those who are out live in the demo, from the shift that was under way when it was started: as they go, every few minutes.
+// The duties of those who are out live in the demo, from the shift that was under way when it was started: each as planned, before it begins.
+// A duty that changed would have all of its officer's time followed again, so each is kept once.
 import { type NorthgateFiles, readPatrolGround } from '../../fixtures/northgate/basemap.ts';
 import { dutyOfShift } from '../../fixtures/northgate/history.ts';
 import type { Movement } from '../../fixtures/northgate/movement.ts';
-import { liveShifts } from '../../fixtures/northgate/reliefs.ts';
+import { liveShifts, type ReliefShift } from '../../fixtures/northgate/reliefs.ts';
 import type { Serving } from '../app.ts';
 import { importDuties } from '../people/index.ts';
 
@@ -24,11 +25,13 @@ export interface DemoDuties {
 export async function startDuties(terms: DemoDuties): Promise<{ stop: () => Promise<void> }> {
   const ground = await readPatrolGround(terms.files);
   const { serving, movement, from, now } = terms;
+  const known = new Set<string>();
   const keep = async () => {
-    const shifts = liveShifts(from, now() + aheadMilliseconds);
-    const duties = shifts.map((shift) => dutyOfShift(ground, movement, shift, now()));
+    const shifts = liveShifts(from, now() + aheadMilliseconds).filter((shift) => !known.has(nameOf(shift)));
+    const duties = shifts.map((shift) => dutyOfShift(ground, movement, shift));
     const kept = await importDuties(serving.database, serving.forceId, duties);
     if (!kept.ok) terms.onTrouble('A duty of a shift under way overlaps one that is on record');
+    for (const shift of shifts) known.add(nameOf(shift));
   };
   let last = Promise.resolve();
   const again = () => {
@@ -43,4 +46,8 @@ export async function startDuties(terms: DemoDuties): Promise<{ stop: () => Prom
       await last;
     },
   };
+}
+
+function nameOf({ officer, from }: ReliefShift): string {
+  return `${officer.callSign} ${from}`;
 }

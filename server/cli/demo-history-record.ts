@@ -2,15 +2,20 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 
-const record = z.object({ until: z.number(), days: z.number(), done: z.array(z.string()) });
+export const historyRecord = z.object({
+  until: z.number(),
+  days: z.number(),
+  hasDuties: z.boolean(),
+  done: z.array(z.string()),
+});
 
-/** When the past ends, in milliseconds since 1970; how many dosage days it has; which of them are done, as 'YYYY-MM-DD'. */
-export type HistoryRecord = z.infer<typeof record>;
+/** When the past ends, in milliseconds since 1970; how many dosage days it has; whether its duties are in; which days are done, as 'YYYY-MM-DD'. */
+export type HistoryRecord = z.infer<typeof historyRecord>;
 
 /** The record, or a new one with nothing done. */
 export async function readHistoryRecord(file: string, fresh: HistoryRecord): Promise<HistoryRecord> {
   try {
-    return record.parse(JSON.parse(await readFile(file, 'utf8')));
+    return historyRecord.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     // None yet, or one that cannot be read: everything is done again, and what is on record stays as it is.
     return fresh;

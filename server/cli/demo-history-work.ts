@@ -13,14 +13,14 @@ import { daysUpTo, type ReliefShift, reliefOfficers, shiftsOfDay } from '../../f
 import { type Database, openDatabase } from '../db/database.ts';
 import { importDuties, issueDevice, readDevices, readOfficers } from '../people/index.ts';
 import { importPositions, type PositionsFile } from '../tracking/index.ts';
-import { type HistoryRecord, writeHistoryRecord } from './demo-history-record.ts';
+import { type HistoryRecord, historyRecord, writeHistoryRecord } from './demo-history-record.ts';
 
 const terms = z.object({
   url: z.string(),
   forceId: z.number(),
   groundFile: z.string(),
   recordFile: z.string(),
-  record: z.object({ until: z.number(), days: z.number(), done: z.array(z.string()) }),
+  record: historyRecord,
 });
 type Terms = z.infer<typeof terms>;
 
@@ -55,7 +55,15 @@ async function fillIn({ url, forceId, groundFile, recordFile, record: begun }: T
   try {
     const world = { database, forceId, ground, movement: movementOn(ground) };
     await addDevices(world);
-    await fillDays(world, left, begun, recordFile);
+    // All duties come first: positions are followed within them, and each that comes later has all of its officer's followed again.
+    if (!begun.hasDuties)
+      await keepDuties(
+        world,
+        all.flatMap((each) => each.shifts),
+      );
+    const onDuty = { ...begun, hasDuties: true };
+    await writeHistoryRecord(recordFile, onDuty);
+    await fillDays(world, left, onDuty, recordFile);
   } finally {
     await database.close();
   }
@@ -95,7 +103,6 @@ async function fillDays(
       mayGoOn = told({ daysDone: done.length, shiftsDone, shifts, positions, isOver: false });
     }
     if (!(await mayGoOn)) return;
-    for (const each of together) await keepDuties(world, each.shifts);
     done.push(...together.map(({ day }) => day.day));
     await writeHistoryRecord(recordFile, { ...begun, done });
   }

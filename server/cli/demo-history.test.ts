@@ -50,7 +50,7 @@ describe('the past of the demo', () => {
   });
 
   async function start() {
-    const record = await readHistoryRecord(recordFile, { until, days: 1, done: [] });
+    const record = await readHistoryRecord(recordFile, { until, days: 1, hasDuties: false, done: [] });
     return startHistory(server.serving, { url: server.test.url, groundFile, record, recordFile }, io);
   }
 
@@ -72,7 +72,6 @@ describe('the past of the demo', () => {
     await half.stop();
     assert.equal(half.days(), null);
     const begun = await standing();
-    assert.equal(begun.counted[0].duties, 0);
 
     await (await start()).done;
     const whole = await standing();

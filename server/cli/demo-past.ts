@@ -28,7 +28,7 @@ export async function pastOf(folder: string, days: number, startedAt: number): P
     import('../../fixtures/northgate/demo-feed.ts'),
   ]);
   const recordFile = join(folder, 'history.json');
-  const fresh = { until: startedAt - backfillSeconds * 1000, days, done: [] };
+  const fresh = { until: startedAt - backfillSeconds * 1000, days, hasDuties: false, done: [] };
   const record = await readHistoryRecord(recordFile, fresh);
   const left = days === 0 || record.done.length >= record.days ? null : record;
   return {

@@ -209,7 +209,7 @@ test('a set has its hotspots from day to day, and figures can be asked for it', 
     whole.body.rows.map((row: { hotspotId: string; day: string }) => [row.hotspotId, row.day]),
     [
       ['green', '2026-11-20..2026-11-23'],
-      ['market', '2026-11-20..2026-11-21'],
+      ['market', '2026-11-20..2026-11-23'],
     ],
   );
   assert.equal((await server.get('/api/dosage?setId=019aa7c0-1234-7abc-8def-0123456789ff')).status, 404);

@@ -58,6 +58,8 @@ const access: Readonly<Record<string, Access>> = {
   'PUT /api/hotspot-sets/:id': may('hotspot.draw'),
   'POST /api/hotspot-sets/:id/members': may('hotspot.draw'),
   'GET /api/dosage': may('dosage.read'),
+  'GET /api/dosage/file': may('dosage.read'),
+  'GET /api/dosage/hours': may('dosage.read'),
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),
@@ -67,6 +69,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/playback/day': may('playback.read'),
   'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
+  'GET /dosage': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),
 };

@@ -80,6 +80,23 @@ export async function readDuties(transaction: ForceTransaction): Promise<Duty[]>
   return rows.map(dutyFrom);
 }
 
+/** The duties that touch the time between two moments (ms), the earliest first. */
+export async function dutiesBetween(
+  transaction: ForceTransaction,
+  from: number,
+  to: number,
+): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where('started_at', '<', new Date(to))
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', new Date(from))]))
+    .orderBy('started_at')
+    .orderBy('officer_id')
+    .execute();
+  return rows.map(dutyFrom);
+}
+
 /** The duties that had not ended by a time (ms), the earliest first, and the number of the latest change to any. */
 export async function dutiesSince(
   transaction: ForceTransaction,

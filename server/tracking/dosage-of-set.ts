@@ -1,8 +1,6 @@
-// Dosage of a named set: which hotspots it is about, and of each the days on which it was in the set.
-import { type HotspotSetDates, stretchesInSet } from '../../core/hotspots/hotspot-set.ts';
-import type { Hotspot } from '../../core/hotspots/index.ts';
-import { type DosageDay, dayNamed, defaultDayRule } from '../../core/time/index.ts';
-import { lastVersions, readHotspotSets } from '../hotspots/index.ts';
+// Dosage of a named set: only its hotspots, and of each only the days on which it was in the set.
+import { type HotspotSetDates, membersOn } from '../../core/hotspots/hotspot-set.ts';
+import { readHotspotSets } from '../hotspots/index.ts';
 import type { Following } from './following.ts';
 
 /** The set of that id; null where there is none. */
@@ -11,38 +9,26 @@ export async function hotspotSetOf(following: Following, setId: string): Promise
   return sets.find((set) => set.id === setId) ?? null;
 }
 
-/** Hotspots that hold now; of a set also those that hold no longer, by their last version. */
-export function hotspotsInSet(
-  following: Following,
+/** The hotspots that were ever in the set, of those asked for. */
+export function hotspotsOfSet(
   set: HotspotSetDates | undefined,
-  now: number,
-): readonly Hotspot[] {
-  if (set === undefined) return following.state.hotspots(now).hotspots;
-  const ids = new Set(set.members.map((member) => member.hotspotId));
-  const lasts = lastVersions(following.state.hotspotVersions);
-  return [...lasts.values()].map((each) => each.hotspot).filter(({ id }) => ids.has(id));
+  hotspotIds: readonly string[] | null,
+): readonly string[] | null {
+  if (set === undefined) return hotspotIds;
+  const members = [...new Set(set.members.map(({ hotspotId }) => hotspotId))];
+  return hotspotIds === null ? members : members.filter((id) => hotspotIds.includes(id));
 }
 
-interface AskedDays {
-  readonly from: string;
-  readonly to: string;
-  readonly by: 'hotspot' | 'hotspot-day';
-}
-
-/** The days on which a hotspot was in the set; summed by hotspot, a stretch for each time that it was in it. */
-export function daysInSet(
-  days: readonly DosageDay[],
-  { by, from, to }: AskedDays,
-  set: HotspotSetDates,
-  hotspotId: string,
-): readonly DosageDay[] {
-  const stretches = stretchesInSet(set, hotspotId, from, to);
-  if (by === 'hotspot-day') {
-    return days.filter(({ day }) => stretches.some(({ first, last }) => first <= day && day <= last));
-  }
-  return stretches.map(({ first, last }) => ({
-    day: first === last ? first : `${first}..${last}`,
-    from: dayNamed(first, defaultDayRule).from,
-    to: dayNamed(last, defaultDayRule).to,
-  }));
+/** What is of a hotspot and a day on which it was in the set; all of it without a set. */
+export function withinSet<Row extends { readonly hotspotId: string; readonly day: string }>(
+  set: HotspotSetDates | undefined,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (set === undefined) return rows;
+  const days = new Map<string, ReadonlySet<string>>();
+  return rows.filter(({ hotspotId, day }) => {
+    const members = days.get(day) ?? new Set(membersOn(set, day));
+    days.set(day, members);
+    return members.has(hotspotId);
+  });
 }

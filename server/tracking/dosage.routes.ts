@@ -1,82 +1,84 @@
-// Dosage of hotspots over dosage days.
+// Dosage of hotspots and officers over dosage days, the four kinds of hours, and both as files to keep.
 import * as z from 'zod';
-import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { dayFigures } from './day-figures.ts';
+import { coverageNow } from './coverage-now.ts';
+import { dosageAnswer } from './dosage-answer.ts';
+import { dosageFile, fileFormats } from './dosage-file.ts';
 import { hotspotSetOf } from './dosage-of-set.ts';
-import { dosageRows } from './dosage-rows.ts';
+import { dosageQuery, listOf, questionOf, spanOf, spanQuery } from './dosage-question.ts';
+import { aboutReply, coverageReply, dosageReply, hoursReply } from './dosage-reply.ts';
+import { daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
+import { hoursNow } from './hours-now.ts';
 import type { ReadTerms } from './read-terms.ts';
 
-const query = z.object({
-  from: z.iso.date().optional().meta({ description: 'The first dosage day; today unless given' }),
-  to: z.iso.date().optional().meta({ description: 'The last dosage day, included; `from` unless given' }),
-  by: z.enum(['hotspot', 'hotspot-day']).default('hotspot'),
-  hotspotId: z.string().optional(),
-  setId: z
-    .uuid()
-    .optional()
-    .meta({ description: 'Only hotspots of this set, each for the days on which it was in it' }),
-});
-
-const seconds = z.number();
-const dosageReply = dayFigures.extend({
-  hotspotId: z.string(),
-  /** The dosage day, or the first and last with `..` between. */
-  day: z.string(),
-});
-
-const declaredReply = z.object({
-  hotspotId: z.string(),
-  day: z.string(),
-  personVisits: z.number(),
-  personSeconds: seconds,
-  patrolSeconds: seconds,
-  sources: z.array(
-    z.object({ source: z.string(), definition: z.string(), evidence: z.enum(evidenceLevels) }),
-  ),
-  /** The end of the last visit declared of this hotspot: milliseconds since 1970 UTC. */
-  declaredUntil: z.number(),
-});
-
-const mostDays = 800;
+const tags = ['tracking'];
 
 export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
-  const setNamed = async (setId: string) => {
-    const set = await hotspotSetOf(following, setId);
+  const hotspotCount = () => following.state.hotspots(now()).hotspots.length;
+  const asked = async (query: z.infer<typeof dosageQuery>) => {
+    const set = query.setId === undefined ? undefined : await hotspotSetOf(following, query.setId);
     if (set === null) throw refusal('not-found', {});
-    return set;
+    return dosageAnswer(following, questionOf(query, following.day.day, hotspotCount(), set), now());
   };
-  const schema = {
-    summary: 'Dosage of hotspots: duration, frequency and intermittency, with its error',
-    tags: ['tracking'],
-    querystring: query,
-    response: {
-      200: z.object({
-        rows: z.array(dosageReply),
-        declared: z.array(declaredReply).meta({
-          description:
-            'What was declared elsewhere, before positions were measured here: of the hotspots and days that have any. ' +
-            'Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
-        }),
-        rulesVersion: z.string(),
-        dayStartsAt: z.string(),
-        timeZone: z.string(),
-      }),
+
+  app.get(
+    '/api/dosage',
+    {
+      schema: {
+        summary:
+          'Dosage by hotspot, officer, day or week: duration, frequency and intermittency, with its error and definition',
+        tags,
+        querystring: dosageQuery,
+        response: { 200: aboutReply.extend({ rows: z.array(dosageReply) }) },
+      },
     },
-  };
-  app.get('/api/dosage', { schema }, async (request) => {
-    const from = request.query.from ?? following.day.day;
-    const to = request.query.to ?? from;
-    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-    if (days < 0 || days > mostDays) {
-      throw refusal('request-unreadable', {
-        field: 'to',
-        remedy: `Ask for 1 to ${mostDays} days, the first of them first.`,
-      });
-    }
-    const { by, hotspotId, setId } = request.query;
-    const set = setId === undefined ? undefined : await setNamed(setId);
-    return dosageRows(following, { from, to, by, hotspotId, set }, now());
-  });
+    async (request) => z.parse(aboutReply.extend({ rows: z.array(dosageReply) }), await asked(request.query)),
+  );
+
+  app.get(
+    '/api/dosage/file',
+    {
+      schema: {
+        summary: 'The same as a file: CSV, Excel, JSON, or GeoJSON of the hotspots with their figures',
+        tags,
+        querystring: dosageQuery.extend({ format: z.enum(fileFormats).default('csv') }),
+      },
+    },
+    async (request, reply) => {
+      const { format, by, from = following.day.day, to = from } = request.query;
+      if (format === 'geojson' && by !== 'hotspot') {
+        throw refusal('request-unreadable', { field: 'by', remedy: 'GeoJSON is by hotspot only.' });
+      }
+      const file = await dosageFile(format, await asked(request.query), following, now());
+      const name = `dosage-by-${by}-${from}-to-${to}.${format}`;
+      return reply
+        .type(file.type)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(typeof file.bytes === 'string' ? file.bytes : Buffer.from(file.bytes));
+    },
+  );
+
+  app.get(
+    '/api/dosage/hours',
+    {
+      schema: {
+        summary:
+          'The four kinds of hours: paid duty, patrol status, person-hours and patrol-hours in hotspots, each within the one before',
+        tags,
+        querystring: spanQuery.extend({ by: z.enum(['span', 'day', 'week']).default('span') }),
+        response: { 200: z.object({ rows: z.array(hoursReply), coverage: z.nullable(coverageReply) }) },
+      },
+    },
+    async (request) => {
+      const span = spanOf(request.query, following.day.day);
+      const { by, officerId } = request.query;
+      const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
+      const officerIds = listOf(officerId);
+      return {
+        rows: await hoursNow(following, periods, officerIds, now()),
+        coverage: await coverageNow(following, wholeOf(span), officerIds, now()),
+      };
+    },
+  );
 }

@@ -5,6 +5,7 @@ import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { futureSeconds } from '../../core/tracking/door-reasons.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { moveCheckpoint } from './chunks.store.ts';
+import { deriveDue } from './derive-days.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
 import { type Following, followedBy, markCrewLate, showVisits, takeKept, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
@@ -14,6 +15,7 @@ import { isEmpty, joinChanges } from './visit-changes.ts';
 import { type VisitChanges, writeVisits } from './visits.store.ts';
 
 const checkpointMilliseconds = 10_000;
+const restMilliseconds = 5_000;
 
 /** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
 export async function followRound(following: Following, now: number): Promise<void> {
@@ -23,6 +25,15 @@ export async function followRound(following: Following, now: number): Promise<vo
   await askAll(following, now);
   for (const followed of following.officers.values()) endSpell(following, followed, now);
   if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
+  await deriveSome(following, now);
+}
+
+/** Days that are over and whose visits changed, some at a time; the day that goes on is answered from the visits. */
+async function deriveSome(following: Following, now: number): Promise<void> {
+  if (now < following.deriveAt) return;
+  const { database, forceId, state, day } = following;
+  const count = await deriveDue({ database, forceId, hotspots: state.hotspots }, day.day);
+  following.deriveAt = count === 0 ? now + restMilliseconds : now;
 }
 
 /** Marks an officer's time to be followed again: positions were kept past the bus, or hotspots changed. */

@@ -40,6 +40,8 @@ export interface Following {
   newestChunk: number;
   checkpoint: number;
   checkpointAt: number;
+  /** When to look next for days to be derived. */
+  deriveAt: number;
 }
 
 /** Takes positions that were just kept. */

@@ -4,6 +4,7 @@ export { readDeletions } from './deletions.store.ts';
 export { addHold, endHold, readHolds, type StoredHold } from './holds.store.ts';
 export { importDeclared } from './import-declared.ts';
 export { importPositions, type PositionsFile } from './import-positions.ts';
+export { readPeriods, setPeriod } from './periods.store.ts';
 export { type DeviceOnRecord, positionsOnRecord } from './positions-on-record.ts';
 export { rebuildEverything } from './rebuild-everything.ts';
 export type { Seal } from './seal.ts';

@@ -22,23 +22,18 @@ export function startKeepingPeriods(terms: PeriodsTerms): { stop(): Promise<void
     pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
 
   async function round(): Promise<void> {
-    const afterEach = () => {
-      stopping.signal.throwIfAborted();
-      return rest(restMilliseconds);
-    };
+    const pace = { afterEach: () => rest(restMilliseconds), isStopping: () => stopping.signal.aborted };
     for (const forceId of await terms.forceIds()) {
       const now = terms.now();
-      await sealDue(forceId, { database, newId, now, afterEach });
-      await retireDue(forceId, { database, newId, now, afterEach });
+      await sealDue(forceId, { database, newId, now, ...pace });
+      await retireDue(forceId, { database, newId, now, ...pace });
     }
   }
 
   async function run(): Promise<void> {
     await rest(firstMilliseconds);
     while (!stopping.signal.aborted) {
-      await round().catch((error) => {
-        if (!stopping.signal.aborted) terms.onFailure(error);
-      });
+      await round().catch(terms.onFailure);
       await rest(roundMilliseconds);
     }
   }

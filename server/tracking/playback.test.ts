@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../../core/tracking/playback-binary.ts';
+import { importDuties } from '../people/index.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
 import { mergeAll } from './merge-due.ts';
 
@@ -166,4 +167,27 @@ test('chunks merged since are read as they were before', async () => {
   const { database, forceId } = server.serving;
   await mergeAll(database, forceId, noon + 2 * hour);
   assert.deepEqual(await playback(noon - hour, noon), before);
+});
+
+test('a duty cuts a track, and nothing of either side of it is lost', async () => {
+  const charlie = await server.device('charlie');
+  await keep(charlie, noon - hour, 601, (i) => ({ longitude: -1.45 + i * 1e-5, accuracyMetres: 5 }));
+  const duty = {
+    officerId: 'charlie',
+    startedAt: noon - hour + 200_000,
+    endedAt: noon - hour + 400_000,
+    awaySeconds: 0,
+    statuses: [],
+    crew: null,
+    radioId: null,
+  };
+  const { database, forceId } = server.serving;
+  assert.ok((await importDuties(database, forceId, [duty])).ok);
+  await server.serving.catchUp();
+  const { tracks } = await playback(noon - hour, noon, charlie.device.officerId);
+  const times = [...tracks[0].capturedAt];
+  assert.deepEqual(
+    times,
+    Array.from({ length: 601 }, (_, i) => noon - hour + i * 1000),
+  );
 });

@@ -8,7 +8,7 @@ import { thinned } from '../../core/tracking/thinned.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
 import { lastVisitEndsBefore, positionsSince } from './playback.store.ts';
-import { type OfficerTrack, readTracks, type Stretch } from './read-playback.ts';
+import { breather, type OfficerTrack, readTracks, type Stretch } from './read-playback.ts';
 import type { VisitRow } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
 
@@ -31,11 +31,11 @@ export async function playbackOf(
   following: Following,
   officers: readonly Officer[],
   stretch: Stretch,
-): Promise<Iterable<Uint8Array>> {
+): Promise<AsyncIterable<Uint8Array>> {
   return bytesOf(await readTracks(following, officers, stretch), stretch);
 }
 
-function* bytesOf(tracks: readonly OfficerTrack[], { from, to }: Stretch): Iterable<Uint8Array> {
+async function* bytesOf(tracks: readonly OfficerTrack[], { from, to }: Stretch): AsyncGenerator<Uint8Array> {
   const stepMilliseconds = stepFor(tracks);
   yield playbackHeadToBinary({
     from,
@@ -44,7 +44,11 @@ function* bytesOf(tracks: readonly OfficerTrack[], { from, to }: Stretch): Itera
     officers: tracks.map(({ officer: { id, callSign, role } }) => ({ officerId: id, callSign, role })),
   });
   const gap = defaultRules.bridgeSeconds * 1000;
-  for (const { track } of tracks) yield playbackTrackToBinary(thinned(track, stepMilliseconds, gap));
+  const breathe = breather();
+  for (const { track } of tracks) {
+    await breathe();
+    yield playbackTrackToBinary(thinned(track, stepMilliseconds, gap));
+  }
 }
 
 /** The shortest step at which a stretch is small enough; one a second is as smooth as a screen can tell. */

@@ -1,5 +1,6 @@
 // A stretch of the past for playback and export: each officer's one track, as it takes part, from the shelf.
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { believedOf } from '../../core/tracking/believed.ts';
 import {
   type DevicePositions,
@@ -37,6 +38,7 @@ export interface OfficerTrack {
 const leadInMilliseconds = 4 * 3_600_000;
 /** A position is judged by those around it: so many milliseconds more are read on either side. */
 const aroundMilliseconds = 5 * 60_000;
+const turnMilliseconds = 5;
 
 /** The tracks of the officers with positions in the stretch, or shortly before it, in order of their numbers. */
 export async function readTracks(
@@ -53,9 +55,11 @@ export async function readTracks(
     const numbers = officers.map((officer) => officer.number);
     const held = await chunksOfOfficers(t, numbers, asked);
     const tracks: OfficerTrack[] = [];
+    const breathe = breather();
     for (const [number, own] of Map.groupBy(held, (each) => each.officerNumber)) {
       const officer = state.officersByNumber.get(number);
       if (officer === undefined) continue;
+      await breathe();
       const isSimple = own.length === 1 && !hasDuty(state, officer, asked);
       const whole = isSimple ? alone(decoded(own[0], state)) : await bySpells(t, state, officer, asked);
       const track = withLeadIn(whole.track, stretch.from, stretch.to);
@@ -63,6 +67,16 @@ export async function readTracks(
     }
     return tracks;
   });
+}
+
+/** Lets others have their turn where this has had a few milliseconds: an hour of a force is many. */
+export function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turnMilliseconds) return;
+    await nextTurn();
+    since = performance.now();
+  };
 }
 
 type WholeTrack = Omit<OfficerTrack, 'officer'>;

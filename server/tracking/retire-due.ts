@@ -9,8 +9,8 @@ import type { HotspotsAt } from '../hotspots/index.ts';
 import { figuresOf } from './day-figures.ts';
 import { readForceState } from './force-state.ts';
 import { standingHolds } from './holds.store.ts';
+import { readPeriods } from './periods.store.ts';
 import { placeOf, type SealingTerms } from './seal-due.ts';
-import { readPeriods } from './seals.store.ts';
 import { addTotals, type DayTotal, deleteTotals, deleteVisits, earliestSealed } from './totals.store.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 import { readVisits } from './visits.store.ts';
@@ -31,7 +31,7 @@ export async function retireDue(forceId: number, terms: SealingTerms): Promise<n
   const visits = periodAt(periods, 'visits', now);
   const before = now - visits.days * dayMilliseconds;
   let days = 0;
-  for (let from = 0; ; days++) {
+  for (let from = 0; terms.isStopping?.() !== true; days++) {
     const at = await database.inForce(forceId, (t) => earliestSealed(t, from, before));
     if (at === null) break;
     const day = dayOf(at, defaultDayRule);

@@ -5,11 +5,12 @@ import { periodAt } from '../../core/tracking/retention.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import type { Officer } from '../people/index.ts';
 import { chunkSpans, nextTo } from './chunks.store.ts';
-import { readForceState, timeOf } from './force-state.ts';
+import { type ForceState, readForceState, timeOf } from './force-state.ts';
 import { standingHolds } from './holds.store.ts';
+import { readPeriods } from './periods.store.ts';
 import { rebuild } from './rebuild.ts';
 import { sealsOf } from './seal.ts';
-import { dropEmptyUploads, officersBefore, readPeriods, sealAndDelete } from './seals.store.ts';
+import { dropEmptyUploads, officersBefore, sealAndDelete } from './seals.store.ts';
 import { speedsBeside, trackOf } from './seam.ts';
 import { allTime, readStretch, type Span, stretchAround } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
@@ -21,6 +22,8 @@ export interface SealingTerms {
   readonly newId: () => string;
   /** Awaited after each stretch. */
   readonly afterEach?: () => Promise<void>;
+  /** Whether to leave the rest for another time. */
+  readonly isStopping?: () => boolean;
 }
 
 export interface Sealed {
@@ -40,6 +43,8 @@ const dayMilliseconds = 86_400_000;
 /** A spell that goes on and on is cut where no visit is near, so that nothing stays for ever. */
 const longSpellMilliseconds = 2 * dayMilliseconds;
 const awayMilliseconds = 3_600_000;
+/** What a door let in at the last moment may still be on its way to the shelf. */
+const graceMilliseconds = 3_600_000;
 
 /** Seals everything of a force that is due. */
 export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sealed> {
@@ -48,30 +53,49 @@ export async function sealDue(forceId: number, terms: SealingTerms): Promise<Sea
     period: periodAt(await readPeriods(t), 'positions', now),
     state: await readForceState(t, now),
   }));
-  const before = now - period.days * dayMilliseconds;
+  const before = now - period.days * dayMilliseconds - graceMilliseconds;
   const rule = `positions ${period.days} days`;
   let sealed: Sealed = { stretches: 0, visits: 0, positions: 0, held: 0 };
+  const failures: unknown[] = [];
   for (const number of await database.inForce(forceId, (t) => officersBefore(t, before))) {
     const officer = state.officersByNumber.get(number);
-    if (officer === undefined) continue;
-    let at = 0;
-    for (;;) {
-      const due = await database.inForce(forceId, (t) => stretchDue(t, officer, at, before));
-      if (due === null) break;
-      // Once more from the positions: what is sealed is what they say.
-      const { devicesByNumber: devices, hotspots } = state;
-      await rebuild({ database, forceId, time: timeOf(state, officer), devices, hotspots, now }, due);
-      const outcome = await database.inForce(forceId, (t) =>
-        sealStretch(t, officer, due, { before, rule, now, id: terms.newId() }),
-      );
-      if (outcome.is === 'none') break;
-      at = outcome.to;
-      sealed = added(sealed, outcome);
-      await terms.afterEach?.();
+    if (officer === undefined || terms.isStopping?.() === true) continue;
+    try {
+      for await (const outcome of sealOfficer(forceId, officer, state, { ...terms, before, rule }))
+        sealed = added(sealed, outcome);
+    } catch (error) {
+      // One officer's trouble is not that of the others; it is told when they are done.
+      failures.push(error);
     }
   }
   await database.inForce(forceId, (t) => dropEmptyUploads(t, before));
+  if (failures.length > 0) throw failures[0];
   return sealed;
+}
+
+/** Seals what is due of an officer, a stretch after another. */
+async function* sealOfficer(
+  forceId: number,
+  officer: Officer,
+  state: ForceState,
+  terms: SealingTerms & { readonly before: number; readonly rule: string },
+): AsyncGenerator<Exclude<Outcome, { is: 'none' }>> {
+  const { database, now, before, rule, newId, afterEach } = terms;
+  const { devicesByNumber: devices, hotspots } = state;
+  const time = timeOf(state, officer);
+  for (let at = 0; terms.isStopping?.() !== true; ) {
+    const due = await database.inForce(forceId, (t) => stretchDue(t, officer, at, before));
+    if (due === null) return;
+    // Once more from the positions: what is sealed is what they say.
+    await rebuild({ database, forceId, time, devices, hotspots, now }, due);
+    const outcome = await database.inForce(forceId, (t) =>
+      sealStretch(t, officer, due, { rule, now, id: newId() }),
+    );
+    if (outcome.is === 'none') return;
+    yield outcome;
+    at = outcome.to;
+    await afterEach?.();
+  }
 }
 
 function added(sealed: Sealed, outcome: Exclude<Outcome, { is: 'none' }>): Sealed {
@@ -127,7 +151,7 @@ async function sealStretch(
   transaction: ForceTransaction,
   officer: Officer,
   { lastChunk, ...span }: Due,
-  terms: { readonly before: number; readonly rule: string; readonly now: number; readonly id: string },
+  terms: { readonly rule: string; readonly now: number; readonly id: string },
 ): Promise<Outcome> {
   const standing = await standingHolds(transaction);
   const own = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });

@@ -1,7 +1,6 @@
 // The shelf of seals and of the proof of deletions; and the deletion of raw positions itself.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { RetentionPeriod, RetentionSubject } from '../../core/tracking/retention.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
@@ -27,14 +26,6 @@ export async function officersBefore(transaction: ForceTransaction, at: number):
   return rows.map((row) => row.officer);
 }
 
-/** The periods that the force has set. */
-export async function readPeriods(transaction: ForceTransaction): Promise<RetentionPeriod[]> {
-  const { rows } = await sql<{ subject: RetentionSubject; from: Date; days: number; source: string }>`
-    select subject, valid_from as from, days, source from retention_periods where force_id = force_in_hand()
-  `.execute(transaction);
-  return rows.map(({ from, ...period }) => ({ ...period, validFrom: from.getTime() }));
-}
-
 /** Seals the visits and deletes the positions of a stretch of an officer's, with the proof of both. */
 export async function sealAndDelete(
   transaction: ForceTransaction,
@@ -47,6 +38,7 @@ export async function sealAndDelete(
     select force_in_hand(), visit, ${new Date(at)}, gaps, accuracies, decode(hash, 'hex')
     from jsonb_to_recordset(${JSON.stringify(seals.map(columnsOf))}::jsonb)
       as seal (visit uuid, gaps integer[], accuracies integer[], hash text)
+    on conflict (force_id, visit_id) do nothing
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'visits.sealed', subject: { deletionId: id, officerId, visits: seals.length } },

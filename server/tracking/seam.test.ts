@@ -74,7 +74,7 @@ test('after those before it were deleted, and before those after it that were', 
     held: 0,
   });
   assert.ok(isSame(await check()));
-  server.setNow(noon + 30 * day + 6 * 3_600_000);
+  server.setNow(noon + 30 * day + 7 * 3_600_000);
   assert.equal((await sealDue(forceId, { ...terms, now: server.now() })).held, 1);
   assert.ok(isSame(await check()));
   assert.equal(await highSeconds(), more);

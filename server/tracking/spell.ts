@@ -151,8 +151,9 @@ async function readDuty(
       .filter(({ positions }) => positions.length > 0)
       .map((device) => ({ ...device, deviceNumber: numbers.get(device.deviceId) ?? 0 })),
     byCrewMate,
-    imaginedAt: [],
     ...numbersOf(chunks, chunks),
+    // A duty whose positions were deleted, in part or in whole, is sealed and not followed again.
+    imaginedAt: [],
     isLatest: after === null && own.every((chunk) => chunk.lastAt <= to),
   };
 }

@@ -2,6 +2,7 @@
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database } from '../db/database.ts';
 import { readCheckpoint, spansSince } from './chunks.store.ts';
+import { findUnderived } from './derive-days.ts';
 import { markLate } from './followed-officer.ts';
 import { type Following, followedBy, markCrewLate, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
@@ -15,6 +16,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
   const day = dayOf(now, defaultDayRule);
   const read = await database.inForce(forceId, async (t) => {
     const state = await readForceState(t, now);
+    await findUnderived(t);
     const checkpoint = await readCheckpoint(t, state.definition);
     return {
       checkpoint,
@@ -37,6 +39,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
     checkpoint: read.checkpoint,
     checkpointAt: now,
+    deriveAt: now,
   };
   useHotspots(following, now);
   const byOfficer = Map.groupBy(read.spans, (span) => span.officerNumber);

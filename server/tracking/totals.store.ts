@@ -105,6 +105,10 @@ export async function deleteTotals(
   beforeDay: string,
   { deletionId, rule, at }: Retirement,
 ): Promise<void> {
+  // What the same days came to in figures that add up goes with them.
+  await sql`delete from hotspot_days where force_id = force_in_hand() and day < ${beforeDay}::date`.execute(
+    transaction,
+  );
   const { rows } = await sql<{ text: string; day: string }>`
     delete from day_totals where force_id = force_in_hand() and day < ${beforeDay}::date
     returning to_char(day, 'YYYY-MM-DD') as day, hotspot_id || ' ' || day || ' ' || figures as text

@@ -10,6 +10,7 @@ import { HotspotTerms } from './hotspot-terms.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OverTimeLink } from './over-time-link.tsx';
 import { OwnError } from './own-error.tsx';
 import { usePastVisits } from './past-visits.ts';
 import { Ring } from './ring.tsx';
@@ -53,6 +54,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HotspotTerms id={hotspot.hotspotId} />
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
+      <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
       {isPast ? <PastVisits hotspot={hotspot} /> : <TodaysVisits hotspot={hotspot} />}
       <OwnError />
     </>

@@ -1,10 +1,11 @@
 // Playback at the desk: the moment that is looked at, what is fetched for it, and the past as it then stood.
 
-import { playbackDay } from '../../core/tracking/playback-day.ts';
+import { type PlaybackVisit, playbackDay } from '../../core/tracking/playback-day.ts';
 import { get, getPlayback } from '../api.ts';
 import { feedOfVisits, feedWith } from '../live/feed.ts';
 import type { Motion } from '../map/motion.ts';
-import { type DayAt, dayAt } from '../past/day-at.ts';
+import type { DayAt } from '../past/day-at.ts';
+import { pastDays } from '../past/days.ts';
 import { liveAt } from '../past/live-at.ts';
 import { atSpeed, momentOf, movedTo, type Playhead, running, type Speed } from '../past/playhead.ts';
 import { stopBeside } from '../past/stops.ts';
@@ -12,6 +13,7 @@ import { pastStretches } from '../past/stretches.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk, Loaded } from './desk-state.ts';
 import { pastMotion } from './past-motion.ts';
+import type { Selection } from './view.ts';
 
 export interface PlaybackControl {
   /** Looks at a moment; from now on, or beyond it, back to now. */
@@ -31,16 +33,11 @@ export interface PlaybackControl {
 
 /** Lists and rings are brought up to the head so often; the marks move with every frame. */
 const tickMilliseconds = 500;
-/** A day that is still going on is asked for again after so long. */
-const dayAgeMilliseconds = 15_000;
 /** Nearer to now than this is now. */
 const nowMilliseconds = 1000;
 
 export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
   let head: Playhead | null = null;
-  let day: { readonly value: DayAt; readonly askedAt: number } | null = null;
-  let dayState: Loaded<DayAt> = { state: 'loading' };
-  let askingDay: { readonly at: number; readonly leave: AbortController } | null = null;
   /** A step asked for before the visits were here. */
   let stepWaiting: 1 | -1 | null = null;
   let written = desk.get().view.at;
@@ -48,6 +45,13 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
   const stretches = pastStretches(
     (from, to, signal) => getPlayback(`/api/playback?from=${iso(from)}&to=${iso(to)}`, signal),
     () => tell(),
+  );
+  const days = pastDays(
+    (at, signal) => get(`/api/playback/day?at=${iso(at)}`, playbackDay, signal),
+    () => {
+      tell();
+      if (stepWaiting !== null) step(stepWaiting);
+    },
   );
   const moment = () => (head === null ? null : momentOf(head, performance.now()));
   const motion = pastMotion(moment, stretches.at, () => head !== null && head.since !== null);
@@ -58,50 +62,21 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
     if (head === null || at === null) return;
     const { now, past } = desk.get();
     stretches.want(at, now);
-    wantDay(at, now);
+    days.want(at, now);
     const sampler = stretches.at(at);
     sampler?.sampleAt(at);
-    const failure = stretches.failure(at);
-    const own = day !== null && at >= day.value.day.from && at < day.value.day.to ? day.value : null;
+    const day = days.at(at);
     desk.set({
       past: {
         at,
         isPlaying: head.since !== null,
         speed: head.speed,
         isFollowing: past?.isFollowing ?? false,
-        day: own === null ? dayState : { state: 'ready', value: own },
-        positions:
-          failure !== null
-            ? { state: 'failed', words: failure }
-            : sampler === null
-              ? { state: 'loading' }
-              : { state: 'ready', value: sampler.playback.officers.length },
-        live: own === null && sampler === null ? null : liveAt(own, sampler, at),
-        feed: own === null ? [] : feedWith([], feedOfVisits(own.visitsAt(at))),
+        day: loaded(day, days.failure()),
+        positions: loaded(sampler?.playback.officers.length ?? null, stretches.failure(at)),
+        live: day === null && sampler === null ? null : liveAt(day, sampler, at),
+        feed: day === null ? [] : feedWith([], feedOfVisits(day.visitsAt(at))),
       },
-    });
-  }
-
-  function wantDay(at: number, now: number): void {
-    const isHere = day !== null && at >= day.value.day.from && at < day.value.day.to;
-    const isOld = day !== null && at > day.askedAt && now - day.askedAt > dayAgeMilliseconds;
-    if ((isHere && !isOld) || dayState.state === 'failed') return;
-    if (askingDay !== null) {
-      if (isHere || Math.abs(askingDay.at - at) < 3_600_000) return;
-      askingDay.leave.abort();
-    }
-    const asked = { at, leave: new AbortController() };
-    askingDay = asked;
-    if (!isHere) dayState = { state: 'loading' };
-    void get(`/api/playback/day?at=${iso(at)}`, playbackDay, asked.leave.signal).then((reply) => {
-      if (asked.leave.signal.aborted) return;
-      askingDay = null;
-      if (reply.ok) {
-        day = { value: dayAt(reply.value), askedAt: now };
-        dayState = { state: 'ready', value: day.value };
-      } else if (!isHere) dayState = { state: 'failed', words: reply.words };
-      tell();
-      if (stepWaiting !== null) step(stepWaiting);
     });
   }
 
@@ -115,11 +90,8 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
     head = next;
     window.clearInterval(timer);
     if (head !== null && head.since !== null) timer = window.setInterval(tick, tickMilliseconds);
-    if (head === null) {
-      askingDay?.leave.abort();
-      askingDay = null;
-      if (desk.get().past !== null) desk.set({ past: null });
-    } else tell();
+    if (head !== null) tell();
+    else if (desk.get().past !== null) desk.set({ past: null });
     motion.changed();
   }
 
@@ -151,13 +123,12 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
   function step(direction: 1 | -1): void {
     const { view, now } = desk.get();
     const at = moment() ?? now;
-    const isHere = day !== null && at >= day.value.day.from && at < day.value.day.to;
-    stepWaiting = isHere ? null : direction;
-    if (!isHere) {
-      wantDay(at, now);
-      return;
-    }
-    const stop = stopBeside(visitsFor(view.selection), at, direction);
+    const day = days.at(at);
+    // What was asked for before the visits are here is done when they are.
+    stepWaiting = day === null ? direction : null;
+    days.want(at, now);
+    if (day === null) return;
+    const stop = stopBeside(visitsOf(day, view.selection), at, direction);
     if (stop !== null) show(stop);
     else if (direction === 1 && head !== null) backToNow();
   }
@@ -175,7 +146,7 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
     if (at === null) setHead(null);
     else move(at);
   });
-  if (written !== null) {
+  if (written !== null && written < desk.get().now) {
     head = { at: written, since: null, speed: 1 };
     queueMicrotask(tell);
   }
@@ -199,18 +170,25 @@ export function playbackOf(desk: Desk, actions: DeskActions): PlaybackControl {
     backToNow,
     retry() {
       stretches.retry();
-      if (dayState.state === 'failed') dayState = { state: 'loading' };
+      days.retry();
       tell();
     },
     motion,
   };
+}
 
-  function visitsFor(selection: ReturnType<Desk['get']>['view']['selection']) {
-    const visits = day?.value.day.visits.filter((visit) => visit.kind === 'visit') ?? [];
-    if (selection === null) return visits;
-    const { kind, id } = selection;
-    return visits.filter((visit) => (kind === 'hotspot' ? visit.hotspotId : visit.officerId) === id);
-  }
+/** The visits that steps lead to: all of the day, or those of what is selected. */
+function visitsOf({ day }: DayAt, selection: Selection | null): readonly PlaybackVisit[] {
+  const visits = day.visits.filter((visit) => visit.kind === 'visit');
+  if (selection === null) return visits;
+  const { kind, id } = selection;
+  return visits.filter((visit) => (kind === 'hotspot' ? visit.hotspotId : visit.officerId) === id);
+}
+
+/** What is here, on its way, or could not be had. */
+function loaded<Value>(value: Value | null, failure: string | null): Loaded<Value> {
+  if (value !== null) return { state: 'ready', value };
+  return failure === null ? { state: 'loading' } : { state: 'failed', words: failure };
 }
 
 function iso(at: number): string {

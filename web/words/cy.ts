@@ -1,4 +1,6 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
+
+import { cyDosage } from './cy-dosage.ts';
 import { cyHotspots } from './cy-hotspots.ts';
 import type { Words } from './words.ts';
 
@@ -8,6 +10,7 @@ const count = (n: number, one: string, afterTwo: string) =>
 
 export const cy: Words = {
   ...cyHotspots,
+  ...cyDosage,
   product: 'Beatkeeper',
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',

@@ -1,4 +1,6 @@
 // The desk in English. The other languages follow these keys.
+
+import { enDosage } from './en-dosage.ts';
 import { enHotspots } from './en-hotspots.ts';
 
 const plural = new Intl.PluralRules('en-GB');
@@ -7,6 +9,7 @@ const count = (n: number, one: string, many: string) =>
 
 export const en = {
   ...enHotspots,
+  ...enDosage,
   product: 'Beatkeeper',
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',

@@ -15,6 +15,8 @@ const en: Partial<Words> = {
   thisWeek: 'The week up to that day against target',
   noVisitsToday: 'No visits that day up to here.',
   noFeed: 'Nothing had happened that day.',
+  noOfficers: 'Nobody is on the picture at this time.',
+  noOfficersDo: 'Their positions are still being fetched, or there are none: the band at the top says which.',
 };
 
 const cy: Partial<Words> = {
@@ -30,6 +32,9 @@ const cy: Partial<Words> = {
   thisWeek: 'Yr wythnos hyd y diwrnod hwnnw o’i chymharu â’r targed',
   noVisitsToday: 'Dim ymweliadau y diwrnod hwnnw hyd yma.',
   noFeed: 'Nid oedd dim wedi digwydd y diwrnod hwnnw.',
+  noOfficers: 'Nid oes neb ar y llun ar yr adeg hon.',
+  noOfficersDo:
+    'Mae eu lleoliadau’n dal i gael eu nôl, neu nid oes rhai: mae’r band ar y brig yn dweud pa un.',
 };
 
 const then: Readonly<Record<Language, Words>> = {
