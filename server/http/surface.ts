@@ -12,6 +12,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { problem } from '../../core/problems.ts';
 import { accessOf } from './access.ts';
 import { guardDesk } from './guard-desk.ts';
+import { guardOrigin } from './guard-origin.ts';
 import type { Metrics } from './metrics.ts';
 import { refusal } from './refusal.ts';
 import { handleError, sendProblem } from './reply-refusal.ts';
@@ -76,8 +77,13 @@ function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice, admi
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
     else if (access.kind === 'feed') route.onRequest = [...before, admitFeed];
     else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
-    else if (access.kind === 'permission') route.onRequest = [...before, guardDesk];
+    else if (access.kind === 'permission')
+      route.onRequest = [...before, guardDesk, ...(isReading(method) ? [] : [guardOrigin])];
   }
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 }
 
 /** The token is in the message, so the message is taken in first: a small one only, from somebody not yet known. */

@@ -50,7 +50,8 @@ async function readPeople(following: Following, now: number): Promise<void> {
   following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
   useHotspots(following, now);
   const since = changedSince(following);
-  if (since !== null) {
+  // What holds only from a later day on changes nothing that was followed.
+  if (since !== null && since <= now) {
     const span = { from: since, to: now + futureSeconds * 1000 };
     for (const number of following.state.officersByNumber.keys()) followAgain(following, number, span);
   }
@@ -92,7 +93,7 @@ function changedSince(following: Following): number | null {
     const found = following.state.hotspotVersions.find(
       (v) => v.hotspot.id === hotspotId && v.version === version,
     );
-    const from = version === 1 ? 0 : (found?.validFrom ?? 0);
+    const from = found?.validFrom ?? 0;
     since = Math.min(since ?? from, from);
   }
   return since;
@@ -102,6 +103,8 @@ function turnDay(following: Following, now: number): void {
   if (now < following.day.to) return;
   following.day = dayOf(now, defaultDayRule);
   following.picture.useDay(following.day);
+  // A version that waited for its day may hold now.
+  useHotspots(following, now);
   for (const followed of following.officers.values()) {
     followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
     showVisits(following, followed);

@@ -1,5 +1,7 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
+
 import { cyDosage } from './cy-dosage.ts';
+import { cyHotspots } from './cy-hotspots.ts';
 import { cyRules } from './cy-rules.ts';
 import type { Words } from './words.ts';
 
@@ -8,6 +10,7 @@ const count = (n: number, one: string, afterTwo: string) =>
   `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
 export const cy: Words = {
+  ...cyHotspots,
   ...cyDosage,
   ...cyRules,
   product: 'Beatkeeper',

@@ -1,5 +1,7 @@
 // The desk in English. The other languages follow these keys.
+
 import { enDosage } from './en-dosage.ts';
+import { enHotspots } from './en-hotspots.ts';
 import { enRules } from './en-rules.ts';
 
 const plural = new Intl.PluralRules('en-GB');
@@ -7,6 +9,7 @@ const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
 
 export const en = {
+  ...enHotspots,
   ...enDosage,
   ...enRules,
   product: 'Beatkeeper',
