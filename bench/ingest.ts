@@ -4,7 +4,13 @@ import { floorTable, median, spread } from './floor-table.ts';
 import { portOf, type Sender, startSender } from './load/sending.ts';
 import { type RowsPeer, type RowsWay, rowsPeer } from './peers/rows.ts';
 import { type BenchServer, openStand, type Stand } from './stand.ts';
-import { followed, loadLine } from './watch.ts';
+import { followed, loadLine, postgresSeconds, processorSeconds } from './watch.ts';
+
+interface Used {
+  server: number;
+  postgres: number;
+  positions: number;
+}
 
 export interface IngestSize {
   readonly hotspots: number;
@@ -21,8 +27,8 @@ export const ingestSize: IngestSize = {
   officers: 2000,
   turns: 3,
   connections: 500,
-  uploadsEach: { 100: 20, 12: 25, 1: 15 },
-  besideUploads: { each: 200, many: 1000 },
+  uploadsEach: { 100: 12, 12: 25, 1: 15 },
+  besideUploads: { each: 100, many: 1000 },
 };
 
 /** DESIGN 8: positions a second by positions an upload, and times the servers beside. */
@@ -42,6 +48,8 @@ interface Measured {
   readonly ours: Map<number, number[]>;
   readonly beside: Record<RowsWay, number[]>;
   readonly followedSeconds: number[];
+  /** Processor time by positions an upload, following included. */
+  readonly used: Map<number, Used>;
   kept: number;
   refused: number;
 }
@@ -59,7 +67,9 @@ export async function benchIngest(
       `${officers} officers, ${hotspots} hotspots, ${size.connections} connections, fsync on; medians of ${turns} turns (min–max).`,
     );
     const measured = await measure(stand, size);
-    const stored = await stand.sql.query('select coalesce(sum(position_count), 0)::int as count from position_chunks');
+    const stored = await stand.sql.query(
+      'select coalesce(sum(position_count), 0)::int as count from position_chunks',
+    );
     const visits = await stand.sql.query('select count(*)::int as count from visits');
     return printTable(print, measured, stored.rows[0].count, visits.rows[0].count);
   } finally {
@@ -72,19 +82,26 @@ async function measure(stand: Stand, size: IngestSize): Promise<Measured> {
     ours: new Map(floors.map(({ positions }) => [positions, []])),
     beside: { each: [], many: [] },
     followedSeconds: [],
+    used: new Map(),
     kept: 0,
     refused: 0,
   };
   const peer = await rowsPeer(stand, size.officers);
   const server = await stand.serve();
   const sender = startSender(stand);
-  const clock = { at: Date.now() - 6 * 3_600_000 };
+  // The last position is a minute old at the end; the first must not be older than four hours, or nobody would be followed live.
+  const seconds =
+    100 +
+    size.turns * floors.reduce((sum, { positions }) => sum + positions * size.uploadsEach[positions], 0);
+  const clock = { at: Date.now() - (seconds + 60) * 1000 };
   // Every officer's first upload begins their track, which is not what a day at work is like.
-  await turn(server, sender, size, measured, clock, 100, 1);
+  await turn(stand, server, sender, size, measured, clock, 100, 1);
+  measured.used.clear();
+  measured.followedSeconds.length = 0;
   for (let i = 0; i < size.turns; i++) {
     for (const { positions } of floors) {
       const uploads = size.uploadsEach[positions];
-      const rate = await turn(server, sender, size, measured, clock, positions, uploads);
+      const rate = await turn(stand, server, sender, size, measured, clock, positions, uploads);
       measured.ours.get(positions)?.push(rate);
     }
     for (const way of ways) measured.beside[way].push(await turnBeside(peer, sender, size, way));
@@ -96,6 +113,7 @@ async function measure(stand: Stand, size: IngestSize): Promise<Measured> {
 
 /** Sends so many uploads of each officer and waits until they are followed. Gives positions a second until the last was acknowledged. */
 async function turn(
+  stand: Stand,
   server: BenchServer,
   sender: Sender,
   { officers, connections }: IngestSize,
@@ -104,20 +122,40 @@ async function turn(
   positionsEach: number,
   uploadsEach: number,
 ): Promise<number> {
-  const order = { port: portOf(server), officers, connections, positionsEach, uploadsEach, startAt: clock.at };
+  const order = {
+    port: portOf(server),
+    officers,
+    connections,
+    positionsEach,
+    uploadsEach,
+    startAt: clock.at,
+  };
+  const before = { server: processorSeconds(server.pid), postgres: postgresSeconds(stand.postgresPid) };
   const { seconds, positions, kept, refused } = await sender.closed('binary', order);
   clock.at += positionsEach * uploadsEach * 1000;
   measured.kept += kept;
   measured.refused += refused;
   measured.followedSeconds.push(await followed(server));
+  const used = measured.used.get(positionsEach) ?? { server: 0, postgres: 0, positions: 0 };
+  used.server += processorSeconds(server.pid) - before.server;
+  used.postgres += postgresSeconds(stand.postgresPid) - before.postgres;
+  used.positions += positions;
+  measured.used.set(positionsEach, used);
   return positions / seconds;
 }
 
 async function turnBeside(peer: RowsPeer, sender: Sender, size: IngestSize, way: RowsWay): Promise<number> {
   const { port, stop } = await peer.start(way);
-  const officers = Math.min(100, size.officers);
+  const officers = Math.min(50, size.officers);
   const uploadsEach = Math.ceil(size.besideUploads[way] / officers);
-  const order = { port, officers, connections: officers, positionsEach: 100, uploadsEach, startAt: Date.now() };
+  const order = {
+    port,
+    officers,
+    connections: officers,
+    positionsEach: 100,
+    uploadsEach,
+    startAt: Date.now(),
+  };
   // A first upload each opens the pool's connections and prepares its statements.
   await sender.closed('json', { ...order, uploadsEach: 1 });
   const { positions, seconds, kept } = await sender.closed('json', order);
@@ -137,6 +175,7 @@ function printTable(
     const rates = measured.ours.get(positions) ?? [];
     const what = `positions/s acknowledged, ${positions} an upload`;
     table.row(what, spread(rates), `≥ ${perSecond.toLocaleString('en-GB')}`, median(rates) >= perSecond);
+    table.beside(`processor time of these, following included`, usedInWords(measured.used.get(positions)));
   }
   const hundreds = measured.ours.get(100) ?? [];
   for (const way of ways) {
@@ -159,4 +198,11 @@ function printTable(
   );
   print(loadLine());
   return table.isReached;
+}
+
+function usedInWords(used: Used | undefined): string {
+  if (used === undefined) return '';
+  const { server, postgres, positions } = used;
+  const microseconds = (seconds: number) => ((seconds * 1e6) / positions).toFixed(2);
+  return `${microseconds(server)} µs a position in the server, ${microseconds(postgres)} in PostgreSQL`;
 }

@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { buildGeofence, type Hotspot } from '../core/hotspots/index.ts';
+import type { Hotspot } from '../core/hotspots/index.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/db/embedded-postgres.ts';
 import { openStore } from '../server/db/store.ts';
 import { takeOverHotspots } from '../server/hotspots/index.ts';
@@ -28,7 +28,7 @@ export interface Stand {
   readonly sql: pg.Client;
   /** The address of another database beside it, made where it is not there yet. */
   databaseBeside(name: string): Promise<string>;
-  /** Where the database's files are. */
+  /** The first process of the database. */
   readonly postgresPid: number;
   /** Starts the server; resolves when it answers. */
   serve(): Promise<BenchServer>;
@@ -44,6 +44,7 @@ export interface BenchServer {
 }
 
 const forceName = 'Bench';
+const serverProgram = 'server/cli/main.ts';
 const root = join(import.meta.dirname, '..');
 
 /** Makes the stand. About three seconds. */
@@ -65,7 +66,7 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
   terms.signal.addEventListener('abort', onAbort);
   const start = (file: string, words: readonly string[]) => {
     terms.signal.throwIfAborted();
-    const child = spawn(process.execPath, [join(root, file), ...words], {
+    const child = spawn(process.execPath, [...profiling(file), join(root, file), ...words], {
       cwd: root,
       env: { ...process.env, BEATKEEPER_DATABASE: undefined },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -76,7 +77,6 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
   };
   try {
     const hotspots = townOf(seeded(20_260_105), terms.hotspots);
-    buildGeofence(hotspots);
     const forceId = await makeForce(folder, hotspots);
     const sql = new pg.Client({ connectionString: postgres.urlOf('beatkeeper') });
     sql.on('error', () => {});
@@ -123,7 +123,7 @@ async function databaseBeside(postgres: EmbeddedPostgres, name: string): Promise
 
 async function serve(start: Stand['start'], folder: string): Promise<BenchServer> {
   const words = ['serve', '--data', folder, '--force', forceName, '--port', '0', '--log', 'error'];
-  const child = start('server/cli/main.ts', words);
+  const child = start(serverProgram, words);
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (text) => {
@@ -134,6 +134,13 @@ async function serve(start: Stand['start'], folder: string): Promise<BenchServer
     child.once('exit', () => reject(new Error('The server ended before it answered')));
   });
   return { url, pid: child.pid ?? 0, stop: () => ended(child) };
+}
+
+/** With BEATKEEPER_BENCH_PROFILE=folder the server leaves a processor profile there when it stops. */
+function profiling(file: string): string[] {
+  const folder = process.env.BEATKEEPER_BENCH_PROFILE;
+  if (folder === undefined || file !== serverProgram) return [];
+  return ['--cpu-prof', '--cpu-prof-dir', folder];
 }
 
 /** Asks a process to stop, and waits until it has. */

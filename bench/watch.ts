@@ -9,26 +9,32 @@ const ticksPerSecond = 100;
 
 /** Seconds of processor time that a process has used, all its threads together. */
 export function processorSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name in brackets may hold blanks; user and system time are the twelfth and thirteenth field after it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  return secondsIn(statOf(pid), 11, 12);
 }
 
-/** Seconds of processor time of PostgreSQL: its first process and those it started that still run. */
+/** Seconds of processor time of PostgreSQL: its first process, those it started, and those of them that ended. */
 export function postgresSeconds(pid: number): number {
-  let seconds = 0;
+  let seconds = secondsIn(statOf(pid), 11, 12, 13, 14);
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-      if (Number(name) === pid || parent === pid) seconds += processorSeconds(Number(name));
+      const stat = statOf(Number(name));
+      if (Number(stat[1]) === pid) seconds += secondsIn(stat, 11, 12);
     } catch {
       // It ended while we looked.
     }
   }
   return seconds;
+}
+
+/** The fields of /proc/PID/stat from the state on: the name before them may hold blanks. */
+function statOf(pid: number): readonly string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function secondsIn(stat: readonly string[], ...fields: readonly number[]): number {
+  return fields.reduce((sum, field) => sum + Number(stat[field]), 0) / ticksPerSecond;
 }
 
 /** Megabytes of memory that a process holds. */

@@ -28,7 +28,7 @@ function lineOver(socket: Socket, onLost: (error: Error) => void): Line {
   let text = '';
   let isClosing = false;
   socket.on('data', (bytes: Buffer) => {
-    text = text === '' ? bytes.latin1Slice() : text + bytes.latin1Slice();
+    text += bytes.toString('latin1');
     const reply = replyIn(text);
     if (reply === null || waiting === null) return;
     text = '';

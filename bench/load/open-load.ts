@@ -47,7 +47,8 @@ export async function openLoad(uploads: Uploads, order: OpenOrder): Promise<Open
   const until = from + order.seconds * 1000;
   const run = async () => {
     for (let now = performance.now(); now < until; now = performance.now()) {
-      for (; from + next * step <= now; next++) others.send({ at: from + next * step, number: (next % officers) + 1 });
+      for (; from + next * step <= now; next++)
+        others.send({ at: from + next * step, number: (next % officers) + 1 });
       for (; from + nextGreedy * greedyStep <= now; nextGreedy++)
         greedy?.send({ at: from + nextGreedy * greedyStep, number: officers + 1 });
       await pause(1);

@@ -24,7 +24,15 @@ const columns = 'officer, captured_at, longitude, latitude, accuracy, speed, hea
 
 function valuesOf(officer: number, p: Position): unknown[] {
   const { longitude, latitude, accuracyMetres, speedMetresPerSecond, headingDegrees } = p;
-  return [officer, new Date(p.capturedAt), longitude, latitude, accuracyMetres, speedMetresPerSecond, headingDegrees];
+  return [
+    officer,
+    new Date(p.capturedAt),
+    longitude,
+    latitude,
+    accuracyMetres,
+    speedMetresPerSecond,
+    headingDegrees,
+  ];
 }
 
 async function keepEach({ officer, positions }: Batch): Promise<void> {
@@ -82,11 +90,11 @@ app.post<{ Body: Batch }>('/api/positions', { schema: { body: bodySchema } }, as
   await (way === 'each' ? keepEach(body) : keepMany(body));
   return { kept: body.positions.length };
 });
-await app.listen({ host: '127.0.0.1', port: 0 });
+const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.on('disconnect', () => process.exit());
 process.once('SIGTERM', async () => {
   await app.close();
   await pool.end();
   process.exit();
 });
-process.send?.({ port: app.addresses()[0].port });
+process.send?.({ port: Number(new URL(address).port) });
