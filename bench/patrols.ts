@@ -11,6 +11,8 @@ const townMetres = 22_000;
 export interface Pace {
   readonly pingSeconds: number;
   readonly isDriving: boolean;
+  /** How a position errs: anew each time, or as phones do, a little further each time (a drive of a Pixel 4 comes to the same bytes). */
+  readonly error: 'leaps' | 'wanders';
 }
 
 /** Goes on with a patrol: the next positions, the first of them at a time (ms). */
@@ -42,13 +44,25 @@ function place(eastMetres: number, northMetres: number): [number, number] {
 export function patrolBy(
   random: () => number,
   hotspots: readonly Hotspot[],
-  { pingSeconds, isDriving }: Pace,
+  { pingSeconds, isDriving, error }: Pace,
 ): Patrol {
   const pace = isDriving ? 9 : 1.3;
   let x = (hotspots[0].boundary.minX + random() * townMetres * 130) | 0;
   let y = (hotspots[0].boundary.minY + random() * townMetres * 80) | 0;
   let [targetX, targetY, left] = [x, y, 0];
   let [speed, heading] = [0, 0];
+  let [errorX, errorY, accuracy] = [0, 0, 8];
+  function err(): void {
+    if (error === 'leaps') {
+      errorX = (random() - 0.5) * 600;
+      errorY = (random() - 0.5) * 400;
+      accuracy = 8 + Math.floor(random() * 10);
+    } else {
+      errorX = errorX * 0.97 + (random() - 0.5) * 60;
+      errorY = errorY * 0.97 + (random() - 0.5) * 40;
+      if (random() < 0.1) accuracy = 8 + Math.floor(random() * 10);
+    }
+  }
   function step(): void {
     if (left === 0) {
       const near = nearest(random, hotspots, x, y);
@@ -62,8 +76,8 @@ export function patrolBy(
     const north = (targetY - y) * 0.0111;
     const away = Math.hypot(east, north);
     const metres = Math.min(away, pace * pingSeconds);
-    speed = Math.round((metres / pingSeconds) * (8 + 4 * random()));
-    heading = Math.round((Math.atan2(east, north) * 180) / Math.PI + 360 + 6 * random()) % 360;
+    speed = Math.round((metres / pingSeconds) * (9.5 + random()));
+    heading = Math.round((Math.atan2(east, north) * 180) / Math.PI + 360 + 2 * random()) % 360;
     if (away > 1) {
       x += ((east / away) * metres) / 0.0067;
       y += ((north / away) * metres) / 0.0111;
@@ -76,9 +90,10 @@ export function patrolBy(
     for (let i = 0; i < length; i++) {
       step();
       columns.capturedAt[i] = startAt + i * pingSeconds * 1000;
-      columns.xs[i] = Math.round((x + (random() - 0.5) * 600) / 10) * 10;
-      columns.ys[i] = Math.round((y + (random() - 0.5) * 400) / 10) * 10;
-      columns.accuracyHalfMetres[i] = 8 + Math.floor(random() * 10);
+      err();
+      columns.xs[i] = Math.round((x + errorX) / 10) * 10;
+      columns.ys[i] = Math.round((y + errorY) / 10) * 10;
+      columns.accuracyHalfMetres[i] = accuracy;
       columns.speedDecimetres[i] = speed;
       columns.headingDegrees[i] = heading;
     }

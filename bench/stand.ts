@@ -24,7 +24,8 @@ export interface Stand {
   readonly hotspots: readonly Hotspot[];
   readonly devices: readonly BenchDevice[];
   readonly forceId: number;
-  /** The embedded database as its owner, in Beatkeeper's schema. */
+  /** The embedded database, and its address, as its owner. */
+  readonly url: string;
   readonly sql: pg.Client;
   /** The address of another database beside it, made where it is not there yet. */
   databaseBeside(name: string): Promise<string>;
@@ -78,7 +79,8 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
   try {
     const hotspots = townOf(seeded(20_260_105), terms.hotspots);
     const forceId = await makeForce(folder, hotspots);
-    const sql = new pg.Client({ connectionString: postgres.urlOf('beatkeeper') });
+    const url = postgres.urlOf('beatkeeper');
+    const sql = new pg.Client({ connectionString: url });
     sql.on('error', () => {});
     await sql.connect();
     await sql.query('set search_path to beatkeeper, public');
@@ -86,6 +88,7 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
       hotspots,
       devices: await enrol(sql, forceId, terms.officers),
       forceId,
+      url,
       sql,
       databaseBeside: (name) => databaseBeside(postgres, name),
       postgresPid: postgres.pid,

@@ -29,7 +29,10 @@ export async function benchVisits(
     const count = Math.max(2, Math.round((officers * Math.min(pingSeconds, 10)) / 10));
     const length = Math.floor((8 * 3600) / pingSeconds);
     const tracks: Positions[] = Array.from({ length: count }, (_, i) =>
-      patrolBy(random, hotspots, { pingSeconds, isDriving: i % 3 === 0 })(dutyStartAt, length),
+      patrolBy(random, hotspots, { pingSeconds, isDriving: i % 3 === 0, error: 'leaps' })(
+        dutyStartAt,
+        length,
+      ),
     );
     const positions = tracks.reduce((sum, track) => sum + track.length, 0);
     const rates: number[] = [];

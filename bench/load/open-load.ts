@@ -8,7 +8,7 @@ export interface OpenOrder {
   readonly port: number;
   readonly officers: number;
   readonly positionsEach: number;
-  /** Each officer sends after so many seconds again, evenly spread. */
+  /** Each officer sends after so many seconds again, evenly spread, what they were at meanwhile. */
   readonly everySeconds: number;
   readonly seconds: number;
   readonly connections: number;
@@ -28,6 +28,8 @@ export interface OpenResult {
   readonly greedyRefused: number;
 }
 
+const yesterday = 24 * 3_600_000;
+
 interface Due {
   readonly at: number;
   readonly number: number;
@@ -38,7 +40,9 @@ export async function openLoad(uploads: Uploads, order: OpenOrder): Promise<Open
   const failed = Promise.withResolvers<never>();
   const { officers, everySeconds, greed } = order;
   const others = await streamOver(uploads, order, failed.reject);
-  const greedy = greed === 0 ? null : await streamOver(uploads, { ...order, connections: 16 }, failed.reject);
+  // It sends what it has gathered since yesterday, so that none of it is from the future.
+  const greedy =
+    greed === 0 ? null : await streamOver(uploads, { ...order, connections: 16 }, failed.reject, yesterday);
   const from = performance.now() + 50;
   let next = 0;
   let nextGreedy = 0;
@@ -74,7 +78,12 @@ export async function openLoad(uploads: Uploads, order: OpenOrder): Promise<Open
 }
 
 /** Uploads over some connections: the next free one takes the one that has waited longest. */
-async function streamOver(uploads: Uploads, order: OpenOrder, onLost: (error: Error) => void) {
+async function streamOver(
+  uploads: Uploads,
+  order: OpenOrder,
+  onLost: (error: Error) => void,
+  agoMilliseconds = 0,
+) {
   const free: Line[] = await Promise.all(
     Array.from({ length: order.connections }, () => openLine(order.port, onLost)),
   );
@@ -86,9 +95,13 @@ async function streamOver(uploads: Uploads, order: OpenOrder, onLost: (error: Er
   let open = 0;
   let onDone: (() => void) | null = null;
   function request({ number }: Due): Buffer {
-    // The seconds just past, at the ping interval of a second; never before what the officer sent last.
-    const span = order.positionsEach * 1000;
-    const startAt = Math.max(Date.now() - span, lastAt.get(number) ?? 0);
+    // The time just past, to a tenth of a second; never before what the officer sent last.
+    const span = order.everySeconds * 1000;
+    const begin =
+      agoMilliseconds > 0 && lastAt.has(number)
+        ? 0
+        : Math.floor((Date.now() - span - agoMilliseconds) / 100) * 100;
+    const startAt = Math.max(begin, lastAt.get(number) ?? 0);
     lastAt.set(number, startAt + span);
     return uploads.next(number, startAt, order.positionsEach);
   }

@@ -10,14 +10,17 @@ export type Order = { readonly writing: Writing; readonly forceId: number; reado
   | ({ readonly kind: 'open' } & OpenOrder)
 );
 
-const known = new Map<Writing, Uploads>();
+const known = new Map<string, Uploads>();
 
-function uploadsFor({ writing, forceId, hotspots }: Order): Uploads {
-  const before = known.get(writing);
+function uploadsFor(order: Order): Uploads {
+  const { writing, forceId, hotspots } = order;
+  const pingSeconds = order.kind === 'open' ? order.everySeconds / order.positionsEach : 1;
+  const key = `${writing} ${pingSeconds}`;
+  const before = known.get(key);
   if (before !== undefined) return before;
   const town = townOf(seeded(20_260_105), hotspots);
-  const uploads = uploadsOf({ writing, forceId, hotspots: town, pingSeconds: 1 });
-  known.set(writing, uploads);
+  const uploads = uploadsOf({ writing, forceId, hotspots: town, pingSeconds });
+  known.set(key, uploads);
   return uploads;
 }
 

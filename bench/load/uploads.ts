@@ -30,7 +30,11 @@ export function uploadsOf({ writing, forceId, hotspots, pingSeconds }: UploadsTe
   const patrolOf = (number: number) => {
     const known = patrols.get(number);
     if (known !== undefined) return known;
-    const begun = patrolBy(seeded(number), hotspots, { pingSeconds, isDriving: number % 3 === 0 });
+    const begun = patrolBy(seeded(number), hotspots, {
+      pingSeconds,
+      isDriving: number % 3 === 0,
+      error: 'wanders',
+    });
     patrols.set(number, begun);
     tokens.set(number, benchDevice(forceId, number).token);
     return begun;
