@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   accuracy: async () => (await import('../../bench/accuracy.ts')).benchAccuracy,
   live: async () => (await import('../../bench/live.ts')).benchLive,
   playback: async () => (await import('../../bench/playback.ts')).benchPlayback,
+  sums: async () => (await import('../../bench/sums.ts')).benchSums,
   disk: async () => (await import('../../bench/disk.ts')).benchDisk,
   'open-loop': async () => (await import('../../bench/open-loop.ts')).benchOpenLoop,
   ingest: async () => (await import('../../bench/ingest.ts')).benchIngest,
