@@ -1,5 +1,5 @@
 // A beatkeeper program of its own for a journey: started in a folder of its own on a free port, stopped as a person would.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..');
 export interface Running {
   /** Where the pages are, with a slash at the end. */
   readonly url: string;
+  /** Runs another command on the same data and gives what it put out. */
+  readonly also: (...words: readonly string[]) => string;
   /** Asks it to stop, as Ctrl+C does, and waits until it has. */
   readonly stop: () => Promise<void>;
 }
@@ -21,6 +23,14 @@ export async function running(...words: readonly string[]): Promise<Running> {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const also = (...others: readonly string[]) => {
+    const run = spawnSync(join(root, 'beatkeeper'), [...others, '--data', join(folder, 'data')], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`${others[0]} ended with ${run.status}:\n${run.stderr}`);
+    return run.stdout;
+  };
   const stop = async () => {
     if (program.exitCode === null && program.signalCode === null) {
       program.kill('SIGINT');
@@ -29,7 +39,7 @@ export async function running(...words: readonly string[]): Promise<Running> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await addressSaid(program), stop };
+    return { url: await addressSaid(program), also, stop };
   } catch (error) {
     await stop();
     throw error;

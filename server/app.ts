@@ -9,7 +9,7 @@ import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes, openApiRoutes } from './http/openapi.ts';
-import { servePages } from './http/pages.ts';
+import { servePages, servePhonePages } from './http/pages.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
 import { deviceLookUp, feedOf } from './people/index.ts';
@@ -20,13 +20,16 @@ import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { feedKeeperOf } from './tracking/keep-feed.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
+import { startMerging } from './tracking/merge-due.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
+import { startSealing } from './tracking/seal-due.ts';
 import { openShelf } from './tracking/shelf.ts';
 import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
+import { walkDoors, walkTestRoutes } from './tracking/walks.routes.ts';
 
 export interface Serving {
   /** Where the pages are. */
@@ -146,6 +149,7 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
+  undo.push(keepHouse(options, database, log));
   const shown = loop.force(forceId);
   if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);
@@ -188,8 +192,10 @@ async function openDoors(
     const doors = { shelf, now, deviceOf: door.deviceOf, count };
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
+    walkDoors(app, { ...doors, following: shown.following });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
+    await servePhonePages(app, options.webFolder);
     if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, shown));
@@ -199,6 +205,28 @@ async function openDoors(
   const doorsUrl =
     options.doors === null ? null : await open('doors', options.doors.host, options.doors.port);
   return { url, doorsUrl, catchUp: loop.catchUp };
+}
+
+/** What is done beside: merging within the hour, sealing at the end of the period. */
+function keepHouse(
+  { now, newId }: ServeOptions,
+  database: Database,
+  log: ReturnType<typeof openLog>,
+): () => Promise<void> {
+  const forceIds = async () => (await database.forces()).map((force) => force.id);
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const merging = startMerging({ database, forceIds, now, onFailure: failed('chunks could not be merged') });
+  const sealing = startSealing({
+    database,
+    forceIds,
+    now,
+    newId,
+    onFailure: failed('what is past its period could not be sealed'),
+  });
+  return async () => {
+    await merging.stop();
+    await sealing.stop();
+  };
 }
 
 async function deskRoutes(
@@ -214,6 +242,7 @@ async function deskRoutes(
   visitsRoutes(app, { following, now });
   dosageRoutes(app, { following, now });
   officersRoutes(app, { following, now });
+  walkTestRoutes(app, { following, now });
   metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

@@ -1,5 +1,5 @@
 // `npm test`: every check of the project, then every test; all of them even when one fails. `./tools/test PATH…` runs only those
-// tests. `--long` lets tests take their long way (BEATKEEPER_LONG=1).
+// tests. `--long` lets tests take their long way (BEATKEEPER_LONG=1); `--crashes=100` makes the kills under load that many.
 import { globSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -63,8 +63,10 @@ function printEnd(done: readonly StepDone[], { tests, passed, failed }: Counts, 
 }
 
 async function main(): Promise<void> {
-  const paths = process.argv.slice(2).filter((argument) => argument !== '--long');
+  const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const crashes = process.argv.find((argument) => argument.startsWith('--crashes='));
   if (isLong) process.env.BEATKEEPER_LONG = '1';
+  if (crashes !== undefined) process.env.BEATKEEPER_CRASH_CYCLES = crashes.slice('--crashes='.length);
   process.env.BEATKEEPER_TEST_MINUTES = String(fileMinutes);
   const done: StepDone[] = [];
   if (paths.length === 0) {

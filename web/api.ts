@@ -8,21 +8,46 @@ export type Reply<Value> =
       readonly ok: false;
       readonly reason: 'unreachable' | 'refused' | 'not-understood';
       readonly words: string;
+      /** The status of a refusal. */
+      readonly status?: number;
     };
 
-/** Fetches and reads what stands at an address. */
-export async function get<Schema extends z.ZodMiniType>(
+/** Fetches and reads what stands at an address; as a device where its token is given. */
+export function get<Schema extends z.ZodMiniType>(
   address: string,
   schema: Schema,
   signal?: AbortSignal,
+  token?: string,
 ): Promise<Reply<z.output<Schema>>> {
-  const response = await fetch(address, {
-    headers: { accept: 'application/json, application/geo+json' },
-    ...(signal ? { signal } : {}),
-  }).catch((problem: unknown) => String(problem));
+  return ask(address, { ...(signal ? { signal } : {}), headers: headersOf(token) }, schema);
+}
+
+/** Sends a fact as a device. */
+export function post<Schema extends z.ZodMiniType>(
+  address: string,
+  body: unknown,
+  schema: Schema,
+  token: string,
+): Promise<Reply<z.output<Schema>>> {
+  const headers = { ...headersOf(token), 'content-type': 'application/json' };
+  return ask(address, { method: 'POST', body: JSON.stringify(body), headers }, schema);
+}
+
+function headersOf(token: string | undefined): Record<string, string> {
+  const accept = 'application/json, application/geo+json';
+  return token === undefined ? { accept } : { accept, authorization: `Bearer ${token}` };
+}
+
+async function ask<Schema extends z.ZodMiniType>(
+  address: string,
+  request: RequestInit,
+  schema: Schema,
+): Promise<Reply<z.output<Schema>>> {
+  const response = await fetch(address, request).catch((problem: unknown) => String(problem));
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
+  const { ok, status } = response;
+  if (!ok) return { ok: false, reason: 'refused', words: refusalWords(status, body), status };
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
   return { ok: true, value: read.data };

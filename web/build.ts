@@ -1,4 +1,4 @@
-// Builds the faces into web/dist: `node web/build.ts`. Made aside and then put in place file by file, the page last, so that a server that
+// Builds the faces into web/dist: `node web/build.ts`. Made aside and then put in place file by file, the pages last, so that a server that
 // hands them out, or another build of the same, never meets half of them.
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const here = import.meta.dirname;
 const place = join(here, 'dist');
-const page = 'index.html';
+const pages = ['walk.html', 'index.html'];
 
 /** Builds the faces; quiet unless something is wrong. */
 async function buildWeb(): Promise<void> {
@@ -21,8 +21,9 @@ async function buildWeb(): Promise<void> {
 
 async function putInPlace(made: string): Promise<void> {
   const files = await filesBelow(made);
-  for (const file of files.filter((name) => name !== page)) await move(join(made, file), join(place, file));
-  await move(join(made, page), join(place, page));
+  for (const file of files.filter((name) => !pages.includes(name)))
+    await move(join(made, file), join(place, file));
+  for (const page of pages) await move(join(made, page), join(place, page));
   const wanted = new Set(files);
   for (const file of await filesBelow(place)) {
     if (!wanted.has(file)) await rm(join(place, file), { force: true });

@@ -103,9 +103,38 @@ export const officerDay = z.object({
   refused: z.record(z.string(), z.number()),
 });
 
+/** The error of the force's own devices, by walk test. */
+export const walkTest = z.object({
+  error: z.nullable(
+    z.object({
+      walks: z.number(),
+      within: z.number(),
+      missed: z.number(),
+      bias: z.number(),
+      medianOffSeconds: z.number(),
+      width: z.number(),
+    }),
+  ),
+  walks: z.array(
+    z.object({
+      id: z.string(),
+      officerId: z.string(),
+      hotspotId: z.string(),
+      deviceName: z.string(),
+      enteredAt: z.number(),
+      trueSeconds: z.number(),
+      claimedSeconds: z.number(),
+      lowSeconds: z.number(),
+      highSeconds: z.number(),
+      isWithin: z.boolean(),
+    }),
+  ),
+});
+
 export type Place = z.infer<typeof place>;
 export type HotspotCollection = z.infer<typeof hotspotCollection>;
 export type ListedVisit = z.infer<typeof listedVisit>;
 export type Leg = z.infer<typeof leg>;
 export type WorkedOut = z.infer<typeof workedOut>;
 export type DosageRow = z.infer<typeof dosageRow>;
+export type WalkTest = z.infer<typeof walkTest>;

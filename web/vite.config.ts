@@ -1,4 +1,4 @@
-// The build of the faces: one page, its scripts and styles as files of their own, so that the strictest content security policy holds.
+// The build of the faces: a page each, scripts and styles as files of their own, so that the strictest content security policy holds.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -13,7 +13,7 @@ export default defineConfig({
     // Nothing inside a file as a data: address; fonts and scripts come from this host by name.
     assetsInlineLimit: 0,
     // On a busy machine the build would remark on its own speed.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, input: [`${here}index.html`, `${here}walk.html`] },
     modulePreload: { polyfill: false },
     target: 'es2023',
     // MapLibre is one large library, loaded beside the first paint.

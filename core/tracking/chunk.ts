@@ -1,6 +1,7 @@
 // Positions of one upload as a compact chunk: what is kept for 31 days. About 4 to 6 bytes a position, exact at the grain.
 // Deltas as variable-length integers. Places are told from the last step (`steady`) or the last place, whichever is shorter.
 import type { Positions } from './position.ts';
+import { signed, unsigned, writeNumber } from './short-number.ts';
 
 const version = 1;
 const longestHeaderBytes = 12;
@@ -109,30 +110,6 @@ function write(p: Positions, from: number, to: number, steady: boolean): Uint8Ar
 /** The shorter way round 16 bits, so that to and from "unknown" (all ones) is one step below zero. */
 function apart(next: number, last: number): number {
   return ((next - last + 0x8000) & 0xffff) - 0x8000;
-}
-
-function unsigned(n: number): number {
-  return n >= 0 ? n * 2 : -n * 2 - 1;
-}
-
-function signed(n: number): number {
-  if (n <= 0x7fffffff) return (n >>> 1) ^ -(n & 1);
-  return n % 2 === 0 ? n / 2 : -(n + 1) / 2;
-}
-
-function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  if (value < 0x80) {
-    bytes[at] = value;
-    return at + 1;
-  }
-  let rest = value;
-  let end = at;
-  while (rest >= 0x80) {
-    bytes[end++] = (rest % 0x80) | 0x80;
-    rest = rest < 0x80000000 ? rest >>> 7 : Math.floor(rest / 0x80);
-  }
-  bytes[end++] = rest;
-  return end;
 }
 
 /** Where the next number is read; a chunk is always read whole and at once. */

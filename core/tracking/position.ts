@@ -49,6 +49,16 @@ export function emptyPositions(length: number): Positions {
   };
 }
 
+/** Writes whole columns into others from `at` on; they must have room. */
+export function copyPositions(to: Positions, at: number, from: Positions): void {
+  to.capturedAt.set(from.capturedAt, at);
+  to.xs.set(from.xs, at);
+  to.ys.set(from.ys, at);
+  to.accuracyHalfMetres.set(from.accuracyHalfMetres, at);
+  to.speedDecimetres.set(from.speedDecimetres, at);
+  to.headingDegrees.set(from.headingDegrees, at);
+}
+
 /** A reported position at the grain. Numbers must be finite; the door has refused others. */
 export function atGrain(reported: Position): Position {
   const { accuracyMetres, speedMetresPerSecond, headingDegrees } = reported;

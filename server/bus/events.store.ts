@@ -59,3 +59,30 @@ export async function cursorNow(transaction: ForceTransaction): Promise<EventCur
   `.execute(transaction);
   return { transaction: rows[0].horizon, number: '0' };
 }
+
+/** An event as it was written, with when and by whom. */
+export interface WrittenEvent {
+  readonly at: string;
+  readonly number: string;
+  readonly name: string;
+  readonly actor: string;
+  readonly subject: unknown;
+}
+
+/** All events in order of time, a page after another; `after` is the last one read, null at first. */
+export async function eventsPage(
+  transaction: ForceTransaction,
+  after: WrittenEvent | null,
+  limit: number,
+): Promise<WrittenEvent[]> {
+  const { rows } = await sql<WrittenEvent>`
+    select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, number::text as number, name, actor, subject
+    from events
+    where force_id = force_in_hand()
+      and (${after?.at ?? null}::timestamptz is null
+        or (at, number) > (${after?.at ?? null}::timestamptz, ${after?.number ?? null}::bigint))
+    order by events.at, events.number
+    limit ${limit}
+  `.execute(transaction);
+  return rows;
+}

@@ -26,6 +26,14 @@ export const eventSchemas = {
     from: z.int(),
     to: z.int(),
   }),
+  'walk.recorded': z.strictObject({ walkId: id, officerId: id, hotspotId: z.string() }),
+  /** Raw positions deleted; the deletion's row proves what went. */
+  'positions.deleted': z.strictObject({ deletionId: id, officerId: id, chunks: z.int(), positions: z.int() }),
+  'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
+  'export.made': z.strictObject({ exportId: id }),
+  'hold.added': z.strictObject({ holdId: id }),
+  'hold.ended': z.strictObject({ holdId: id }),
+  'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
@@ -39,5 +47,5 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, a device, a feed, or the following of tracks. */
-export type Actor = 'console' | 'track' | `device:${string}` | `feed:${string}`;
+/** Who did it: a person at the console, a device, a feed, the following of tracks, or the end of a retention period. */
+export type Actor = 'console' | 'track' | 'retention' | `device:${string}` | `feed:${string}`;

@@ -34,6 +34,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./device.ts')).device,
   },
   {
+    name: 'rebuild',
+    summary: 'Make all visits from the positions again, and say whether they came out the same.',
+    load: async () => (await import('./rebuild.ts')).rebuild,
+  },
+  {
+    name: 'export',
+    summary: 'Write everything in open formats, with its definitions.',
+    load: async () => (await import('./export.ts')).exportAll,
+  },
+  {
+    name: 'hold',
+    summary: 'Legal holds: what they name is not deleted while they stand.',
+    load: async () => (await import('./hold.ts')).hold,
+  },
+  {
     name: 'check',
     summary: 'Check the installation: runtime, packages, database, rules.',
     load: async () => (await import('./check.ts')).check,

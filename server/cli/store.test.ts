@@ -137,3 +137,41 @@ test('misuse and databases that are not there end in words', async () => {
   assert.equal(refused.code, 1);
   assert.match(refused.said, /Nothing answers at that address/);
 });
+
+test('rebuild: the same as on the shelf; what somebody changed by hand is found, and put right', async () => {
+  const same = await ran('rebuild', '--check', ...data);
+  assert.deepEqual([same.code, /^(\d+) visits the same, 0 different/.exec(same.out) !== null], [0, true]);
+  const { openStore } = await import('../db/store.ts');
+  const store = await openStore({ databaseUrl: null, dataFolder: join(folder, 'data') });
+  try {
+    const forceId = await store.database.ensureForce('Force');
+    await store.database.inForce(forceId, (t) =>
+      t.updateTable('visits').set({ measured_seconds: 1 }).where('kind', '!=', 'near-pass').execute(),
+    );
+    const check = await ran('rebuild', '--check', ...data);
+    assert.equal(check.code, 1);
+    assert.match(check.out, / [1-9]\d* other than they were/);
+    assert.equal((await ran('rebuild', ...data)).code, 0);
+    const again = await ran('rebuild', '--check', ...data);
+    assert.deepEqual([again.code, again.out], [0, same.out]);
+  } finally {
+    await store.close();
+  }
+});
+
+test('holds: placed with who and why, listed, ended once', async () => {
+  const who = ['--reason', 'complaint 12', '--by', 'PSD'];
+  assert.equal((await ran('hold', 'add', ...who, ...data)).code, 2, 'it must name something');
+  assert.equal((await ran('hold', 'add', '--officer', 'PC7', ...data)).code, 2, 'and say why');
+  assert.match((await ran('hold', 'add', '--officer', 'PC8', ...who, ...data)).said, /no officer PC8/);
+  assert.match((await ran('hold', 'add', '--hotspot', 'x', ...who, ...data)).said, /no hotspot x/);
+  assert.match((await ran('hold', 'add', '--from', 'noon', ...who, ...data)).said, /--from "noon"/);
+  const added = await ran('hold', 'add', '--officer', 'PC7', '--from', '2026-05-01T00:00Z', ...who, ...data);
+  assert.equal(added.code, 0);
+  const id = added.out.trim();
+  const list = await ran('hold', 'list', ...data);
+  assert.match(list.out, /PC7 +everywhere +2026-05-01T00:00:00.000Z +.*complaint 12 +PSD/);
+  assert.equal((await ran('hold', 'end', id, '--by', 'PSD', ...data)).code, 0);
+  assert.equal((await ran('hold', 'end', id, '--by', 'PSD', ...data)).code, 1);
+  assert.equal((await ran('hold', 'end', 'nonsense', '--by', 'PSD', ...data)).code, 1);
+});

@@ -76,9 +76,23 @@ export interface Tables {
     last_captured_at: Date;
     received_at: Date;
     number: Generated<string>;
-    upload_id: string;
+    upload_id: string | null;
     answer: string;
     positions: Buffer;
+    receipts: Buffer;
+  };
+  holds: {
+    force_id: number;
+    id: string;
+    officer_id: string | null;
+    hotspot_id: string | null;
+    from_at: Date | null;
+    to_at: Date | null;
+    reason: string;
+    placed_by: string;
+    placed_at: Date;
+    ended_at: Date | null;
+    ended_by: string | null;
   };
   track_checkpoints: { force_id: number; chunk_number: string; definition: string };
   visits: VisitsTable;

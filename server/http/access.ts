@@ -1,5 +1,5 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write; `named-device`: the same, where an app can say its token only in the message. `feed`:
+// `device`: a device's token, and only to write (a walk test also lists the hotspots to choose from); `named-device`: the same, where an app can say its token only in the message. `feed`:
 // the token of a feed, and only to write. `open`: anybody. A permission: on this machine only until sign-in exists.
 
 export type Access =
@@ -26,6 +26,8 @@ const may = (permission: Permission): Access => ({ kind: 'permission', permissio
 
 const access: Readonly<Record<string, Access>> = {
   'POST /api/positions': device,
+  'POST /api/walks': device,
+  'GET /api/walks/hotspots': device,
   'POST /in/owntracks': device,
   'POST /in/overland': device,
   'GET /in/gpslogger': device,
@@ -34,6 +36,10 @@ const access: Readonly<Record<string, Access>> = {
   'POST /in/osmand': namedDevice,
   'POST /in/feed': feed,
   'GET /healthz': open,
+  'GET /walk': open,
+  'GET /assets/*': open,
+  'GET /first-paint.js': open,
+  'GET /icon.svg': open,
   'GET /metrics': may('metrics.read'),
   'GET /api/openapi.json': may('page.read'),
   'GET /api/docs': may('page.read'),
@@ -43,6 +49,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/dosage': may('dosage.read'),
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
+  'GET /api/walk-test': may('visit.read'),
   'GET /api/officers': may('officer.read'),
   'GET /api/officers/:id': may('officer.read'),
   'GET /': may('page.read'),

@@ -1,5 +1,6 @@
 // Hands out the built pages and the map's tiles. Assets carry their hash in their name and stay for ever; the page itself is asked for each time.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -13,6 +14,39 @@ export interface PagesFolders {
 
 /** The folder that the web is built into. */
 export const webFolder = join(import.meta.dirname, '../../web/dist');
+
+/** Puts on a surface the page that phones open, with what it is made of: code and words, nothing of anybody. */
+export async function servePhonePages(app: FastifyInstance, web: string): Promise<void> {
+  for (const [route, file] of [
+    ['/walk', 'walk.html'],
+    ['/first-paint.js', 'first-paint.js'],
+    ['/icon.svg', 'icon.svg'],
+  ]) {
+    const path = join(web, file);
+    if (!existsSync(path)) continue;
+    app.get(route, { schema: { hide: true } }, async (_request, reply) => {
+      const type = route === '/walk' ? 'text/html; charset=utf-8' : typeOf(file);
+      return reply
+        .type(type)
+        .header('cache-control', 'no-cache')
+        .send(await readFile(path));
+    });
+  }
+  const assets = join(web, 'assets');
+  if (!existsSync(assets)) return;
+  await app.register(fastifyStatic, {
+    root: assets,
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    maxAge: '365d',
+    immutable: true,
+  });
+}
+
+function typeOf(file: string): string {
+  return file.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'image/svg+xml';
+}
 
 /** Puts the pages and the tiles on a surface. */
 export async function servePages(app: FastifyInstance, { web, tiles }: PagesFolders): Promise<void> {

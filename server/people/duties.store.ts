@@ -1,10 +1,11 @@
 // The shelf of duties.
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import { type Duty, dutyStatuses } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 
 /** A duty under an id that its officer and start give it; `duty.officerId` is the officer's id. */
 export interface StoredDuty {
@@ -65,7 +66,22 @@ export async function dutiesOfRadios(
     .orderBy('started_at')
     .orderBy('officers.call_sign')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(dutyFrom);
+}
+
+/** All duties, the earliest first; `officerId` of each is the officer's id. */
+export async function readDuties(transaction: ForceTransaction): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(dutyFrom);
+}
+
+function dutyFrom(row: Selectable<Tables['duties']>): Duty {
+  return {
     officerId: row.officer_id,
     startedAt: row.started_at.getTime(),
     endedAt: row.ended_at === null ? null : row.ended_at.getTime(),
@@ -73,5 +89,5 @@ export async function dutiesOfRadios(
     statuses: statuses.parse(row.statuses),
     crew: row.crew,
     radioId: row.radio_id,
-  }));
+  };
 }

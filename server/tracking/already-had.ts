@@ -1,7 +1,7 @@
 // Which positions of an upload are on record already: the very same ones, to the grain, from the same device.
 // Another position of the same time is not a repeat; the track decides between the two.
-import { decodeChunk } from '../../core/tracking/chunk.ts';
 import { emptyPositions, type Positions } from '../../core/tracking/position.ts';
+import { decodeKept } from './merged-chunk.ts';
 
 /** What is known of positions on record: a set of their exact words. */
 export type OnRecord = Set<string>;
@@ -9,7 +9,7 @@ export type OnRecord = Set<string>;
 /** Adds the positions of a chunk. */
 export function addChunk(record: OnRecord, count: number, bytes: Uint8Array): void {
   const positions = emptyPositions(count);
-  decodeChunk(bytes, positions);
+  decodeKept(bytes, positions);
   for (let i = 0; i < count; i++) record.add(wordsOf(positions, i));
 }
 
@@ -22,6 +22,12 @@ export function repeatsIn(record: OnRecord, positions: Positions): Set<number> {
     else record.add(words);
   }
   return repeats;
+}
+
+/** Whether every one of the positions is on record. */
+export function isOnRecord(record: OnRecord, positions: Positions): boolean {
+  for (let i = 0; i < positions.length; i++) if (!record.has(wordsOf(positions, i))) return false;
+  return true;
 }
 
 /** Whether each position is later than the one before, and the first later than `after`. */

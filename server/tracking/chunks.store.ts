@@ -1,6 +1,8 @@
-// The shelf of positions: compact chunks, one row an upload. The row is the event of the upload and its receipt.
+// The shelf of positions: compact chunks, one row an upload, and within the hour one a stretch. The row is the event of the uploads and
+// their receipt.
 import { sql } from 'kysely';
 import type { ForceTransaction } from '../db/database.ts';
+import { unpackReceipts } from './packed-receipts.ts';
 
 /** A chunk about to be kept. Times are milliseconds since 1970 UTC. */
 export interface NewChunk {
@@ -24,6 +26,14 @@ export interface Chunk {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly bytes: Uint8Array;
+}
+
+/** A chunk of a device, with the receipts of its uploads where several were merged. */
+export interface DeviceChunk {
+  readonly deviceNumber: number;
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  readonly receipts: Uint8Array;
 }
 
 export interface Receipt {
@@ -59,12 +69,12 @@ export async function addChunks(
       ) with ordinality as sent
         (officer, device, count, first_at, last_at, received_at, upload, answer, start, length, place)
     ), kept as (
-      insert into position_chunks (force_id, officer_number, device_number, position_count, first_captured_at,
+      insert into fresh_chunks (force_id, officer_number, device_number, position_count, first_captured_at,
         last_captured_at, received_at, upload_id, answer, positions)
       select force_in_hand(), officer, device, count, to_timestamp(first_at / 1000), to_timestamp(last_at / 1000),
         to_timestamp(received_at / 1000), upload, answer, substring(${bytes}::bytea from start for length)
       from sent order by place
-      on conflict on constraint position_chunks_upload do nothing
+      on conflict (force_id, upload_id, device_number) do nothing
       returning number, device_number, upload_id
     )
     select number, (place - 1)::int as place from kept join sent on device = device_number and upload = upload_id
@@ -74,7 +84,7 @@ export async function addChunks(
   return numbers;
 }
 
-/** What was answered to uploads before, of those that came before. */
+/** What was answered to uploads before, of those that came before and whose chunks are not merged yet. */
 export async function findReceipts(
   transaction: ForceTransaction,
   uploads: readonly { readonly deviceNumber: number; readonly uploadId: string }[],
@@ -82,7 +92,7 @@ export async function findReceipts(
   if (uploads.length === 0) return [];
   const { rows } = await sql<Receipt>`
     select device_number as "deviceNumber", upload_id as "uploadId", position_count as count, answer
-    from position_chunks
+    from fresh_chunks
     join unnest(${uploads.map((u) => u.deviceNumber)}::int[], ${uploads.map((u) => u.uploadId)}::uuid[])
       as asked (device, upload) on device_number = device and upload_id = upload
     where force_id = force_in_hand()
@@ -146,10 +156,10 @@ export async function chunksBetween(
 export async function chunksOfDevices(
   transaction: ForceTransaction,
   asked: readonly { officerNumber: number; deviceNumber: number; from: number; to: number }[],
-): Promise<{ deviceNumber: number; count: number; bytes: Uint8Array }[]> {
+): Promise<DeviceChunk[]> {
   if (asked.length === 0) return [];
-  const { rows } = await sql<{ deviceNumber: number; count: number; bytes: Buffer }>`
-    select device as "deviceNumber", position_count as count, positions as bytes
+  const { rows } = await sql<DeviceChunk>`
+    select device as "deviceNumber", position_count as count, positions as bytes, receipts
     from unnest(${asked.map((a) => a.officerNumber)}::int[], ${asked.map((a) => a.deviceNumber)}::int[],
       ${asked.map((a) => a.from)}::float8[], ${asked.map((a) => a.to)}::float8[])
       as asked (officer, device, from_at, to_at)
@@ -224,12 +234,18 @@ export async function answersSince(
   officerNumber: number,
   at: number,
 ): Promise<string[]> {
-  const { rows } = await sql<{ answer: string }>`
-    select answer from position_chunks
+  const { rows } = await sql<{ answer: string; receipts: Buffer }>`
+    select answer, receipts from position_chunks
     where force_id = force_in_hand() and officer_number = ${officerNumber} and received_at >= ${new Date(at)}
-      and last_captured_at >= ${new Date(at - 31 * 86_400_000)} and answer <> ''
+      and last_captured_at >= ${new Date(at - 31 * 86_400_000)} and (answer <> '' or receipts <> '')
   `.execute(transaction);
-  return rows.map((row) => row.answer);
+  return rows.flatMap(({ answer, receipts }) =>
+    receipts.length === 0
+      ? [answer]
+      : unpackReceipts(receipts)
+          .filter((each) => each.answer !== '' && each.receivedAt >= at)
+          .map((each) => each.answer),
+  );
 }
 
 /** The number up to which every closed visit is written by this definition; 0 where nothing is. */

@@ -1,9 +1,12 @@
 // Keeps positions of a file as a device of the officer's would have sent them; their age is not judged. The same file again changes nothing.
 import { defaultRules, type Positions } from '../../core/tracking/index.ts';
+import { picked } from '../../core/tracking/one-track.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import { addDevice, type Device, ensureOfficer, readDevices } from '../people/index.ts';
+import { deletedSpans } from './seals.store.ts';
 import { shelveTogether } from './shelve-together.ts';
+import type { Span } from './spell.ts';
 import { uploadsOf } from './uploads-of.ts';
 
 export interface PositionsFile {
@@ -30,11 +33,14 @@ export async function importPositions(
   return database.inForce(forceId, async (t) => {
     const device = await deviceOfSource(t, file, terms.newId);
     const door = { receivedAt: null, maxAccuracyMetres: defaultRules.maxAccuracyMetres, onDutyAt: null };
-    const uploads = uploadsOf(device, file.positions, door, terms.now);
+    const positions = notSealed(file.positions, await deletedSpans(t, device.officerId));
+    const uploads = uploadsOf(device, positions, door, terms.now);
     const shelved = await shelveTogether(t, uploads, new Map());
     const refused: Record<string, number> = {};
     for (const { reason } of shelved.flatMap((each) => each.answer.refused))
       refused[reason] = (refused[reason] ?? 0) + 1;
+    const sealed = file.positions.length - positions.length;
+    if (sealed > 0) refused['too-old'] = (refused['too-old'] ?? 0) + sealed;
     const kept = shelved.reduce((sum, each) => sum + (each.kept === null ? 0 : each.answer.kept), 0);
     const fresh = shelved.flatMap((each) => each.kept ?? []);
     if (fresh.length > 0) {
@@ -47,6 +53,16 @@ export async function importPositions(
     const refusedCount = Object.values(refused).reduce((sum, count) => sum + count, 0);
     return { kept, alreadyHad: file.positions.length - kept - refusedCount, refused };
   });
+}
+
+/** The positions outside the stretches whose own positions were deleted: the visits of those are sealed. */
+function notSealed(positions: Positions, spans: readonly Span[]): Positions {
+  const kept: number[] = [];
+  for (let i = 0; i < positions.length; i++) {
+    const at = positions.capturedAt[i];
+    if (!spans.some(({ from, to }) => at >= from && at <= to)) kept.push(i);
+  }
+  return kept.length === positions.length ? positions : picked(positions, kept);
 }
 
 async function deviceOfSource(

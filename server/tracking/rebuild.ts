@@ -13,13 +13,15 @@ import {
 } from './follow-spell.ts';
 import { lastOf, readSpell, type Span, spellAround } from './spell.ts';
 import { changesOf, isEmpty, type Written } from './visit-changes.ts';
-import { readVisits, writeVisits } from './visits.store.ts';
+import { readVisits, type VisitChanges, writeVisits } from './visits.store.ts';
 
 /** A spell as it was followed from the shelf. */
 export interface RebuiltSpell {
   readonly followed: FollowedSpell;
   readonly result: SpellResult;
   readonly written: Written;
+  /** What differed from the shelf. */
+  readonly changes: VisitChanges;
   readonly throughChunk: number;
   /** The last of its positions, for the map. */
   readonly recent: Positions;
@@ -35,6 +37,8 @@ export interface RebuildTerms {
   readonly hotspots: HotspotsAt;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** Differences are found and not written. */
+  readonly isCheck?: boolean;
 }
 
 /** What the map shows of where somebody was. */
@@ -91,11 +95,12 @@ async function rebuildSpell(
   const before = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });
   const known = new Map(before.map((row) => [row.id, row]));
   const { changes, written } = changesOf(known, result.rows, (row) => isSettled(row, followed, now));
-  if (!isEmpty(changes)) await writeVisits(transaction, changes);
+  if (!isEmpty(changes) && terms.isCheck !== true) await writeVisits(transaction, changes);
   return {
     followed,
     result,
     written,
+    changes,
     throughChunk: spell.throughChunk,
     isLatest: spell.isLatest,
     recent: lastOf(spell, recentMilliseconds),

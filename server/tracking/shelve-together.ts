@@ -4,7 +4,7 @@ import { encodeChunk } from '../../core/tracking/chunk.ts';
 import type { UploadAnswer } from '../../core/tracking/position-batch.ts';
 import type { KeptPositions } from '../bus/bus.ts';
 import type { ForceTransaction } from '../db/database.ts';
-import { addChunk, isAllLater, type OnRecord, repeatsIn } from './already-had.ts';
+import { type OnRecord, repeatsIn } from './already-had.ts';
 import {
   addChunks,
   chunksOfDevices,
@@ -13,6 +13,7 @@ import {
   type NewChunk,
   type Receipt,
 } from './chunks.store.ts';
+import { lateUploads, mergedReceipt, recordsFrom, timesOf } from './late-uploads.ts';
 import { answerAgain, answerTo, receiptText } from './receipt.ts';
 import { type Upload, without } from './upload.ts';
 
@@ -44,12 +45,18 @@ export async function shelveTogether(
   const receipts = new Map<string, Receipt>();
   for (const receipt of await findReceipts(transaction, late.map(senderOf)))
     receipts.set(nameOf(receipt), receipt);
-  const records = await recordsOf(transaction, late);
+  // After the receipts of fresh chunks: what is merged in between is then found here.
+  const times = timesOf(late);
+  const records = recordsFrom(times, await chunksOfDevices(transaction, times));
+  for (const upload of late) {
+    const receipt = mergedReceipt(upload, records.get(upload.device.number));
+    if (receipt !== null && !receipts.has(nameOf(receipt))) receipts.set(nameOf(receipt), receipt);
+  }
   const candidates = new Map<string, Candidate>();
   for (const upload of uploads) {
     const name = nameOf(senderOf(upload));
     if (receipts.has(name) || candidates.has(name)) continue;
-    candidates.set(name, candidateOf(upload, records.get(upload.device.number)));
+    candidates.set(name, candidateOf(upload, records.get(upload.device.number)?.positions));
   }
   const chunks = [...candidates.values()].map((each) => each.chunk);
   const numbers = await addChunks(transaction, chunks);
@@ -95,41 +102,6 @@ async function learnLastTimes(
   }
   const found = await lastCapturedAt(transaction, [...unknown.values()]);
   for (const number of unknown.keys()) lastAt.set(number, found.get(number) ?? Number.NEGATIVE_INFINITY);
-}
-
-/** The uploads that do not simply follow what their device sent before. Moves `lastAt` on past all of them. */
-function lateUploads(uploads: readonly Upload[], lastAt: Map<number, number>): Upload[] {
-  return uploads.filter((upload) => {
-    const { positions, device } = upload;
-    const last = lastAt.get(device.number) ?? Number.NEGATIVE_INFINITY;
-    let latest = last;
-    for (let i = 0; i < positions.length; i++) latest = Math.max(latest, positions.capturedAt[i]);
-    lastAt.set(device.number, latest);
-    return positions.length > 0 && !isAllLater(positions, last);
-  });
-}
-
-/** What each device with a late upload has on record for the time of its late uploads. */
-async function recordsOf(
-  transaction: ForceTransaction,
-  late: readonly Upload[],
-): Promise<Map<number, OnRecord>> {
-  const records = new Map<number, OnRecord>();
-  const asked = new Map<number, { officerNumber: number; deviceNumber: number; from: number; to: number }>();
-  for (const upload of late) {
-    const { officerNumber, deviceNumber } = senderOf(upload);
-    const times = upload.positions.capturedAt;
-    const before = asked.get(deviceNumber);
-    const from = times.reduce((a, b) => Math.min(a, b), before?.from ?? Number.POSITIVE_INFINITY);
-    const to = times.reduce((a, b) => Math.max(a, b), before?.to ?? Number.NEGATIVE_INFINITY);
-    asked.set(deviceNumber, { officerNumber, deviceNumber, from, to });
-    records.set(deviceNumber, new Set());
-  }
-  for (const { deviceNumber, count, bytes } of await chunksOfDevices(transaction, [...asked.values()])) {
-    const record = records.get(deviceNumber);
-    if (record !== undefined) addChunk(record, count, bytes);
-  }
-  return records;
 }
 
 function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {

@@ -1,6 +1,5 @@
 // A spell: an officer's positions without a gap over four hours. What a track of it comes to does not depend on what lies beyond,
 // but for the legs that lead in and out: so the nearest positions before and after are followed too, and their visits left out.
-import { chunkLength, decodeChunk } from '../../core/tracking/chunk.ts';
 import {
   type DevicePositions,
   defaultRules,
@@ -10,6 +9,7 @@ import {
 import { accurateEnough, oneTrack, picked } from '../../core/tracking/one-track.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type Chunk, chunkSpans, chunksBetween, nextTo } from './chunks.store.ts';
+import { decodeKept, keptLength } from './merged-chunk.ts';
 
 export const spellGapMilliseconds = 4 * 3_600_000;
 
@@ -25,6 +25,8 @@ export interface Spell extends Span {
   readonly throughChunk: number;
   /** The oldest chunk of the spell itself. */
   readonly firstChunk: number;
+  /** The newest chunk of the spell itself. */
+  readonly lastChunk: number;
   /** Whether nothing later is on record. */
   readonly isLatest: boolean;
 }
@@ -70,6 +72,7 @@ export async function readSpell(
     })),
     throughChunk: chunks.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     firstChunk: own.reduce((least, chunk) => Math.min(least, chunk.number), Number.POSITIVE_INFINITY),
+    lastChunk: own.reduce((most, chunk) => Math.max(most, chunk.number), 0),
     isLatest: after === null,
   };
 }
@@ -82,9 +85,9 @@ function byDevice(chunks: readonly Chunk[]): Spell['devices'] {
     else group.push(chunk);
   }
   return [...groups].map(([deviceNumber, group]) => {
-    const positions = emptyPositions(group.reduce((sum, { bytes }) => sum + chunkLength(bytes), 0));
+    const positions = emptyPositions(group.reduce((sum, { bytes }) => sum + keptLength(bytes), 0));
     let at = 0;
-    for (const { bytes } of group) at += decodeChunk(bytes, positions, at);
+    for (const { bytes } of group) at += decodeKept(bytes, positions, at);
     return { deviceNumber, deviceId: group[0].deviceId, positions };
   });
 }

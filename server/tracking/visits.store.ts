@@ -67,6 +67,17 @@ export async function readVisit(transaction: ForceTransaction, id: string): Prom
   return rows.length === 0 ? null : readVisitRow(rows[0]);
 }
 
+/** When the first and the last visit were entered (ms); null where there is none. */
+export async function entrySpan(
+  transaction: ForceTransaction,
+): Promise<{ readonly from: number; readonly to: number } | null> {
+  const { rows } = await sql<{ first: Date | null; last: Date | null }>`
+    select min(entered_at) as first, max(entered_at) as last from visits where force_id = force_in_hand()
+  `.execute(transaction);
+  const { first, last } = rows[0];
+  return first === null || last === null ? null : { from: first.getTime(), to: last.getTime() };
+}
+
 /** When each hotspot's last visit ended, of those that had any. */
 export async function lastVisitEnds(transaction: ForceTransaction): Promise<Map<string, number>> {
   const { rows } = await sql<{ hotspot: string; at: Date }>`

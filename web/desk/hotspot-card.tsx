@@ -9,6 +9,7 @@ import { StandingChip } from './hotspot-list.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OwnError } from './own-error.tsx';
 import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
@@ -49,6 +50,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
       <TodaysVisits hotspot={hotspot} />
+      <OwnError />
     </>
   );
 }

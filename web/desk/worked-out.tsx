@@ -7,6 +7,7 @@ import { useActions, useWords } from './desk-context.ts';
 import { LegTable } from './leg-table.tsx';
 import { Clock } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OwnError } from './own-error.tsx';
 import { Refused } from './refused.tsx';
 import type { Asked } from './use-reply.ts';
 import { endedWords, isStillThere, modeWords, ruleValue, ruleWords } from './visit-words.ts';
@@ -39,6 +40,7 @@ function Body({ worked }: { worked: WorkedOut }) {
         <Clock at={visit.enteredAt} /> – {isStillThere(visit) ? words.still : <Clock at={visit.leftAt} />}
       </p>
       <Evidence visit={visit} />
+      <OwnError />
       <LineKey />
       <details class="twin" open>
         <summary>{words.legs}</summary>

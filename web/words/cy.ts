@@ -257,4 +257,18 @@ export const cy: Words = {
   wholePlace: 'Y lle cyfan',
 
   liveAgainSaid: 'Yn fyw eto',
+
+  ownError: 'Gwall ffonau’r heddlu hwn ei hun',
+  noWalks: 'Dim prawf cerdded eto: ni wyddys faint o wall sydd yn ffonau’r heddlu hwn.',
+  walkTestHow: 'Agorwch /walk ar ffôn patrôl a thapio wrth y ffin, i mewn ac allan, ddeg gwaith.',
+  ownErrorHeld: (walks, within) =>
+    `${count(walks, 'taith', 'daith')} ag amseroedd gwir: roedd y gwir o fewn yr amrediad mewn ${within}.`,
+  ownErrorOff: (percent, seconds) =>
+    `Hawliwyd ${percent} % o’r amser gwir; nid yw hanner y teithiau fwy na ${seconds} eiliad allan ohoni.`,
+  walksMissed: (n) => `Ni hawliwyd dim amser o gwbl o ${n}.`,
+  tooFewWalks: 'Llai na deg taith: cymerwch hyn fel arwydd cyntaf.',
+  trueTime: 'Gwir',
+  claimedTime: 'Hawliwyd',
+  held: 'O fewn',
+  walkPhone: 'Ffôn',
 };

@@ -257,4 +257,18 @@ export const en = {
   wholePlace: 'Whole place',
 
   liveAgainSaid: 'Live again',
+
+  ownError: 'Error of this force’s own phones',
+  noWalks: 'No walk test yet: how far this force’s own phones are off is not known.',
+  walkTestHow: 'Open /walk on a patrol phone and tap at the edge, in and out, ten times.',
+  ownErrorHeld: (walks: number, within: number) =>
+    `${count(walks, 'walk', 'walks')} with true times: the range held the truth in ${within}.`,
+  ownErrorOff: (percent: number, seconds: number) =>
+    `Claimed ${percent} % of the true time; half of the walks are no more than ${seconds} s off.`,
+  walksMissed: (n: number) => `Of ${n} no time at all was claimed.`,
+  tooFewWalks: 'Fewer than ten walks: take it as a first sign.',
+  trueTime: 'True',
+  claimedTime: 'Claimed',
+  held: 'Within',
+  walkPhone: 'Phone',
 };

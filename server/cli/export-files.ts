@@ -1,0 +1,128 @@
+// The files of an export, each as pieces of text made while it is written: nothing is held whole that grows with the force.
+import { geoJsonFromHotspots } from '../../core/hotspots/index.ts';
+import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
+import type { Database } from '../db/database.ts';
+import { readHotspotVersions } from '../hotspots/index.ts';
+import { readDevices, readDuties, readOfficers } from '../people/index.ts';
+import { readDeletions, readHolds } from '../tracking/index.ts';
+import { csvLine } from './csv-line.ts';
+import { positionPieces, trackPieces } from './export-positions.ts';
+import { exportReadme } from './export-readme.ts';
+import { type ExportSource, timeText } from './export-source.ts';
+import { visitCsvPieces, visitGeoJsonPieces, visitJsonPieces } from './export-visits.ts';
+
+export interface ExportFile {
+  readonly name: string;
+  pieces(): AsyncIterable<string>;
+}
+
+const eventsAPage = 5000;
+
+/** All files of a force's export. */
+export function exportFiles(database: Database, forceId: number, now: number): ExportFile[] {
+  const from = { database, forceId };
+  return [
+    { name: 'README.md', pieces: () => one(exportReadme(now)) },
+    { name: 'hotspots.geojson', pieces: () => hotspotPieces(from) },
+    { name: 'officers.csv', pieces: () => officerPieces(from) },
+    { name: 'devices.csv', pieces: () => devicePieces(from) },
+    { name: 'duties.csv', pieces: () => dutyPieces(from) },
+    { name: 'positions.csv.gz', pieces: () => positionPieces(from) },
+    { name: 'tracks.gpx', pieces: () => trackPieces(from) },
+    { name: 'visits.csv', pieces: () => visitCsvPieces(from) },
+    { name: 'visits.json', pieces: () => visitJsonPieces(from) },
+    { name: 'visits.geojson', pieces: () => visitGeoJsonPieces(from) },
+    { name: 'deletions.csv', pieces: () => deletionPieces(from) },
+    { name: 'holds.csv', pieces: () => holdPieces(from) },
+    { name: 'events.jsonl', pieces: () => eventPieces(from) },
+  ];
+}
+
+async function* one(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+async function* hotspotPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const versions = await database.inForce(forceId, readHotspotVersions);
+  const features = versions.map(({ hotspot, version, validFrom, validTo }) => {
+    const [feature] = geoJsonFromHotspots([hotspot]).features;
+    const dated = { version, validFrom: timeText(validFrom), validTo: timeText(validTo) };
+    return { ...feature, id: `${hotspot.id} ${version}`, properties: { ...feature.properties, ...dated } };
+  });
+  yield `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+}
+
+async function* officerPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  yield csvLine(['id', 'call_sign', 'role']);
+  for (const { id, callSign, role } of await database.inForce(forceId, readOfficers))
+    yield csvLine([id, callSign, role]);
+}
+
+async function* devicePieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  yield csvLine(['id', 'number', 'officer_id', 'name', 'ping_seconds', 'silent_when_still', 'is_revoked']);
+  for (const each of await database.inForce(forceId, readDevices)) {
+    const { id, number, officerId, name, pingSeconds, silentWhenStill, isRevoked } = each;
+    yield csvLine([id, number, officerId, name, pingSeconds, silentWhenStill, isRevoked]);
+  }
+}
+
+/** In the form that `import duties` reads: a duty a row, then its statuses. */
+async function* dutyPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const { duties, officers } = await database.inForce(forceId, async (t) => {
+    return { duties: await readDuties(t), officers: await readOfficers(t) };
+  });
+  const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
+  yield csvLine(['officer_id', 'starts_at', 'ends_at', 'crew', 'radio_id', 'status', 'break_minutes']);
+  for (const { officerId, startedAt, endedAt, awaySeconds, statuses, crew, radioId } of duties) {
+    const callSign = callSigns.get(officerId) ?? officerId;
+    const minutes = awaySeconds / 60;
+    yield csvLine([callSign, timeText(startedAt), timeText(endedAt), crew, radioId, '', minutes]);
+    for (const { status, from, to } of statuses)
+      yield csvLine([callSign, timeText(from), timeText(to), '', '', status, '']);
+  }
+}
+
+async function* deletionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  yield csvLine([
+    ...['id', 'officer_id', 'first_captured_at', 'last_captured_at', 'chunks', 'positions', 'visits_sealed'],
+    ...['sha256', 'rule', 'deleted_at'],
+  ]);
+  for (const each of await database.inForce(forceId, readDeletions)) {
+    const { id, officerId, firstAt, lastAt, chunks, positions, visits, hash, rule, deletedAt } = each;
+    const span = [timeText(firstAt), timeText(lastAt)];
+    yield csvLine([id, officerId, ...span, chunks, positions, visits, hash, rule, timeText(deletedAt)]);
+  }
+}
+
+async function* holdPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  yield csvLine([
+    ...[
+      'id',
+      'officer_id',
+      'hotspot_id',
+      'from',
+      'to',
+      'reason',
+      'placed_by',
+      'placed_at',
+      'ended_by',
+      'ended_at',
+    ],
+  ]);
+  for (const each of await database.inForce(forceId, readHolds)) {
+    const { id, officerId, hotspotId, from, to, reason, placedBy, placedAt, endedBy, endedAt } = each;
+    const what = [officerId, hotspotId, timeText(from), timeText(to)];
+    yield csvLine([id, ...what, reason, placedBy, timeText(placedAt), endedBy, timeText(endedAt)]);
+  }
+}
+
+async function* eventPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  let last: WrittenEvent | null = null;
+  for (;;) {
+    const after: WrittenEvent | null = last;
+    const page: WrittenEvent[] = await database.inForce(forceId, (t) => eventsPage(t, after, eventsAPage));
+    if (page.length === 0) return;
+    yield page.map((event) => `${JSON.stringify(event)}\n`).join('');
+    last = page[page.length - 1];
+  }
+}

@@ -1,0 +1,39 @@
+// What the README of an export says: each file, each unit, each word.
+import { defaultDayRule } from '../../core/time/index.ts';
+import { defaultRules, versionOf } from '../../core/tracking/index.ts';
+
+/** The README of an export made at a moment (ms). */
+export function exportReadme(now: number): string {
+  const { dayStartsAt, timeZone } = defaultDayRule;
+  return `# Everything of one force, from Beatkeeper
+
+Made ${new Date(now).toISOString()}. All times are UTC (ISO 8601), all coordinates WGS 84 degrees, longitude first (EPSG:4326), all
+durations seconds unless a name says otherwise. It holds personal data: treat it as you treat the system.
+
+| file | what it is |
+|---|---|
+| \`hotspots.geojson\` | every version of every hotspot with its targets; a version holds from \`validFrom\` until \`validTo\`, the first for all time before |
+| \`officers.csv\` | officers: id, call sign, role |
+| \`devices.csv\` | the devices that speak for them. Tokens are not kept, so they are not here |
+| \`duties.csv\` | duties and what else than patrol was done on them, as \`import duties\` reads them; \`officer_id\` is the call sign |
+| \`positions.csv.gz\` | every position on record, as \`dosage\` and \`import positions\` read them; \`officer_id\` is the call sign, \`source\` the device's id |
+| \`tracks.gpx\` | the same as tracks; a silence of over 15 minutes begins another segment |
+| \`visits.csv\`, \`visits.json\`, \`visits.geojson\` | visits, pass-throughs, drive-throughs and near passes as measured. In JSON with their stretches (pairs of milliseconds from entry) and seals. On the map each stands in the middle of its hotspot's extent: a visit keeps no coordinate |
+| \`declared-visits.csv\` | history that others declared, with its evidence, source and definition. Never to be added to what was measured |
+| \`deletions.csv\` | proof of what was deleted: whose, from when to when, how much, SHA-256 over the deleted bytes, under which rule, when |
+| \`holds.csv\` | legal holds |
+| \`events.jsonl\` | every change with who made it and when, an event a line: ids and reasons, no names, no coordinates |
+
+## Words
+
+- **Visit**: a stay of one officer in one hotspot, made of presences that an absence of at most ${defaultRules.mergeSeconds} s joins. Under ${defaultRules.minimumSeconds} s it is a **pass-through**, by vehicle under ${defaultRules.driveThroughSeconds} s a **drive-through**; neither is a visit.
+- **measuredSeconds**: time inside on legs of at most ${defaultRules.bridgeSeconds} s between positions, cut exactly at the boundary. **inferredSeconds**: longer legs, up to what the feed allows, with both ends inside. **unknownSeconds**: neither counted nor left out as an absence.
+- **lowSeconds**, **highSeconds**: what is surely inside, and what may be. The time is shown with both.
+- **near-pass**: time that may have been inside and that no visit has; it counts in high seconds only.
+- **\`h#ring\`**: the ground within 100 m of hotspot \`h\`, in no other; never summed into it.
+- **Dosage day**: from ${dayStartsAt} ${timeZone}. A visit belongs to the day it was entered on.
+- **Sealed**: the positions were deleted at the end of their period; the visit stays as it was, with the times between its positions (tenths of a second) and their accuracies (half metres, −1 unknown) under a SHA-256.
+
+Rules now: ${versionOf(defaultRules)}. Each visit carries the version it was found by.
+`;
+}

@@ -1,0 +1,73 @@
+// Everything from the positions again: what the shelf says must be what comes out. Sealed visits have no positions any more; of those the
+// seals are looked at.
+import type { Database } from '../db/database.ts';
+import { readForceState } from './force-state.ts';
+import { rebuild } from './rebuild.ts';
+import { sealHash } from './seal.ts';
+import { officersBefore, readSeals } from './seals.store.ts';
+import { readVisits } from './visits.store.ts';
+
+/** How the visits on the shelf compare with what their positions come to. */
+export interface Comparison {
+  readonly same: number;
+  /** Found, and not on the shelf before. */
+  readonly closed: number;
+  /** On the shelf, and other than found. */
+  readonly restated: number;
+  /** On the shelf, and not found. */
+  readonly withdrawn: number;
+  readonly sealed: number;
+  /** Sealed, and not what was sealed. */
+  readonly broken: number;
+}
+
+export interface RebuildEverythingTerms {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** Differences are counted and not written. */
+  readonly isCheck: boolean;
+  readonly onOfficer?: (done: number, total: number) => void;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Follows every officer's positions again, an officer a transaction, and writes what came out differently. */
+export async function rebuildEverything(
+  database: Database,
+  forceId: number,
+  { now, isCheck, onOfficer }: RebuildEverythingTerms,
+): Promise<Comparison> {
+  const state = await database.inForce(forceId, readForceState);
+  const numbers = await database.inForce(forceId, (t) => officersBefore(t, now + dayMilliseconds));
+  const { devicesByNumber: devices, hotspots } = state;
+  const sums = { same: 0, closed: 0, restated: 0, withdrawn: 0 };
+  for (const [i, number] of numbers.entries()) {
+    const officer = state.officersByNumber.get(number);
+    if (officer === undefined) continue;
+    const span = { from: 0, to: now + dayMilliseconds };
+    for (const { changes, written } of await rebuild(
+      { database, forceId, officer, devices, hotspots, now, isCheck },
+      span,
+    )) {
+      sums.closed += changes.closed.length;
+      sums.restated += changes.restated.length;
+      sums.withdrawn += changes.withdrawn.length;
+      sums.same += written.size - changes.closed.length - changes.restated.length;
+    }
+    onOfficer?.(i + 1, numbers.length);
+  }
+  return { ...sums, ...(await sealsKept(database, forceId)) };
+}
+
+async function sealsKept(database: Database, forceId: number): Promise<{ sealed: number; broken: number }> {
+  const { seals, rows } = await database.inForce(forceId, async (t) => {
+    const found = await readSeals(t);
+    return { seals: found, rows: found.length === 0 ? [] : await readVisits(t, {}) };
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const broken = seals.filter(({ visitId, gaps, accuracies, hash }) => {
+    const row = byId.get(visitId);
+    return row === undefined || Buffer.compare(sealHash(row, gaps, accuracies), hash) !== 0;
+  });
+  return { sealed: seals.length, broken: broken.length };
+}

@@ -1,0 +1,127 @@
+// Walk tests: a phone sends the taps of true entry and leaving; the desk reads what the definition made of them.
+import * as z from 'zod';
+import {
+  type WalkAnswer,
+  type WalkRefusal,
+  walkAnswer,
+  walkPlaces,
+  walkRefusalOf,
+  walkUpload,
+} from '../../core/tracking/walk-upload.ts';
+import { refusal } from '../http/refusal.ts';
+import type { Surface } from '../http/surface.ts';
+import type { Following } from './following.ts';
+import { bytesOf, type PositionDoors } from './position-doors.ts';
+import type { ReadTerms } from './read-terms.ts';
+import { walkFigures } from './walk-figures.ts';
+import { keepWalks } from './walks.store.ts';
+
+export interface WalkDoors extends Pick<PositionDoors, 'deviceOf' | 'now'> {
+  readonly following: Following;
+}
+
+/** The door for phones: hotspots to choose from, and walks to keep. */
+export function walkDoors(app: Surface, { deviceOf, now, following }: WalkDoors): void {
+  const hotspotsNow = () => following.state.hotspots(now()).hotspots;
+  app.get(
+    '/api/walks/hotspots',
+    {
+      schema: {
+        summary: 'Hotspots for a walk test, by name',
+        tags: ['doors'],
+        response: { 200: walkPlaces },
+      },
+    },
+    async () => ({ hotspots: hotspotsNow().map(({ id, name }) => ({ id, name: name ?? id })) }),
+  );
+  app.post(
+    '/api/walks',
+    {
+      schema: {
+        summary: 'Taps of true entry and leaving',
+        description: 'Answered after the commit: what is not listed was kept. A walk is known by its id.',
+        tags: ['doors'],
+        body: walkUpload,
+        response: { 200: walkAnswer },
+      },
+      validatorCompiler: () => () => true,
+    },
+    async (request): Promise<WalkAnswer> => {
+      const { walks } = readWalkUpload(bytesOf(request.body));
+      const device = deviceOf(request);
+      if (device.forceId !== following.forceId) throw refusal('not-found', {});
+      const known = new Set(hotspotsNow().map(({ id }) => id));
+      const terms = { receivedAt: now(), isHotspot: (id: string) => known.has(id) };
+      const refused: { id: string; reason: WalkRefusal }[] = [];
+      const good = walks.filter((walk) => {
+        const reason = walkRefusalOf(walk, terms);
+        if (reason !== null) refused.push({ id: walk.id, reason });
+        return reason === null;
+      });
+      const stored = good.map((walk) => ({ ...walk, officerId: device.officerId, deviceId: device.id }));
+      const kept = await following.database.inForce(following.forceId, (t) => keepWalks(t, stored));
+      return { kept, alreadyHad: good.length - kept, refused };
+    },
+  );
+}
+
+function readWalkUpload(bytes: Uint8Array): z.infer<typeof walkUpload> {
+  const read = walkUpload.safeParse(jsonOf(bytes));
+  if (read.success) return read.data;
+  const field = read.error.issues[0].path.join('.');
+  throw refusal('body-unreadable', {
+    field: field === '' ? 'walks' : field,
+    remedy: 'Send {"walks": [{"id", "hotspotId", "enteredAt", "leftAt"}]}, times in milliseconds since 1970.',
+  });
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+const walkReply = z.object({
+  id: z.string(),
+  officerId: z.string(),
+  hotspotId: z.string(),
+  deviceName: z.string(),
+  enteredAt: z.number(),
+  leftAt: z.number(),
+  trueSeconds: z.number(),
+  claimedSeconds: z.number(),
+  lowSeconds: z.number(),
+  highSeconds: z.number(),
+  entryOffSeconds: z.nullable(z.number()),
+  leavingOffSeconds: z.nullable(z.number()),
+  isWithin: z.boolean(),
+});
+
+const walkFiguresReply = z.object({
+  error: z.nullable(
+    z.object({
+      walks: z.number(),
+      within: z.number(),
+      missed: z.number(),
+      bias: z.number(),
+      medianOffSeconds: z.number(),
+      width: z.number(),
+    }),
+  ),
+  walks: z.array(walkReply),
+});
+
+/** For the desk: each walk with what was claimed of it, and the error over all. */
+export function walkTestRoutes(app: Surface, { following }: ReadTerms): void {
+  const schema = {
+    summary: 'The error of the force’s own devices, by walk test',
+    tags: ['tracking'],
+    response: { 200: walkFiguresReply },
+  };
+  app.get('/api/walk-test', { schema }, async () => {
+    const { error, walks } = await walkFigures(following);
+    return { error, walks: [...walks] };
+  });
+}
