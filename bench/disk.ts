@@ -1,6 +1,8 @@
 // Bytes on disk for a position, indexes included, after VACUUM; beside a row a position. The row of an upload is its event too; the
 // event rows of visits are told apart, since how many there are is a matter of the town.
 import type pg from 'pg';
+import { openDatabase } from '../server/db/database.ts';
+import { mergeAll } from '../server/tracking/merge-due.ts';
 import { floorTable } from './floor-table.ts';
 import { portOf, type Sender, startSender } from './load/sending.ts';
 import { rowsPeer } from './peers/rows.ts';
@@ -22,6 +24,7 @@ const floors = [
   { upload: 60, bytes: 9 },
   { upload: 12, bytes: 24 },
 ];
+const mergedBytes = 3.5;
 
 /** Prints the table of DESIGN 8's fifth row; false where a floor is missed. */
 export async function benchDisk(
@@ -47,9 +50,16 @@ export async function benchDisk(
       const what = `bytes a position, ${upload} an upload, which is its own event`;
       table.row(what, reached.toFixed(1), `≤ ${bytes}`, reached <= bytes);
     });
+    await server.stop();
+    const merged = await bytesMerged(stand, sumOf(grown, 'positions'));
+    table.row(
+      'bytes a position, after the merge',
+      merged.toFixed(2),
+      `≤ ${mergedBytes}`,
+      merged <= mergedBytes,
+    );
     table.beside('event rows of visits besides', each('events').toFixed(1));
     table.beside('visits besides, kept longer than positions', each('visits').toFixed(1));
-    await server.stop();
     table.beside(
       'beside: bytes of a row a position with its indexes',
       (await bytesOfRow(stand, besideRows)).toFixed(1),
@@ -88,6 +98,7 @@ async function grownBy(
   return {
     positions,
     chunks: after.chunks - before.chunks,
+    merged: after.merged - before.merged,
     events: after.events - before.events,
     visits: after.visits - before.visits,
   };
@@ -95,17 +106,26 @@ async function grownBy(
 
 interface Sizes {
   readonly chunks: number;
+  readonly merged: number;
   readonly events: number;
   readonly visits: number;
 }
 
 async function sizes(sql: pg.Client): Promise<Sizes> {
-  await sql.query('vacuum position_chunks, events, visits');
+  await sql.query('vacuum fresh_chunks, merged_chunks, events, visits');
   const { rows } = await sql.query(`
-    select pg_total_relation_size('position_chunks')::float8 as chunks,
+    select pg_total_relation_size('fresh_chunks')::float8 as chunks, pg_total_relation_size('merged_chunks')::float8 as merged,
       (select sum(pg_total_relation_size(relid)) from pg_partition_tree('events'))::float8 as events,
       pg_total_relation_size('visits')::float8 as visits`);
   return rows[0];
+}
+
+/** Merges everything, as the server does within the hour, and gives what a position then takes. */
+async function bytesMerged({ url, forceId, sql }: Stand, positions: number): Promise<number> {
+  const database = openDatabase(url);
+  await mergeAll(database, forceId, Date.now() + 2 * 3_600_000);
+  await database.close();
+  return (await sizes(sql)).merged / positions;
 }
 
 async function bytesOfRow(stand: Stand, count: number): Promise<number> {

@@ -1,12 +1,14 @@
 // Playback read and decoded on the server: an officer's hour, and a force's, from chunks; beside the same from a row a position.
 import type pg from 'pg';
-import { chunkLength, decodeChunk, encodeChunk } from '../core/tracking/chunk.ts';
+import { encodeChunk } from '../core/tracking/chunk.ts';
 import { emptyPositions, type Positions } from '../core/tracking/index.ts';
 import { type Database, openDatabase } from '../server/db/database.ts';
 import { addChunks, chunksBetween, chunksOfDevices } from '../server/tracking/chunks.store.ts';
-import { floorTable, median, quantile, spread } from './floor-table.ts';
+import { mergeAll } from '../server/tracking/merge-due.ts';
+import { decodeKept, keptLength } from '../server/tracking/merged-chunk.ts';
+import { type FloorTable, floorTable, median, quantile, spread } from './floor-table.ts';
 import { patrolBy } from './patrols.ts';
-import { rowsPeer } from './peers/rows.ts';
+import { type RowsPeer, rowsPeer } from './peers/rows.ts';
 import { seeded } from './seeded.ts';
 import { openStand, type Stand } from './stand.ts';
 import { loadLine } from './watch.ts';
@@ -19,7 +21,7 @@ export interface PlaybackSize {
   readonly turns: number;
 }
 
-export const playbackSize: PlaybackSize = { officers: 400, positionsEach: 3600, upload: 60, turns: 5 };
+export const playbackSize: PlaybackSize = { officers: 400, positionsEach: 3600, upload: 60, turns: 3 };
 
 /** DESIGN 8: milliseconds. */
 const floors = { officerP99: 5, force: 500 };
@@ -43,39 +45,22 @@ export async function benchPlayback(
       `${officers} officers, ${positionsEach} positions each, ${upload} an upload; medians of ${turns} turns (min–max).`,
     );
     const table = floorTable(print);
-    const own: number[] = [];
-    const beside: number[] = [];
-    const force: number[] = [];
-    const forceBeside: number[] = [];
-    let wrong = 0;
-    for (let turn = 0; turn <= turns; turn++) {
-      for (let i = 0; i < officers; i += 4) {
-        const ours = await timed(() => officersHour(database, stand.forceId, i + 1, size));
-        const theirs = await timed(() => officersRows(peer.sql, i + 1, size));
-        if (ours.count !== positionsEach || theirs.count !== positionsEach) wrong += 1;
-        if (turn > 0) own.push(ours.milliseconds);
-        if (turn > 0) beside.push(theirs.milliseconds);
-      }
-      const ours = await timed(() => forcesHour(database, stand, size));
-      const theirs = await timed(() => forcesRows(peer.sql, size));
-      if (ours.count !== officers * positionsEach || theirs.count !== ours.count) wrong += 1;
-      if (turn > 0) force.push(ours.milliseconds);
-      if (turn > 0) forceBeside.push(theirs.milliseconds);
-    }
-    const p99 = quantile(own, 0.99);
-    table.row(
-      "an officer's hour, p99",
-      `${p99.toFixed(1)} ms`,
-      `≤ ${floors.officerP99} ms`,
-      p99 <= floors.officerP99,
+    const stage = { database, stand, peer, size };
+    const fresh = await measured(stage);
+    rows(table, fresh, 'as uploaded', count);
+    // As the server does within the hour.
+    await mergeAll(database, stand.forceId, Date.now());
+    const merged = await measured(stage);
+    rows(table, merged, 'merged', count);
+    table.beside(
+      "beside: an officer's hour from rows, p50",
+      `${median([...fresh.officerBeside, ...merged.officerBeside]).toFixed(1)} ms`,
     );
     table.beside(
-      'the same, p50; beside from rows, p50',
-      `${median(own).toFixed(1)} ms; ${median(beside).toFixed(1)} ms`,
+      "beside: a force's hour from rows",
+      `${spread([...fresh.forceBeside, ...merged.forceBeside])} ms`,
     );
-    const what = `a force's hour, ${count} positions`;
-    table.row(what, `${spread(force)} ms`, `≤ ${floors.force} ms`, median(force) <= floors.force);
-    table.beside('beside: the same from rows', `${spread(forceBeside)} ms`);
+    const wrong = fresh.wrong + merged.wrong;
     table.row('answers that are short of a position', `${wrong}`, '0', wrong === 0);
     await peer.close();
     await database.close();
@@ -84,6 +69,57 @@ export async function benchPlayback(
   } finally {
     await stand.close();
   }
+}
+
+interface Stage {
+  readonly database: Database;
+  readonly stand: Stand;
+  readonly peer: RowsPeer;
+  readonly size: PlaybackSize;
+}
+
+/** Milliseconds of each turn. */
+interface Measured {
+  readonly officer: number[];
+  readonly officerBeside: number[];
+  readonly force: number[];
+  readonly forceBeside: number[];
+  wrong: number;
+}
+
+/** Ours and the peer turn about; the first turn warms up and is not kept. */
+async function measured({ database, stand, peer, size }: Stage): Promise<Measured> {
+  const found: Measured = { officer: [], officerBeside: [], force: [], forceBeside: [], wrong: 0 };
+  const keep = (to: number[], count: number, expected: number, milliseconds: number, turn: number) => {
+    if (count !== expected) found.wrong += 1;
+    if (turn > 0) to.push(milliseconds);
+  };
+  const { officers, positionsEach, turns } = size;
+  for (let turn = 0; turn <= turns; turn++) {
+    for (let i = 0; i < officers; i += 4) {
+      const ours = await timed(() => officersHour(database, stand.forceId, i + 1, size));
+      keep(found.officer, ours.count, positionsEach, ours.milliseconds, turn);
+      const theirs = await timed(() => officersRows(peer.sql, i + 1, size));
+      keep(found.officerBeside, theirs.count, positionsEach, theirs.milliseconds, turn);
+    }
+    const ours = await timed(() => forcesHour(database, stand, size));
+    keep(found.force, ours.count, officers * positionsEach, ours.milliseconds, turn);
+    const theirs = await timed(() => forcesRows(peer.sql, size));
+    keep(found.forceBeside, theirs.count, officers * positionsEach, theirs.milliseconds, turn);
+  }
+  return found;
+}
+
+function rows(table: FloorTable, { officer, force }: Measured, how: string, count: string): void {
+  const p99 = quantile(officer, 0.99);
+  table.row(
+    `an officer's hour ${how}, p99 (p50)`,
+    `${p99.toFixed(1)} (${median(officer).toFixed(1)}) ms`,
+    `≤ ${floors.officerP99} ms`,
+    p99 <= floors.officerP99,
+  );
+  const what = `a force's hour ${how}, ${count} positions`;
+  table.row(what, `${spread(force)} ms`, `≤ ${floors.force} ms`, median(force) <= floors.force);
 }
 
 async function timed(work: () => Promise<number>): Promise<{ count: number; milliseconds: number }> {
@@ -126,9 +162,9 @@ async function fillRows(sql: pg.Client, { officers, positionsEach }: PlaybackSiz
 }
 
 function decoded(chunks: readonly { readonly bytes: Uint8Array }[]): Positions {
-  const positions = emptyPositions(chunks.reduce((sum, { bytes }) => sum + chunkLength(bytes), 0));
+  const positions = emptyPositions(chunks.reduce((sum, { bytes }) => sum + keptLength(bytes), 0));
   let at = 0;
-  for (const { bytes } of chunks) at += decodeChunk(bytes, positions, at);
+  for (const { bytes } of chunks) at += decodeKept(bytes, positions, at);
   return positions;
 }
 

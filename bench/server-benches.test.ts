@@ -73,6 +73,7 @@ test('bytes on disk are measured beside a row a position', async () => {
   const size = { hotspots: 20, officers: 4, positionsEach: 240, besideRows: 1000 };
   const text = await printed((print) => benchDisk(print, { signal, size }));
   assert.match(text, /bytes a position, 60 an upload[^|]* \| [\d.]+/);
+  assert.match(text, /after the merge \| [\d.]+/);
   assert.match(text, /a row a position with its indexes \| \d+\.\d/);
 });
 
@@ -86,7 +87,8 @@ test('every viewer is seen to have the frames', async () => {
 test('playback is measured from chunks and from rows, with the same count of positions', async () => {
   const size = { officers: 4, positionsEach: 240, upload: 60, turns: 1 };
   const text = await printed((print) => benchPlayback(print, { signal, size }));
-  assert.match(text, /a force's hour, 960 positions/);
+  assert.match(text, /a force's hour as uploaded, 960 positions/);
+  assert.match(text, /a force's hour merged, 960 positions/);
   assert.match(text, /short of a position \| 0 \| 0 \| yes/);
 });
 
