@@ -160,6 +160,14 @@ const server = [
     to: { path: '^(?:node_modules/)?mqtt(?:/|$)' },
   },
   {
+    name: 'workbook-behind-its-interface',
+    comment:
+      'The library that writes Excel workbooks lives in server/tracking/workbook.ts, so that it can be replaced. Hand over sheets of cells.',
+    severity: 'error',
+    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/workbook\\.ts$', tests] },
+    to: { path: '^(?:node_modules/)?hucre(?:/|$)' },
+  },
+  {
     name: 'demo-and-bench-from-the-command-line',
     comment:
       'The synthetic town and the benchmarks are started by the command line alone; what runs at a force does not lean on them. ' +

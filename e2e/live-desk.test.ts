@@ -16,7 +16,7 @@ describe('the live desk', () => {
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
-    [browser, demo] = await Promise.all([openBrowser(), running('demo')]);
+    [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
   });
   after(async () => {
     await browser?.close();

@@ -16,9 +16,27 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Runs `beatkeeper <words>`; resolves when it says where its pages are. */
+/** Runs `beatkeeper <words>` on a folder of its own; resolves when it says where its pages are. */
 export async function running(...words: readonly string[]): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'beatkeeper-journey-'));
+  return runningOn(await mkdtemp(join(tmpdir(), 'beatkeeper-journey-')), ...words);
+}
+
+/** Runs `beatkeeper <words>` to its end on the data in a folder. */
+export async function ran(folder: string, ...words: readonly string[]): Promise<void> {
+  const program = spawn(join(root, 'beatkeeper'), [...words, '--data', join(folder, 'data')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  program.stderr.on('data', (text) => {
+    said += String(text);
+  });
+  const [code] = await once(program, 'close');
+  if (code !== 0) throw new Error(`beatkeeper ${words.join(' ')} ended with ${code}:\n${said}`);
+}
+
+/** The same on a folder that may have data already, and that goes when it stops. */
+export async function runningOn(folder: string, ...words: readonly string[]): Promise<Running> {
   const program = spawn(join(root, 'beatkeeper'), [...words, '--port', '0', '--data', join(folder, 'data')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

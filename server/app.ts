@@ -15,17 +15,19 @@ import { openLog } from './log.ts';
 import { deviceLookUp, feedOf } from './people/index.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dosageRoutes } from './tracking/dosage.routes.ts';
+import { exportRoutes } from './tracking/export.routes.ts';
 import { feedRoutes } from './tracking/feed.routes.ts';
 import { watchFeedFolder } from './tracking/feed-folder.ts';
 import { type FollowedForce, startLoop } from './tracking/force-loop.ts';
 import { feedKeeperOf } from './tracking/keep-feed.ts';
+import { startKeepingPeriods } from './tracking/keep-periods.ts';
 import { liveRoutes } from './tracking/live.routes.ts';
 import { startMerging } from './tracking/merge-due.ts';
 import { openMqttDoor } from './tracking/mqtt-door.ts';
 import { officersRoutes } from './tracking/officers.routes.ts';
+import { playbackRoutes } from './tracking/playback.routes.ts';
 import type { PositionDoors } from './tracking/position-doors.ts';
 import { positionRoutes } from './tracking/positions.routes.ts';
-import { startSealing } from './tracking/seal-due.ts';
 import { openShelf } from './tracking/shelf.ts';
 import { trackerRoutes } from './tracking/trackers.routes.ts';
 import { visitsRoutes } from './tracking/visits.routes.ts';
@@ -216,16 +218,16 @@ function keepHouse(
   const forceIds = async () => (await database.forces()).map((force) => force.id);
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const merging = startMerging({ database, forceIds, now, onFailure: failed('chunks could not be merged') });
-  const sealing = startSealing({
+  const periods = startKeepingPeriods({
     database,
     forceIds,
     now,
     newId,
-    onFailure: failed('what is past its period could not be sealed'),
+    onFailure: failed('what is past its period could not be sealed or deleted'),
   });
   return async () => {
     await merging.stop();
-    await sealing.stop();
+    await periods.stop();
   };
 }
 
@@ -242,6 +244,8 @@ async function deskRoutes(
   visitsRoutes(app, { following, now });
   dosageRoutes(app, { following, now });
   officersRoutes(app, { following, now });
+  playbackRoutes(app, { following, now });
+  exportRoutes(app, { following, now });
   walkTestRoutes(app, { following, now });
   metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
   openApiRoutes(app);

@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Crossing, reasonOf, wallNames, wallsOf } from './walls.ts';
 
-const production = ['mqtt', 'zod', 'flatbush', 'pg', 'kysely', 'fastify', '@fastify/static', 'pino'];
+const production = ['hucre', 'mqtt', 'zod', 'flatbush', 'pg', 'kysely', 'fastify', '@fastify/static', 'pino'];
 const development = ['fast-check', 'maplibre-gl', 'preact', 'vite'];
 
 type Plant = readonly [from: string, to: string, ...walls: string[]];
@@ -51,6 +51,7 @@ const forbidden: readonly Plant[] = [
   ['server/tracking/n.worker.ts', 'fastify', 'fastify-at-the-door'],
   ['server/tracking/o.store.ts', '@fastify/static', 'fastify-at-the-door'],
   ['server/tracking/s.ts', 'mqtt', 'mqtt-at-its-door'],
+  ['server/tracking/t.ts', 'hucre', 'workbook-behind-its-interface'],
   ['server/tracking/p.ts', 'fixtures/northgate/town.ts', 'demo-and-bench-from-the-command-line'],
   ['server/tracking/q.ts', 'vite', 'production-packages-only'],
   ['web/desk/a.ts', 'server/people/index.ts', 'web-never-server'],

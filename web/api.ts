@@ -1,6 +1,7 @@
 // The desk's only way to the server: GET for what stands, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
+import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
 
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -51,6 +52,23 @@ async function ask<Schema extends z.ZodMiniType>(
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
   return { ok: true, value: read.data };
+}
+
+/** Fetches and reads a stretch of the past. */
+export async function getPlayback(address: string, signal: AbortSignal): Promise<Reply<Playback>> {
+  const response = await fetch(address, { headers: { accept: playbackType }, signal }).catch(
+    (problem: unknown) => String(problem),
+  );
+  if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
+  if (!response.ok) {
+    const body: unknown = await response.json().catch(() => null);
+    return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
+  }
+  const bytes = await response.arrayBuffer().catch((problem: unknown) => String(problem));
+  if (typeof bytes === 'string') return { ok: false, reason: 'unreachable', words: bytes };
+  const reading = playbackFromBinary(new Uint8Array(bytes));
+  if (!reading.ok) return { ok: false, reason: 'not-understood', words: reading.reason };
+  return { ok: true, value: reading.playback };
 }
 
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });

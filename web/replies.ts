@@ -10,6 +10,7 @@ export const place = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   tiles: z.string(),
   invented: z.boolean(),
+  historyDays: z.optional(z.nullable(z.object({ done: z.number(), of: z.number() }))),
 });
 
 const line = z.array(point);
@@ -36,6 +37,7 @@ export const listedVisit = z.object({
   id: z.string(),
   officerId: z.string(),
   callSign: z.nullable(z.string()),
+  byCrewMate: z.nullable(z.string()),
   hotspotId: z.string(),
   kind: z.enum(['visit', 'pass-through', 'drive-through']),
   enteredAt: z.number(),

@@ -3,5 +3,5 @@
 export { contains } from './contains.ts';
 export { buildGeofence, type Geofence, locate } from './geofence.ts';
 export { geoJsonFromHotspots, geometryFromBoundary } from './geojson-from-hotspots.ts';
-export type { Hotspot } from './hotspot.ts';
+export type { Hotspot, HotspotTargets } from './hotspot.ts';
 export { hotspotsFromGeoJson } from './hotspots-from-geojson.ts';

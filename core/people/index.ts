@@ -1,6 +1,7 @@
 // What other rooms may use of people.
 export {
   areCrewMates,
+  awayStatuses,
   coverableSeconds,
   type Duty,
   type DutyStatus,
@@ -9,3 +10,4 @@ export {
   isOnDuty,
   type StatusStretch,
 } from './duty.ts';
+export { bandsTouching, type DutyBand } from './duty-bands.ts';

@@ -1,2 +1,3 @@
 // What other rooms may use of time.
 export { type DayRule, type DosageDay, dayNamed, dayOf, daysBetween, defaultDayRule } from './dosage-day.ts';
+export { weekOf } from './dosage-week.ts';

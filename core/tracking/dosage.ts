@@ -18,6 +18,9 @@ export interface DosageTerms {
   readonly visitTargetSeconds: number;
 }
 
+/** With one person there, with two, and with three or more. */
+export type CrewSeconds = readonly [one: number, two: number, more: number];
+
 export interface Dosage {
   readonly personVisits: number;
   /** Runs of time with at least one person there, absences up to `mergeSeconds` bridged. */
@@ -41,8 +44,11 @@ export interface Dosage {
   /** Seconds between patrol visits: the median and the longest; null with fewer than two. */
   readonly medianGapSeconds: number | null;
   readonly longestGapSeconds: number | null;
-  /** Shares of patrol time with one, two, and three or more people; null without patrol time. */
-  readonly crewShares: readonly [number, number, number] | null;
+  /** Patrol time with one, two, and three or more people, and the shares of each; null without patrol time. */
+  readonly crewSeconds: CrewSeconds;
+  readonly crewShares: CrewSeconds | null;
+  /** Of the person visits, those that are weak. */
+  readonly weakVisits: number;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
   /** When at least one person was there, by their visits: together `patrolSeconds`. */
@@ -71,6 +77,7 @@ export function dosageOf(
   const inferred = visits.flatMap((visit) => visit.inferred);
   const patrol = unionOf([...measured, ...inferred]);
   const runs = bridged(patrol, terms.mergeSeconds * 1000).filter(([start]) => start >= from && start < to);
+  const crewSeconds = crewSecondsOf(within([...measured, ...inferred]));
   return {
     personVisits: enteredAs('visit').length,
     patrolVisits: runs.length,
@@ -79,7 +86,7 @@ export function dosageOf(
     onTarget: enteredAs('visit').filter(
       (visit) => visit.measuredSeconds + visit.inferredSeconds >= terms.visitTargetSeconds,
     ).length,
-    personSeconds: seconds(measured) + seconds(inferred),
+    personSeconds: seconds([...measured, ...inferred]),
     measuredSeconds: seconds(measured),
     inferredSeconds: seconds(inferred),
     patrolSeconds: seconds(patrol),
@@ -89,7 +96,9 @@ export function dosageOf(
     lowSeconds: seconds(all.flatMap((visit) => visit.certain)),
     highSeconds: seconds([...all, ...near].flatMap((either) => either.possible)),
     ...intermittency(runs),
-    crewShares: crewShares(within([...measured, ...inferred])),
+    crewSeconds,
+    crewShares: crewSharesOf(crewSeconds),
+    weakVisits: enteredAs('visit').filter((visit) => visit.weak).length,
     firstAt: entered.length === 0 ? null : Math.min(...entered.map((visit) => visit.enteredAt)),
     lastAt: entered.length === 0 ? null : Math.max(...entered.map((visit) => visit.leftAt)),
     patrolStretches: within(patrol),
@@ -107,7 +116,10 @@ export function bridged(stretches: readonly Stretch[], mergeMs: number): Stretch
   return runs;
 }
 
-function intermittency(runs: readonly Stretch[]): Pick<Dosage, 'medianGapSeconds' | 'longestGapSeconds'> {
+/** The gaps between runs in order: the median and the longest, in seconds; null with fewer than two runs. */
+export function intermittency(
+  runs: readonly Stretch[],
+): Pick<Dosage, 'medianGapSeconds' | 'longestGapSeconds'> {
   const gaps = runs.slice(1).map(([from], i) => from - runs[i][1]);
   if (gaps.length === 0) return { medianGapSeconds: null, longestGapSeconds: null };
   gaps.sort((a, b) => a - b);
@@ -116,7 +128,14 @@ function intermittency(runs: readonly Stretch[]): Pick<Dosage, 'medianGapSeconds
   return { medianGapSeconds: median / 1000, longestGapSeconds: gaps[gaps.length - 1] / 1000 };
 }
 
-function crewShares(stretches: readonly Stretch[]): Dosage['crewShares'] {
+/** What share of patrol time one, two, and three or more people were there; null without patrol time. */
+export function crewSharesOf(crewSeconds: CrewSeconds): CrewSeconds | null {
+  const [one, two, more] = crewSeconds.map((seconds) => Math.round(seconds * 1000));
+  const total = one + two + more;
+  return total === 0 ? null : [one / total, two / total, more / total];
+}
+
+function crewSecondsOf(stretches: readonly Stretch[]): CrewSeconds {
   const changes = stretches.flatMap(([from, to]) => [
     { at: from, by: 1 },
     { at: to, by: -1 },
@@ -130,6 +149,5 @@ function crewShares(stretches: readonly Stretch[]): Dosage['crewShares'] {
     people += by;
     since = at;
   }
-  const total = ms[1] + ms[2] + ms[3];
-  return total === 0 ? null : [ms[1] / total, ms[2] / total, ms[3] / total];
+  return [ms[1] / 1000, ms[2] / 1000, ms[3] / 1000];
 }

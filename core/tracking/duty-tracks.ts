@@ -47,17 +47,34 @@ export function tracksOfDuties(terms: TracksOfOfficer): DutyTracks {
 }
 
 function trackOf(duty: Duty, own: readonly DevicePositions[], terms: TracksOfOfficer): DutyTrack {
-  const mate = positionsIn(own) > 0 ? null : crewMateOf(duty, terms);
-  const devices = mate === null ? own : within(within(terms.devicesOf(mate.officerId), mate), duty);
+  const { devices, byCrewMate } = devicesOfDuty(duty, own, terms);
   const { geofence, rules, until } = terms;
   const result = visitsFrom({ devices, geofence, rules, until, dutyEndedAt: duty.endedAt });
   const dutySeconds = coverableSeconds(duty, until);
   const coverage = dutySeconds > 0 ? result.measuredLegSeconds / dutySeconds : null;
-  return { ...result, duty, byCrewMate: mate === null ? null : mate.officerId, coverage };
+  return { ...result, duty, byCrewMate, coverage };
+}
+
+/** The positions that a duty is followed by: the officer's own within it, or a crew-mate's in the time in common where there are none. */
+export function devicesOfDuty(
+  duty: Duty,
+  own: readonly DevicePositions[],
+  others: Pick<TracksOfOfficer, 'duties' | 'devicesOf'>,
+): { readonly devices: readonly DevicePositions[]; readonly byCrewMate: string | null } {
+  const devices = within(own, duty);
+  const mate = positionsIn(devices) > 0 ? null : crewMateOf(duty, others);
+  if (mate === null) return { devices, byCrewMate: null };
+  return {
+    devices: within(within(others.devicesOf(mate.officerId), mate), duty),
+    byCrewMate: mate.officerId,
+  };
 }
 
 /** The first crew-mate, by officer id, with a live device in the time in common. */
-function crewMateOf(duty: Duty, { duties, devicesOf }: TracksOfOfficer): Duty | null {
+function crewMateOf(
+  duty: Duty,
+  { duties, devicesOf }: Pick<TracksOfOfficer, 'duties' | 'devicesOf'>,
+): Duty | null {
   const mates = duties
     .filter((other) => areCrewMates(duty, other))
     .sort((a, b) => (a.officerId < b.officerId ? -1 : 1));

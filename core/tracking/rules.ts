@@ -64,3 +64,11 @@ export function versionOf(rules: Rules): string {
   const words = changed.map((key) => `${key}=${rules[key]}`);
   return ['dosage-1', ...words].join(' ');
 }
+
+/** The version less what follows from the feed of each device: it changes only where the rules themselves did. */
+export function baseVersionOf(version: string): string {
+  return version
+    .split(' ')
+    .filter((word) => !/^(inferSeconds|stillSeconds)=/.test(word))
+    .join(' ');
+}

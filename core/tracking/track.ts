@@ -37,6 +37,8 @@ export interface Track {
   firstAt: number | null;
   /** Hears of every leg as it is accounted for, to show how a visit was worked out. The leg is lent: it is used again afterwards. */
   onLeg?: (leg: Readonly<Leg>) => void;
+  /** Hears of every step from one believed position to the next, those far from any hotspot too, in milliseconds since 1970 UTC. */
+  onStep?: (from: number, to: number, isLeap: boolean) => void;
 }
 
 /** What a track comes to. Visits are in order of entry, then hotspot. */
@@ -126,6 +128,7 @@ function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): v
   const clear = isSurelyThere ? keptClear : clearanceMetres(account.geofence, p.x, p.y);
   track.believed++;
   if (last !== null) {
+    track.onStep?.(last.t, p.t, isLeap);
     const metresPerSecond = (metres * 1000) / (p.t - last.t);
     if (track.hasWaitingLeg) addWaitingLeg(track, metresPerSecond);
     const accuracyMetres = Math.max(last.accuracyMetres, p.accuracyMetres);

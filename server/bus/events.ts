@@ -29,8 +29,18 @@ export const eventSchemas = {
   'walk.recorded': z.strictObject({ walkId: id, officerId: id, hotspotId: z.string() }),
   /** Raw positions deleted; the deletion's row proves what went. */
   'positions.deleted': z.strictObject({ deletionId: id, officerId: id, chunks: z.int(), positions: z.int() }),
+  'visits.deleted': z.strictObject({ deletionId: id, visits: z.int() }),
+  'day-totals.kept': z.strictObject({ day: z.iso.date(), totals: z.int() }),
+  'day-totals.deleted': z.strictObject({ deletionId: id, totals: z.int() }),
   'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
   'export.made': z.strictObject({ exportId: id }),
+  /** Receipts of uploads of which nothing was kept, at the end of their period. */
+  'receipts.dropped': z.strictObject({ uploads: z.int() }),
+  'period.set': z.strictObject({
+    subject: z.enum(['positions', 'visits', 'totals']),
+    days: z.int(),
+    validFrom: z.number(),
+  }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),

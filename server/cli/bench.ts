@@ -16,12 +16,13 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   geofence: async () => (await import('../../bench/geofence.ts')).benchGeofence,
   visits: async () => (await import('../../bench/visits.ts')).benchVisits,
   accuracy: async () => (await import('../../bench/accuracy.ts')).benchAccuracy,
+  ingest: async () => (await import('../../bench/ingest.ts')).benchIngest,
+  'open-loop': async () => (await import('../../bench/open-loop.ts')).benchOpenLoop,
+  disk: async () => (await import('../../bench/disk.ts')).benchDisk,
   live: async () => (await import('../../bench/live.ts')).benchLive,
   playback: async () => (await import('../../bench/playback.ts')).benchPlayback,
   sums: async () => (await import('../../bench/sums.ts')).benchSums,
-  disk: async () => (await import('../../bench/disk.ts')).benchDisk,
-  'open-loop': async () => (await import('../../bench/open-loop.ts')).benchOpenLoop,
-  ingest: async () => (await import('../../bench/ingest.ts')).benchIngest,
+  truth: async () => (await import('../../bench/truth.ts')).benchTruth,
 };
 
 export const bench: Command = {
@@ -31,7 +32,7 @@ export const bench: Command = {
     long: { words: 'More points and more runs.' },
     minutes: { value: '10', words: 'open-loop: how long a nation sends, with its memory every minute.' },
   },
-  examples: ['bench geofence', 'bench accuracy --long'],
+  examples: ['bench geofence', 'bench accuracy --long', 'bench open-loop --minutes 10', 'bench truth'],
   async run(arguments_, io): Promise<ExitCode> {
     const names = Object.keys(benches);
     const [name, ...more] = arguments_.positionals;

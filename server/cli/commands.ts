@@ -25,7 +25,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Take hotspots, positions or duties from files into the server’s database.',
+    summary: 'Take hotspots, positions, duties or declared visits from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
@@ -47,6 +47,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'hold',
     summary: 'Legal holds: what they name is not deleted while they stand.',
     load: async () => (await import('./hold.ts')).hold,
+  },
+  {
+    name: 'period',
+    summary: 'How long positions, visits and totals are kept.',
+    load: async () => (await import('./period.ts')).period,
   },
   {
     name: 'check',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { type NorthgateFiles, readPatrolGround } from '../../fixtures/northgate/basemap.ts';
 import { compareWithTruth, comparisonTable } from '../../fixtures/northgate/compare-with-truth.ts';
+import { backfillSeconds } from '../../fixtures/northgate/demo-feed.ts';
 import type { Movement } from '../../fixtures/northgate/movement.ts';
 import { northgateOfficers } from '../../fixtures/northgate/people.ts';
 import { trueSecondsByHotspot, trueTimes } from '../../fixtures/northgate/true-minutes.ts';
@@ -18,9 +19,6 @@ const answer = z.object({
   ),
 });
 
-/** How much of the shift a demo fills in before it starts, in milliseconds. */
-const backfill = 9_000_000;
-
 /** The table of today's dosage so far beside the true times. */
 export async function truthTable(
   files: NorthgateFiles,
@@ -32,7 +30,8 @@ export async function truthTable(
   const day = dayOf(now, defaultDayRule);
   const { rows } = answer.parse(await (await fetch(`${url}/api/dosage`)).json());
   const ground = await readPatrolGround(files);
-  const from = Math.max(startedAt - backfill, day.from);
+  const from = Math.max(startedAt - backfillSeconds * 1000, day.from);
   const truth = trueTimes(movement, northgateOfficers, ground.hotspots, from, now);
-  return comparisonTable(compareWithTruth(trueSecondsByHotspot(truth), rows));
+  const table = comparisonTable(compareWithTruth(trueSecondsByHotspot(truth), rows));
+  return `${table}\nWhile a phone is flat, asleep or silent the truth is unknown: it is in no figure, and may be above high.`;
 }

@@ -6,12 +6,16 @@ import type { NorthgateFiles } from '../../fixtures/northgate/basemap.ts';
 import type { RunningFeed } from '../../fixtures/northgate/demo-feed.ts';
 import type { Serving } from '../app.ts';
 import type { Store } from '../db/store.ts';
+import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
+import { type Past, pastOf, startPast } from './demo-past.ts';
 import { figures, progressOf } from './progress.ts';
 import { portFrom } from './serve.ts';
 import { couldNotStart, usualDataFolder } from './store-options.ts';
 
 const usualPort = 4600;
+/** Positions older than 31 days are refused at the doors, so the past is shorter. */
+const usualHistoryDays = 28;
 
 export const demo: Command = {
   summary: 'Shows a whole invented town with thirty people on patrol, and prints the address to open.',
@@ -22,10 +26,12 @@ export const demo: Command = {
       words: 'Where the pages are, on this machine only; without this any that is free, 4600 first.',
     },
     data: { value: 'folder', words: 'Where town and database are kept; .beatkeeper/demo without this.' },
-    truth: { words: 'On stopping, show measured beside true minutes.' },
+    history: { value: '28', words: 'How many days of an invented past are filled in; 0 for none.' },
+    truth: { words: 'On stopping, show measured beside true minutes; without a past, in a new folder.' },
   },
   notes: [
     'The first start makes the town and the database; later ones find them. Ctrl+C stops everything.',
+    'Behind the moving map four weeks of history are filled in; stopped half-way, the next start goes on with it.',
     'Everything in Northgate is invented: the town, its streets, its hotspots and everyone in it.',
   ],
   examples: ['demo', 'demo --port 8080', 'demo --truth'],
@@ -34,6 +40,9 @@ export const demo: Command = {
     const port = asked === null ? null : portFrom(asked);
     if (asked !== null && port === null)
       return misuse(io, 'demo', '--port is a whole number from 0 to 65535');
+    const days = Number(arguments_.text('history') ?? (arguments_.isGiven('truth') ? 0 : usualHistoryDays));
+    if (!Number.isInteger(days) || days < 0 || days > usualHistoryDays)
+      return misuse(io, 'demo', `--history is a whole number of days from 0 to ${usualHistoryDays}`);
     const folder = arguments_.text('data') ?? join(usualDataFolder, 'demo');
     let isStopping = false;
     const stop = io.stopAsked().then(() => {
@@ -41,10 +50,13 @@ export const demo: Command = {
     });
     const undo: (() => Promise<unknown>)[] = [];
     try {
-      const town = await raise(folder, port, io, undo);
+      const town = await raise(folder, port, days, io, undo);
       await io.out(`Northgate is at ${town.serving.url}/ — everything in it is invented\n`);
       const feed = await startPeople(town, io, () => isStopping);
       undo.push(feed.stop);
+      undo.push((await onDuty(town, feed, io)).stop);
+      const past = startPast(town, feed, io);
+      undo.push(past.stop);
       await stop;
       io.say('Stopping…');
       if (arguments_.isGiven('truth')) await showTruth(town, feed, io);
@@ -62,12 +74,15 @@ interface Town {
   readonly serving: Serving;
   readonly tokens: ReadonlyMap<string, string>;
   readonly startedAt: number;
+  readonly databaseUrl: string;
+  readonly past: Past;
 }
 
 /** Town, pages and database are made side by side, then served. */
 async function raise(
   folder: string,
   port: number | null,
+  days: number,
   io: Io,
   undo: (() => Promise<unknown>)[],
 ): Promise<Town> {
@@ -85,9 +100,11 @@ async function raise(
   const [files, , store] = await Promise.all([town, pages.done, opening]);
   undo.push(store.close);
   const tokens = await people(store, files, join(folder, 'devices.json'), io);
-  const serving = await served(folder, tilesFolder, files, port, io);
+  const startedAt = io.now();
+  const past = await pastOf(folder, days, startedAt);
+  const serving = await served(folder, tilesFolder, placeOf(files, past), port, io);
   undo.push(serving.stop);
-  return { files, serving, tokens, startedAt: io.now() };
+  return { files, serving, tokens, startedAt, databaseUrl: store.url, past };
 }
 
 async function people(
@@ -111,10 +128,20 @@ async function people(
   return demoTokens(database, forceId, northgateDevices, tokensFile);
 }
 
+function placeOf({ tiles }: NorthgateFiles, past: Past): ServeOptions['place'] {
+  return {
+    name: 'Northgate',
+    bounds: null,
+    tiles: `/tiles/${basename(tiles)}`,
+    isInvented: true,
+    historyDays: () => past.days(),
+  };
+}
+
 async function served(
   dataFolder: string,
   tilesFolder: string,
-  files: NorthgateFiles,
+  place: ServeOptions['place'],
   port: number | null,
   io: Io,
 ): Promise<Serving> {
@@ -122,12 +149,6 @@ async function served(
     import('../app.ts'),
     import('../serve-options.ts'),
   ]);
-  const place = {
-    name: 'Northgate',
-    bounds: null,
-    tiles: `/tiles/${basename(files.tiles)}`,
-    isInvented: true,
-  };
   const terms = { ...serveDefaults, dataFolder, forceName: 'Northgate', tilesFolder, place, now: io.now };
   const startAt = (at: number) => serve({ ...terms, port: at, logLevel: 'error', newId: randomUUIDv7 });
   if (port !== null) return startAt(port);
@@ -170,6 +191,15 @@ async function startPeople(
     (error: unknown) => progress.say(`The shift so far could not be filled in: ${error}`),
   );
   return feed;
+}
+
+async function onDuty({ files, serving, startedAt }: Town, { movement }: RunningFeed, io: Io) {
+  const [{ startDuties }, { backfillSeconds }] = await Promise.all([
+    import('./demo-duties.ts'),
+    import('../../fixtures/northgate/demo-feed.ts'),
+  ]);
+  const from = startedAt - backfillSeconds * 1000;
+  return startDuties({ files, serving, movement, from, now: io.now, onTrouble: io.say });
 }
 
 async function showTruth({ files, serving, startedAt }: Town, feed: RunningFeed, io: Io): Promise<void> {

@@ -5,9 +5,8 @@ import type { DayRule, DosageDay } from '../../core/time/index.ts';
 import {
   type Dosage,
   dosageOf,
-  millisecondsOf,
   type OfficerVisits,
-  unionOf,
+  officerTotalOf,
   type Visit,
 } from '../../core/tracking/index.ts';
 import { byDay } from './dosage-days.ts';
@@ -89,15 +88,12 @@ function dayRows(
 /** A row for each officer, those without a visit too. Time in two hotspots that overlap is counted once. */
 export function officerRows(tracks: readonly OfficerTrack[]): Row[] {
   return tracks.map(({ officerId, visits, positions, refused, coverage, firstAt, lastAt }) => {
-    const full = visits.filter(({ kind }) => kind === 'visit');
-    const measured = unionOf(full.flatMap((visit) => visit.measured));
-    const counted = unionOf([...measured, ...full.flatMap((visit) => visit.inferred)]);
-    const measuredMs = millisecondsOf(measured);
+    const total = officerTotalOf(visits, () => 0);
     return {
       officerId,
-      visits: full.length,
-      measuredSeconds: measuredMs / 1000,
-      inferredSeconds: (millisecondsOf(counted) - measuredMs) / 1000,
+      visits: total.visits,
+      measuredSeconds: total.measuredSeconds,
+      inferredSeconds: total.inferredSeconds,
       positions,
       refused: Object.fromEntries(
         Object.entries(refused)

@@ -4,7 +4,7 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { readHotspotVersions } from '../hotspots/index.ts';
 import { readDevices, readDuties, readOfficers } from '../people/index.ts';
-import { readDeletions, readHolds } from '../tracking/index.ts';
+import { readDeclared, readDeletions, readHolds, readTotals } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
@@ -24,6 +24,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
   return [
     { name: 'README.md', pieces: () => one(exportReadme(now)) },
     { name: 'hotspots.geojson', pieces: () => hotspotPieces(from) },
+    { name: 'hotspot-versions.geojson', pieces: () => hotspotVersionPieces(from) },
     { name: 'officers.csv', pieces: () => officerPieces(from) },
     { name: 'devices.csv', pieces: () => devicePieces(from) },
     { name: 'duties.csv', pieces: () => dutyPieces(from) },
@@ -32,6 +33,8 @@ export function exportFiles(database: Database, forceId: number, now: number): E
     { name: 'visits.csv', pieces: () => visitCsvPieces(from) },
     { name: 'visits.json', pieces: () => visitJsonPieces(from) },
     { name: 'visits.geojson', pieces: () => visitGeoJsonPieces(from) },
+    { name: 'day-totals.jsonl', pieces: () => totalPieces(from) },
+    { name: 'declared-visits.csv', pieces: () => declaredPieces(from) },
     { name: 'deletions.csv', pieces: () => deletionPieces(from) },
     { name: 'holds.csv', pieces: () => holdPieces(from) },
     { name: 'events.jsonl', pieces: () => eventPieces(from) },
@@ -42,7 +45,14 @@ async function* one(text: string): AsyncGenerator<string> {
   yield text;
 }
 
+/** As `import hotspots` reads them. */
 async function* hotspotPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const versions = await database.inForce(forceId, readHotspotVersions);
+  const holding = versions.filter(({ validTo }) => validTo === null).map(({ hotspot }) => hotspot);
+  yield `${JSON.stringify(geoJsonFromHotspots(holding))}\n`;
+}
+
+async function* hotspotVersionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
   const features = versions.map(({ hotspot, version, validFrom, validTo }) => {
     const [feature] = geoJsonFromHotspots([hotspot]).features;
@@ -82,16 +92,43 @@ async function* dutyPieces({ database, forceId }: ExportSource): AsyncGenerator<
   }
 }
 
+/** In the form that `import visits` reads. */
+async function* declaredPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const { declared, officers } = await database.inForce(forceId, async (t) => {
+    return {
+      declared: await readDeclared(t, { from: 0, to: Date.UTC(9999, 0) }),
+      officers: await readOfficers(t),
+    };
+  });
+  const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
+  yield csvLine([
+    ...['hotspot_id', 'officer_id', 'started_at', 'ended_at', 'people', 'evidence', 'source', 'definition'],
+  ]);
+  for (const { hotspotId, officerId, startedAt, endedAt, people, ...said } of declared) {
+    const callSign = officerId === null ? null : (callSigns.get(officerId) ?? officerId);
+    const times = [timeText(startedAt), timeText(endedAt)];
+    yield csvLine([hotspotId, callSign, ...times, people, said.evidence, said.source, said.definition]);
+  }
+}
+
 async function* deletionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   yield csvLine([
-    ...['id', 'officer_id', 'first_captured_at', 'last_captured_at', 'chunks', 'positions', 'visits_sealed'],
+    ...['id', 'subject', 'officer_id', 'first_at', 'last_at', 'rows', 'positions', 'visits_sealed'],
     ...['sha256', 'rule', 'deleted_at'],
   ]);
   for (const each of await database.inForce(forceId, readDeletions)) {
-    const { id, officerId, firstAt, lastAt, chunks, positions, visits, hash, rule, deletedAt } = each;
-    const span = [timeText(firstAt), timeText(lastAt)];
-    yield csvLine([id, officerId, ...span, chunks, positions, visits, hash, rule, timeText(deletedAt)]);
+    const { id, subject, officerId, firstAt, lastAt, rows, positions, visits, hash, rule, deletedAt } = each;
+    const what = [subject, officerId, timeText(firstAt), timeText(lastAt)];
+    yield csvLine([id, ...what, rows, positions, visits, hash, rule, timeText(deletedAt)]);
   }
+}
+
+/** A line a hotspot and day whose visits have reached the end of their period. */
+async function* totalPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const totals = await database.inForce(forceId, (t) =>
+    readTotals(t, { from: '1970-01-01', to: '9999-12-31' }),
+  );
+  for (const total of totals) yield `${JSON.stringify(total)}\n`;
 }
 
 async function* holdPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {

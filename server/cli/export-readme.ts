@@ -12,15 +12,17 @@ durations seconds unless a name says otherwise. It holds personal data: treat it
 
 | file | what it is |
 |---|---|
-| \`hotspots.geojson\` | every version of every hotspot with its targets; a version holds from \`validFrom\` until \`validTo\`, the first for all time before |
+| \`hotspots.geojson\` | the hotspots that hold now, as \`import hotspots\` reads them |
+| \`hotspot-versions.geojson\` | every version of every hotspot with its targets; a version holds from \`validFrom\` until \`validTo\`, the first for all time before |
 | \`officers.csv\` | officers: id, call sign, role |
 | \`devices.csv\` | the devices that speak for them. Tokens are not kept, so they are not here |
 | \`duties.csv\` | duties and what else than patrol was done on them, as \`import duties\` reads them; \`officer_id\` is the call sign |
 | \`positions.csv.gz\` | every position on record, as \`dosage\` and \`import positions\` read them; \`officer_id\` is the call sign, \`source\` the device's id |
 | \`tracks.gpx\` | the same as tracks; a silence of over 15 minutes begins another segment |
 | \`visits.csv\`, \`visits.json\`, \`visits.geojson\` | visits, pass-throughs, drive-throughs and near passes as measured. In JSON with their stretches (pairs of milliseconds from entry) and seals. On the map each stands in the middle of its hotspot's extent: a visit keeps no coordinate |
+| \`day-totals.jsonl\` | what the visits of each hotspot and day came to, of days whose visits were deleted at the end of their period |
 | \`declared-visits.csv\` | history that others declared, with its evidence, source and definition. Never to be added to what was measured |
-| \`deletions.csv\` | proof of what was deleted: whose, from when to when, how much, SHA-256 over the deleted bytes, under which rule, when |
+| \`deletions.csv\` | proof of what was deleted: what, whose, from when to when, how much, SHA-256 over it (positions: the chunks’ bytes; visits: their seals; totals: their lines), under which rule, when |
 | \`holds.csv\` | legal holds |
 | \`events.jsonl\` | every change with who made it and when, an event a line: ids and reasons, no names, no coordinates |
 

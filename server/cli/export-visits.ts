@@ -11,7 +11,15 @@ type Shown = Readonly<Record<string, string | number | boolean | null>>;
 const visitKeys = [
   ...['id', 'officerId', 'callSign', 'hotspotId', 'hotspotVersion', 'kind', 'enteredAt', 'leftAt'],
   ...['measuredSeconds', 'inferredSeconds', 'unknownSeconds', 'lowSeconds', 'highSeconds', 'positions'],
-  ...['longestGapSeconds', 'medianSpeedMetresPerSecond', 'mode', 'endedBy', 'weak', 'rulesVersion'],
+  ...[
+    'longestGapSeconds',
+    'medianSpeedMetresPerSecond',
+    'mode',
+    'endedBy',
+    'weak',
+    'rulesVersion',
+    'byCrewMate',
+  ],
   ...['evidence', 'isSealed'],
 ];
 const windowMilliseconds = 7 * 86_400_000;

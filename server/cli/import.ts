@@ -1,4 +1,4 @@
-// `import`: hotspots, positions or duties from files into the server's database. A server that runs takes note within a second or two.
+// `import`: hotspots, positions, duties or declared visits from files into the server's database. A server that runs takes note within a second or two.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { storeOptions } from './store-options.ts';
@@ -7,14 +7,20 @@ const works = {
   hotspots: async () => (await import('./import-hotspots.ts')).importHotspotFiles,
   positions: async () => (await import('./import-positions.ts')).importPositionFiles,
   duties: async () => (await import('./import-duties.ts')).importDutyFiles,
+  visits: async () => (await import('./import-visits.ts')).importVisitFiles,
 };
 
+function isWork(what: string): what is keyof typeof works {
+  return Object.hasOwn(works, what);
+}
+
 export const importFiles: Command = {
-  summary: 'Takes hotspots, positions or duties from files into the server’s database.',
+  summary: 'Takes hotspots, positions, duties or declared visits from files into the server’s database.',
   usage: [
     'import hotspots h.geojson … [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
     'import duties d.csv … [--dry-run]',
+    'import visits v.csv … [--source "…" --definition "…"] [--dry-run]',
   ],
   options: {
     ...storeOptions,
@@ -25,11 +31,17 @@ export const importFiles: Command = {
       words: 'The zone of times that have no offset; without it they are refused.',
     },
     refused: { value: 'r.csv', words: 'Write every refused row to this file.' },
+    source: { value: 'words', words: 'Of visits: where they were taken from, where no column says it.' },
+    definition: {
+      value: 'words',
+      words: 'Of visits: what that source called a visit, where no column says it.',
+    },
     strict: { words: 'End with 1 when something was refused.' },
   },
   notes: [
     'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
+    'Visits are history that others declared: kept apart from what is measured, shown beside it and never added to it.',
     'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',
   ],
   examples: [
@@ -41,7 +53,7 @@ export const importFiles: Command = {
     const [what, ...files] = arguments_.positionals;
     const names = Object.keys(works);
     if (what === undefined) return misuse(io, 'import', `say what to import: ${names.join(' or ')}`);
-    if (what !== 'hotspots' && what !== 'positions' && what !== 'duties') {
+    if (!isWork(what)) {
       const near = nearest(what, names);
       return misuse(
         io,

@@ -159,6 +159,17 @@ test('rebuild: the same as on the shelf; what somebody changed by hand is found,
   }
 });
 
+test('periods: set from a date on, with the policy that says so; never below what the doors take in', async () => {
+  const said = ['--from', '2027-04-01T00:00Z', '--source', 'policy 4.2'];
+  assert.equal((await ran('period', 'set', 'visits', '30', ...said, ...data)).code, 2);
+  assert.equal((await ran('period', 'set', 'tracks', '60', ...said, ...data)).code, 2);
+  assert.equal((await ran('period', 'set', 'visits', '365', ...data)).code, 2);
+  assert.equal((await ran('period', 'set', 'visits', '365', ...said, ...data)).code, 0);
+  const list = await ran('period', 'list', ...data);
+  assert.match(list.out, /positions +31 +always/);
+  assert.match(list.out, /visits +365 +2027-04-01T00:00:00.000Z +policy 4.2/);
+});
+
 test('holds: placed with who and why, listed, ended once', async () => {
   const who = ['--reason', 'complaint 12', '--by', 'PSD'];
   assert.equal((await ran('hold', 'add', ...who, ...data)).code, 2, 'it must name something');

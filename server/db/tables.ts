@@ -102,6 +102,7 @@ interface VisitsTable {
   force_id: number;
   id: string;
   officer_id: string;
+  by_crew_mate: string | null;
   hotspot_id: string;
   hotspot_version: number;
   kind: string;

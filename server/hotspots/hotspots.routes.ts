@@ -34,6 +34,8 @@ const placeReply = z.object({
   /** The address of the basemap's PMTiles; empty without one. */
   tiles: z.string(),
   invented: z.boolean(),
+  /** While an invented past is being filled in: how many of its days are. */
+  historyDays: z.nullable(z.object({ done: z.number(), of: z.number() })),
 });
 
 export interface HotspotTerms {

@@ -8,6 +8,13 @@ export interface Place {
   /** The address of the basemap; empty without one. */
   readonly tiles: string;
   readonly isInvented: boolean;
+  /** How many days of an invented past are filled in, while it is being done; null or left out otherwise. */
+  readonly historyDays?: () => HistoryDays | null;
+}
+
+export interface HistoryDays {
+  readonly done: number;
+  readonly of: number;
 }
 
 /** England and Wales, where nothing else is known. */
@@ -17,7 +24,8 @@ export function placeAround(place: Place, hotspots: readonly Hotspot[]) {
   const [west, south, east, north] = place.bounds ?? boundsOf(hotspots) ?? widest;
   const center: [number, number] = [(west + east) / 2, (south + north) / 2];
   const bounds: [number, number, number, number] = [west, south, east, north];
-  return { name: place.name, center, bounds, tiles: place.tiles, invented: place.isInvented };
+  const { name, tiles, isInvented: invented, historyDays } = place;
+  return { name, center, bounds, tiles, invented, historyDays: historyDays?.() ?? null };
 }
 
 function boundsOf(hotspots: readonly Hotspot[]): [number, number, number, number] | null {

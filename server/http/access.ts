@@ -16,6 +16,8 @@ export type Permission =
   | 'visit.read'
   | 'dosage.read'
   | 'officer.read'
+  | 'playback.read'
+  | 'position.export'
   | 'metrics.read';
 
 const open: Access = { kind: 'open' };
@@ -47,12 +49,18 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/live': may('live.read'),
   'GET /api/hotspots': may('hotspot.read'),
   'GET /api/dosage': may('dosage.read'),
+  'GET /api/dosage/file': may('dosage.read'),
+  'GET /api/dosage/hours': may('dosage.read'),
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),
   'GET /api/officers': may('officer.read'),
   'GET /api/officers/:id': may('officer.read'),
+  'GET /api/playback': may('playback.read'),
+  'GET /api/playback/day': may('playback.read'),
+  'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
+  'GET /dosage': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),
 };

@@ -12,6 +12,12 @@ export interface PagesFolders {
   readonly tiles: string | null;
 }
 
+/** Where the page is besides `/`. */
+const addresses = ['/dosage'] as const;
+
+/** Pages are not part of the API. */
+const hidden = { schema: { hide: true } } as const;
+
 /** The folder that the web is built into. */
 export const webFolder = join(import.meta.dirname, '../../web/dist');
 
@@ -65,9 +71,11 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
     });
   }
   if (!existsSync(join(web, 'index.html'))) {
-    app.get('/', async (_request, reply) =>
-      reply.type('text/plain; charset=utf-8').send('The pages are not built yet: node web/build.ts\n'),
-    );
+    for (const address of ['/', ...addresses]) {
+      app.get(address, hidden, async (_request, reply) =>
+        reply.type('text/plain; charset=utf-8').send('The pages are not built yet: node web/build.ts\n'),
+      );
+    }
     return;
   }
   await app.register(fastifyStatic, {
@@ -79,4 +87,8 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  // One page with several addresses: what it shows is decided where it is shown.
+  for (const address of addresses) {
+    app.get(address, hidden, async (_request, reply) => reply.sendFile('index.html'));
+  }
 }

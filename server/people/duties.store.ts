@@ -80,6 +80,41 @@ export async function readDuties(transaction: ForceTransaction): Promise<Duty[]>
   return rows.map(dutyFrom);
 }
 
+/** The duties that touch the time between two moments (ms), the earliest first. */
+export async function dutiesBetween(
+  transaction: ForceTransaction,
+  from: number,
+  to: number,
+): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where('started_at', '<', new Date(to))
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', new Date(from))]))
+    .orderBy('started_at')
+    .orderBy('officer_id')
+    .execute();
+  return rows.map(dutyFrom);
+}
+
+/** The duties that had not ended by a time (ms), the earliest first, and the number of the latest change to any. */
+export async function dutiesSince(
+  transaction: ForceTransaction,
+  at: number,
+): Promise<{ readonly duties: readonly Duty[]; readonly lastChange: string }> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(at))]))
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+  const { rows: changes } = await sql<{ last: string | null }>`
+    select max(number)::text as last from events where force_id = force_in_hand() and name = 'duty.imported'
+  `.execute(transaction);
+  return { duties: rows.map(dutyFrom), lastChange: changes[0].last ?? '0' };
+}
+
 function dutyFrom(row: Selectable<Tables['duties']>): Duty {
   return {
     officerId: row.officer_id,

@@ -2,7 +2,7 @@
 import type { DosageDay } from '../../core/time/index.ts';
 import { type FollowedOfficer, markLate, spanOf, takePositions } from './followed-officer.ts';
 import type { RebuiltSpell } from './rebuild.ts';
-import { spellGapMilliseconds } from './spell.ts';
+import { spellGapMilliseconds } from './stretch.ts';
 
 /** Puts rebuilt spells in place of what was known of their time, then takes what arrived meanwhile. */
 export function adoptRebuilt(
@@ -16,6 +16,7 @@ export function adoptRebuilt(
     followed.earlier = followed.earlier.filter(isElsewhere);
     const { live } = followed;
     if (live !== null && !isElsewhere({ from: live.from, to: live.lastAt })) leaveLive(followed);
+    if (spell.isEmpty) continue;
     if (isLatest && result.to + spellGapMilliseconds >= now) {
       followed.live = spell;
       followed.result = result;

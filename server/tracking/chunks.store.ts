@@ -213,6 +213,29 @@ export async function nextTo(
   };
 }
 
+/** Positions that were deleted next to a stretch of an officer's time, with nothing on record between: the nearest on either side. */
+export async function deletedBeside(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  beside: { readonly from: number; readonly to: number; readonly before: number; readonly after: number },
+): Promise<{ at: number; metresPerSecond: number }[]> {
+  const { rows } = await sql<{ at: Date; speed: number }>`
+    with own as (
+      select deletions.* from deletions
+      join officers on officers.force_id = force_in_hand() and officers.id = officer_id and number = ${officerNumber}
+      where deletions.force_id = force_in_hand()
+    )
+    (select last_at as at, speed_after as speed from own
+      where last_at < ${new Date(beside.from)} and last_at > ${new Date(beside.before)} and speed_after is not null
+      order by last_at desc limit 1)
+    union all
+    (select first_at, speed_before from own
+      where first_at > ${new Date(beside.to)} and first_at < ${new Date(beside.after)} and speed_before is not null
+      order by first_at limit 1)
+  `.execute(transaction);
+  return rows.map(({ at, speed }) => ({ at: at.getTime(), metresPerSecond: speed }));
+}
+
 /** Where chunks after a number, or reaching past a time (ms), lie in the time of their officers. */
 export async function spansSince(
   transaction: ForceTransaction,

@@ -23,7 +23,7 @@ import { takeOverHotspots } from '../hotspots/index.ts';
 import { issueDevice } from '../people/index.ts';
 import { serveDefaults } from '../serve-options.ts';
 import { killAtOnce, type ServingProcess, startServingProcess } from '../serving-process.ts';
-import { readSpell } from './spell.ts';
+import { allTime, readStretch } from './stretch.ts';
 
 const cycles = Number(process.env.BEATKEEPER_CRASH_CYCLES ?? (process.env.BEATKEEPER_LONG === '1' ? 10 : 2));
 const deviceCount = 12;
@@ -127,7 +127,9 @@ async function assertNothingLost(crash: Crash): Promise<{ positions: number; vis
     for (const { officerNumber, officerId, deviceId, device } of crash.senders) {
       const sent = columnsOf(device.acknowledged);
       const span = { from: began, to: began + sent.length * 1000 };
-      const spell = await serving.database.inForce(serving.forceId, (t) => readSpell(t, officerNumber, span));
+      const spell = await serving.database.inForce(serving.forceId, (t) =>
+        readStretch(t, officerNumber, allTime, span),
+      );
       const stored = [...(spell.devices[0]?.positions.capturedAt ?? [])].sort((a, b) => a - b);
       assert.deepEqual(stored, [...sent.capturedAt], 'acknowledged = stored, once each');
       const answer = await fetch(`${serving.url}/api/visits?from=2020-01-01&officerId=${officerId}`);

@@ -1,62 +1,154 @@
-// Rows of dosage by hotspot, or by hotspot and day: every hotspot that holds now, visited or not.
-import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../../core/time/index.ts';
-import { type Dosage, defaultRules, dosageOf, versionOf } from '../../core/tracking/index.ts';
+// Rows of dosage by hotspot and by time: sums of hotspots' days, so that every way of asking gives the same figures.
+import type { HotspotTargets } from '../../core/hotspots/index.ts';
+import { weekOf } from '../../core/time/index.ts';
+import {
+  defaultRules,
+  isDayOnTarget,
+  type SpanTotal,
+  type Summed,
+  spanTotalOf,
+  sumsOf,
+} from '../../core/tracking/index.ts';
+import type { KeptDay } from './day-row.ts';
+import { type DosageSpan, daysOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-import { officerVisitsOf, type VisitRow } from './visit-row.ts';
-import { visitsNow } from './visits-now.ts';
 
-export interface DosageQuestion {
-  /** First and last dosage day, 'YYYY-MM-DD', both included. */
-  readonly from: string;
-  readonly to: string;
-  readonly by: 'hotspot' | 'hotspot-day';
-  readonly hotspotId?: string | undefined;
+/** Of days with a target, how many there were and how many reached it. */
+interface DaysOnTarget {
+  readonly daysWithTarget: number;
+  readonly daysOnTarget: number;
 }
 
-/** A visit that began so long before the first day may still reach into it. */
-const longestVisitMilliseconds = 2 * 86_400_000;
+export interface HotspotRow extends Omit<SpanTotal, 'crewShares' | 'crewSeconds'>, DaysOnTarget {
+  readonly hotspotId: string;
+  readonly name: string;
+  /** The dosage day, the Monday of a week, or the first and last day with `..` between. */
+  readonly day: string;
+  readonly crewShares: number[] | null;
+  /** Whether it is cold at this moment; null where it does not hold now. */
+  readonly isColdNow: boolean | null;
+}
 
-export async function dosageRows(following: Following, question: DosageQuestion, now: number) {
-  const first = dayNamed(question.from, defaultDayRule);
-  const last = dayNamed(question.to, defaultDayRule);
-  const { hotspotId } = question;
-  const rows = await visitsNow(following, {
-    hotspotId,
-    from: first.from - longestVisitMilliseconds,
-    to: last.to,
-    leftAfter: first.from,
+export interface PeriodRow extends Summed, DaysOnTarget {
+  readonly day: string;
+  /** Hotspots with a patrol visit. */
+  readonly hotspotsPatrolled: number;
+}
+
+export type HotspotPeriods = 'hotspot' | 'hotspot-day' | 'hotspot-week';
+
+/** A row for each hotspot and period, those without a visit too. */
+export function hotspotRows(
+  following: Following,
+  days: readonly KeptDay[],
+  span: DosageSpan,
+  by: HotspotPeriods,
+  hotspotIds: readonly string[] | null,
+  now: number,
+): HotspotRow[] {
+  const names = namesOf(following);
+  const cold = coldNow(following, now);
+  const byHotspot = Map.groupBy(days, (day) => day.hotspotId);
+  const targets = targetsOf(following, span);
+  const periods = periodsOf(span, by);
+  const ids = (hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])]).filter((id) =>
+    names.has(id),
+  );
+  return ids.flatMap((hotspotId) => {
+    const byPeriod = Map.groupBy(byHotspot.get(hotspotId) ?? [], ({ day }) => periods.of(day));
+    return periods.names.map((day) => {
+      const within = byPeriod.get(day) ?? [];
+      const {
+        crewShares,
+        crewSeconds: _,
+        ...total
+      } = spanTotalOf(
+        within.map((each) => each.total),
+        defaultRules.mergeSeconds,
+      );
+      return {
+        hotspotId,
+        name: names.get(hotspotId) ?? hotspotId,
+        day,
+        ...total,
+        daysWithTarget: targets.daysWith([hotspotId], periods.daysOf(day)),
+        daysOnTarget: targets.reached(within),
+        crewShares: crewShares === null ? null : [...crewShares],
+        isColdNow: cold.get(hotspotId) ?? null,
+      };
+    });
   });
-  const days =
-    question.by === 'hotspot' ? [wholeOf(first, last)] : daysBetween(first.from, last.to, defaultDayRule);
-  const byHotspot = Map.groupBy(rows, (row) => row.hotspotId);
-  const { hotspots } = following.state.hotspots(now);
-  const asked = hotspotId === undefined ? hotspots : hotspots.filter((hotspot) => hotspot.id === hotspotId);
+}
+
+/** A row for each day or week: sums over hotspots, so that in hotspots that overlap both are credited. */
+export function periodRows(
+  following: Following,
+  days: readonly KeptDay[],
+  span: DosageSpan,
+  by: 'day' | 'week',
+  hotspotIds: readonly string[] | null,
+): PeriodRow[] {
+  const targets = targetsOf(following, span);
+  const ids = hotspotIds ?? [...namesOf(following).keys()];
+  const periods = periodsOf(span, by === 'day' ? 'hotspot-day' : 'hotspot-week');
+  const byPeriod = Map.groupBy(days, ({ day }) => periods.of(day));
+  return periods.names.map((day) => {
+    const within = byPeriod.get(day) ?? [];
+    const patrolled = within.filter(({ total }) => total.patrolVisits > 0);
+    return {
+      day,
+      hotspotsPatrolled: new Set(patrolled.map(({ hotspotId }) => hotspotId)).size,
+      ...sumsOf(within.map((each) => each.total)),
+      daysWithTarget: targets.daysWith(ids, periods.daysOf(day)),
+      daysOnTarget: targets.reached(within),
+    };
+  });
+}
+
+/** Which hotspots are cold at this moment, of those that hold now. */
+export function coldNow({ picture }: Following, now: number): ReadonlyMap<string, boolean> {
+  return new Map(picture.snapshot(now).hotspots.map(({ hotspotId, isCold }) => [hotspotId, isCold]));
+}
+
+/** The names of hotspots, each as its last version has it. */
+export function namesOf({ state }: Following): ReadonlyMap<string, string> {
+  return new Map(state.hotspotVersions.map(({ hotspot }) => [hotspot.id, hotspot.name]));
+}
+
+/** The periods of a span by name, with their days. */
+function periodsOf(span: DosageSpan, by: HotspotPeriods) {
+  const days = daysOfSpan(span).map(({ day }) => day);
+  const whole = wholeOf(span).day;
+  const nameOf = (day: string) => (by === 'hotspot' ? whole : by === 'hotspot-day' ? day : weekOf(day));
+  const names = new Map(days.map((day) => [day, nameOf(day)]));
+  const byName = Map.groupBy(days, (day) => names.get(day) ?? day);
   return {
-    rows: asked.flatMap(({ id, targets }) => {
-      const { visitTargetSeconds } = targets;
-      const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds };
-      const own = byHotspot.get(id) ?? [];
-      return days.map((day) => ({
-        hotspotId: id,
-        day: day.day,
-        ...figuresOf(dosageOf(id, officerVisitsOf(within(own, day)), terms, day)),
-      }));
-    }),
-    rulesVersion: versionOf(defaultRules),
-    dayStartsAt: defaultDayRule.dayStartsAt,
-    timeZone: defaultDayRule.timeZone,
+    names: [...byName.keys()],
+    of: (day: string) => names.get(day) ?? day,
+    daysOf: (name: string): readonly string[] => byName.get(name) ?? [],
   };
 }
 
-function within(rows: readonly VisitRow[], day: DosageDay): VisitRow[] {
-  return rows.filter((row) => row.enteredAt < day.to && row.leftAt > day.from);
+/** The day targets of hotspots as they held on each day of a span. */
+export function targetsOf({ state }: Following, span: DosageSpan) {
+  const bySet = new Map<object, ReadonlyMap<string, HotspotTargets>>();
+  const byDay = new Map<string, ReadonlyMap<string, HotspotTargets>>();
+  for (const { day, from } of daysOfSpan(span)) {
+    const set = state.hotspots(from);
+    const known = bySet.get(set) ?? new Map(set.hotspots.map(({ id, targets }) => [id, targets]));
+    bySet.set(set, known);
+    byDay.set(day, known);
+  }
+  const hasTarget = (hotspotId: string, day: string) => {
+    const targets = byDay.get(day)?.get(hotspotId);
+    return targets !== undefined && isDayOnTarget(nothing, targets) !== null;
+  };
+  return {
+    /** Of hotspots and days, how many had a target. */
+    daysWith: (ids: readonly string[], days: readonly string[]) =>
+      days.reduce((sum, day) => sum + ids.filter((id) => hasTarget(id, day)).length, 0),
+    reached: (days: readonly KeptDay[]) => days.filter(({ isOnTarget }) => isOnTarget === true).length,
+  };
 }
 
-function wholeOf(first: DosageDay, last: DosageDay): DosageDay {
-  const day = first.day === last.day ? first.day : `${first.day}..${last.day}`;
-  return { day, from: first.from, to: last.to };
-}
-
-function figuresOf({ patrolStretches: _, crewShares, ...figures }: Dosage) {
-  return { ...figures, crewShares: crewShares === null ? null : [...crewShares] };
-}
+const nothing = { patrolVisits: 0, patrolSeconds: 0 };

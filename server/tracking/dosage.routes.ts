@@ -1,73 +1,80 @@
-// Dosage of hotspots over dosage days.
+// Dosage of hotspots and officers over dosage days, the four kinds of hours, and both as files to keep.
 import * as z from 'zod';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { dosageRows } from './dosage-rows.ts';
+import { coverageNow } from './coverage-now.ts';
+import { dosageAnswer } from './dosage-answer.ts';
+import { dosageFile, fileFormats } from './dosage-file.ts';
+import { dosageQuery, listOf, questionOf, spanOf, spanQuery } from './dosage-question.ts';
+import { aboutReply, coverageReply, dosageReply, hoursReply } from './dosage-reply.ts';
+import { daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
+import { hoursNow } from './hours-now.ts';
 import type { ReadTerms } from './read-terms.ts';
 
-const query = z.object({
-  from: z.iso.date().optional().meta({ description: 'The first dosage day; today unless given' }),
-  to: z.iso.date().optional().meta({ description: 'The last dosage day, included; `from` unless given' }),
-  by: z.enum(['hotspot', 'hotspot-day']).default('hotspot'),
-  hotspotId: z.string().optional(),
-});
-
-const seconds = z.number();
-const dosageReply = z.object({
-  hotspotId: z.string(),
-  /** The dosage day, or the first and last with `..` between. */
-  day: z.string(),
-  personVisits: z.number(),
-  patrolVisits: z.number(),
-  passThroughs: z.number(),
-  driveThroughs: z.number(),
-  onTarget: z.number(),
-  personSeconds: seconds,
-  patrolSeconds: seconds,
-  patrolMeasuredSeconds: seconds,
-  patrolLowSeconds: seconds,
-  patrolHighSeconds: seconds,
-  measuredSeconds: seconds,
-  inferredSeconds: seconds,
-  lowSeconds: seconds,
-  highSeconds: seconds,
-  medianGapSeconds: z.nullable(seconds),
-  longestGapSeconds: z.nullable(seconds),
-  crewShares: z.nullable(z.array(z.number())),
-  firstAt: z.nullable(z.number()),
-  lastAt: z.nullable(z.number()),
-});
-
-const mostDays = 800;
+const tags = ['tracking'];
 
 export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
-  const schema = {
-    summary: 'Dosage of hotspots: duration, frequency and intermittency, with its error',
-    tags: ['tracking'],
-    querystring: query,
-    response: {
-      200: z.object({
-        rows: z.array(dosageReply),
-        rulesVersion: z.string(),
-        dayStartsAt: z.string(),
-        timeZone: z.string(),
-      }),
+  const hotspotCount = () => following.state.hotspots(now()).hotspots.length;
+  const asked = (query: z.infer<typeof dosageQuery>) =>
+    dosageAnswer(following, questionOf(query, following.day.day, hotspotCount()), now());
+
+  app.get(
+    '/api/dosage',
+    {
+      schema: {
+        summary:
+          'Dosage by hotspot, officer, day or week: duration, frequency and intermittency, with its error and definition',
+        tags,
+        querystring: dosageQuery,
+        response: { 200: aboutReply.extend({ rows: z.array(dosageReply) }) },
+      },
     },
-  };
-  app.get('/api/dosage', { schema }, async (request) => {
-    const from = request.query.from ?? following.day.day;
-    const to = request.query.to ?? from;
-    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-    if (days < 0 || days > mostDays) {
-      throw refusal('request-unreadable', {
-        field: 'to',
-        remedy: `Ask for 1 to ${mostDays} days, the first of them first.`,
-      });
-    }
-    return dosageRows(
-      following,
-      { from, to, by: request.query.by, hotspotId: request.query.hotspotId },
-      now(),
-    );
-  });
+    async (request) => z.parse(aboutReply.extend({ rows: z.array(dosageReply) }), await asked(request.query)),
+  );
+
+  app.get(
+    '/api/dosage/file',
+    {
+      schema: {
+        summary: 'The same as a file: CSV, Excel, JSON, or GeoJSON of the hotspots with their figures',
+        tags,
+        querystring: dosageQuery.extend({ format: z.enum(fileFormats).default('csv') }),
+      },
+    },
+    async (request, reply) => {
+      const { format, by, from = following.day.day, to = from } = request.query;
+      if (format === 'geojson' && by !== 'hotspot') {
+        throw refusal('request-unreadable', { field: 'by', remedy: 'GeoJSON is by hotspot only.' });
+      }
+      const file = await dosageFile(format, await asked(request.query), following, now());
+      const name = `dosage-by-${by}-${from}-to-${to}.${format}`;
+      return reply
+        .type(file.type)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(typeof file.bytes === 'string' ? file.bytes : Buffer.from(file.bytes));
+    },
+  );
+
+  app.get(
+    '/api/dosage/hours',
+    {
+      schema: {
+        summary:
+          'The four kinds of hours: paid duty, patrol status, person-hours and patrol-hours in hotspots, each within the one before',
+        tags,
+        querystring: spanQuery.extend({ by: z.enum(['span', 'day', 'week']).default('span') }),
+        response: { 200: z.object({ rows: z.array(hoursReply), coverage: z.nullable(coverageReply) }) },
+      },
+    },
+    async (request) => {
+      const span = spanOf(request.query, following.day.day);
+      const { by, officerId } = request.query;
+      const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
+      const officerIds = listOf(officerId);
+      return {
+        rows: await hoursNow(following, periods, officerIds, now()),
+        coverage: await coverageNow(following, wholeOf(span), officerIds, now()),
+      };
+    },
+  );
 }

@@ -1,18 +1,21 @@
 // One round of following, once a second: what is late is followed again (so an officer at most once a second), what moved is asked, what
 // settled is written.
+import { type Duty, endOf } from '../../core/people/index.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { futureSeconds } from '../../core/tracking/door-reasons.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { moveCheckpoint } from './chunks.store.ts';
+import { deriveDue } from './derive-days.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
-import { type Following, followedBy, showVisits, takeKept, useHotspots } from './following.ts';
+import { type Following, followedBy, markCrewLate, showVisits, takeKept, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
 import { rebuildAllLate } from './rebuild-late.ts';
-import { type Span, spellGapMilliseconds } from './spell.ts';
+import { type Span, spellGapMilliseconds } from './stretch.ts';
 import { isEmpty, joinChanges } from './visit-changes.ts';
 import { type VisitChanges, writeVisits } from './visits.store.ts';
 
 const checkpointMilliseconds = 10_000;
+const restMilliseconds = 5_000;
 
 /** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
 export async function followRound(following: Following, now: number): Promise<void> {
@@ -22,17 +25,29 @@ export async function followRound(following: Following, now: number): Promise<vo
   await askAll(following, now);
   for (const followed of following.officers.values()) endSpell(following, followed, now);
   if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
+  await deriveSome(following, now);
+}
+
+/** Days that are over and whose visits changed, some at a time; the day that goes on is answered from the visits. */
+async function deriveSome(following: Following, now: number): Promise<void> {
+  if (now < following.deriveAt) return;
+  const { database, forceId, state, day } = following;
+  const count = await deriveDue({ database, forceId, hotspots: state.hotspots }, day.day);
+  following.deriveAt = count === 0 ? now + restMilliseconds : now;
 }
 
 /** Marks an officer's time to be followed again: positions were kept past the bus, or hotspots changed. */
 function followAgain(following: Following, officerNumber: number, span: Span): void {
   const followed = followedBy(following, officerNumber);
-  if (followed !== null) markLate(followed, span);
+  if (followed === null) return;
+  markLate(followed, span);
+  markCrewLate(following, followed.officer.id, span);
 }
 
 async function readPeople(following: Following, now: number): Promise<void> {
   following.isStale = false;
-  following.state = await following.database.inForce(following.forceId, readForceState);
+  const before = following.state;
+  following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
   useHotspots(following, now);
   const since = changedSince(following);
   if (since !== null) {
@@ -43,7 +58,21 @@ async function readPeople(following: Following, now: number): Promise<void> {
     const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
     if (officer !== undefined) followAgain(following, officer.number, { from, to });
   }
+  for (const { officerId } of following.changedDuties.splice(0)) {
+    const duties = [before, following.state].flatMap(({ duties: book }) => book.of(officerId));
+    for (const number of crewNumbers(following, officerId, duties)) {
+      for (const duty of duties)
+        followAgain(following, number, { from: duty.startedAt, to: endOf(duty, now) });
+    }
+  }
   takeKept(following, following.strangers.splice(0));
+}
+
+/** The officer of some duties and all who are crewed with them in any. */
+function crewNumbers(following: Following, officerId: string, duties: readonly Duty[]): Set<number> {
+  const { duties: book, numbersById } = following.state;
+  const ids = [officerId, ...duties.flatMap((duty) => book.matesOf(duty).map((mate) => mate.officerId))];
+  return new Set(ids.flatMap((id) => numbersById.get(id) ?? []));
 }
 
 /** From when on new hotspots change what was followed; null where there are none. */

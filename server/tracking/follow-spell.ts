@@ -1,4 +1,6 @@
 // Follows a spell through the one definition: the track, which can be followed further, and its visits as rows.
+
+import type { DutyBand } from '../../core/people/index.ts';
 import {
   advance,
   defaultRules,
@@ -16,12 +18,19 @@ import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import type { HotspotsAt } from '../hotspots/index.ts';
 import type { Device } from '../people/index.ts';
 import { isAllLater } from './already-had.ts';
-import { type Spell, spellGapMilliseconds } from './spell.ts';
+import type { Spell } from './spell.ts';
+import { spellGapMilliseconds } from './stretch.ts';
 import { type Provenance, rowOfNearPass, rowOfVisit, type VisitRow } from './visit-row.ts';
 
 /** A spell being followed. */
 export interface FollowedSpell {
   readonly from: number;
+  /** The duty, or the time between duties, that it lies in. */
+  readonly band: DutyBand;
+  /** The crew-mate whose track it is; null where it is the officer's own. */
+  readonly byCrewMate: string | null;
+  /** Whether there is nobody's position to follow: a duty so far without a live device. */
+  readonly isEmpty: boolean;
   /** The time of the last position that takes part. */
   lastAt: number;
   readonly firstChunk: number;
@@ -69,10 +78,19 @@ export function followSpell(spell: Spell, terms: SpellTerms): FollowedSpell {
   const { forceId, officerId } = terms;
   return {
     from: spell.from,
+    band: spell.band,
+    byCrewMate: spell.byCrewMate,
+    isEmpty: spell.devices.length === 0,
     lastAt: one.positions.length === 0 ? spell.from : one.positions.capturedAt[one.positions.length - 1],
     firstChunk: spell.firstChunk,
     track,
-    provenance: { forceId, officerId, hotspotVersions: versions, rulesVersion: versionOf(rules) },
+    provenance: {
+      forceId,
+      officerId,
+      byCrewMate: spell.byCrewMate,
+      hotspotVersions: versions,
+      rulesVersion: versionOf(rules),
+    },
     deviceNumber: spell.devices.length === 1 ? spell.devices[0].deviceNumber : null,
     tooInaccurate: accurate.reduce((sum, device) => sum + device.tooInaccurate, 0),
     duplicates: one.duplicates,
@@ -87,16 +105,22 @@ export function followOn(spell: FollowedSpell, deviceNumber: number, positions: 
   const accurate = accurateEnough(positions, defaultRules.maxAccuracyMetres);
   const { length, capturedAt } = accurate.positions;
   if (!isAllLater(accurate.positions, spell.lastAt)) return false;
-  if (length > 0 && capturedAt[0] - spell.lastAt > spellGapMilliseconds) return false;
+  if (length > 0 && !goesOnAt(spell, capturedAt[0], capturedAt[length - 1])) return false;
   advance(spell.track, accurate.positions, 0, length);
   spell.tooInaccurate += accurate.tooInaccurate;
   if (length > 0) spell.lastAt = capturedAt[length - 1];
   return true;
 }
 
+/** Whether positions from one time to another belong to the spell: to its duty, or between duties no more than the gap later. */
+function goesOnAt({ band, lastAt }: FollowedSpell, first: number, last: number): boolean {
+  if (first < band.from || last > band.to) return false;
+  return band.duty !== null || first - lastAt <= spellGapMilliseconds;
+}
+
 /** What the spell comes to now. What was entered before it or after `to` belongs to its neighbours. */
 export function resultOfSpell(spell: FollowedSpell, now: number, to: number = spell.lastAt): SpellResult {
-  const result = resultOf(spell.track, now);
+  const result = resultOf(spell.track, now, spell.band.duty?.endedAt ?? null);
   const rows: VisitRow[] = [];
   for (const visit of result.visits) {
     if (visit.enteredAt >= spell.from && visit.enteredAt <= to) rows.push(rowOnce(spell, visit, rowOfVisit));
@@ -119,7 +143,10 @@ export function isSettled(row: VisitRow, spell: FollowedSpell, now: number): boo
   if (row.endedBy === 'open') return false;
   const { mergeSeconds, resumeSeconds, inferSeconds, stillSeconds } = spell.track.account.rules;
   const longest = Math.max(mergeSeconds, resumeSeconds, inferSeconds, stillSeconds) * 1000;
-  return row.leftAt + longest < spell.lastAt || spell.lastAt + longest < now;
+  if (row.leftAt + longest < spell.lastAt) return true;
+  // With a duty that is yet to end, the last visit may yet turn out to have ended with it.
+  const endedAt = spell.band.duty?.endedAt ?? null;
+  return spell.lastAt + longest < now && (endedAt === null || endedAt <= now);
 }
 
 function rowOnce<Found extends Visit | NearPass>(

@@ -2,7 +2,7 @@
 import type { KeptPositions } from '../bus/bus.ts';
 import type { Officer } from '../people/index.ts';
 import { type FollowedSpell, followOn, isSettled, resultOfSpell, type SpellResult } from './follow-spell.ts';
-import type { Span } from './spell.ts';
+import type { Span } from './stretch.ts';
 import { changesOf, type Written } from './visit-changes.ts';
 import type { VisitChanges } from './visits.store.ts';
 
@@ -51,6 +51,28 @@ export function takePositions(followed: FollowedOfficer, kept: KeptPositions): v
     followOn(followed.live, kept.device.number, kept.positions);
   if (goesOn) followed.isDirty = true;
   else markLate(followed, spanOf(kept));
+}
+
+/**
+ * Takes positions of a crew-mate. Whoever has a track of their own in the duty is not touched; whoever is followed by that mate's track is
+ * followed on by it if the positions lie whole in the mate's duty; otherwise the time is followed again, since the mate may be who they are followed by.
+ */
+export function takeMatesPositions(
+  followed: FollowedOfficer,
+  mateId: string,
+  kept: KeptPositions,
+  isWhole: boolean,
+): void {
+  const span = spanOf(kept);
+  const { live } = followed;
+  if (live !== null && span.from >= live.band.from && span.to <= live.band.to) {
+    if (live.byCrewMate === null || live.byCrewMate < mateId) return;
+    if (live.byCrewMate === mateId && isWhole) {
+      takePositions(followed, kept);
+      return;
+    }
+  }
+  markLate(followed, span);
 }
 
 export function markLate(followed: FollowedOfficer, { from, to }: Span): void {

@@ -1,12 +1,21 @@
 // A force as it is followed live: every officer's spell, the picture that viewers share, and what waits for the next round.
+import { bandsTouching } from '../../core/people/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
 import { accurateEnough } from '../../core/tracking/one-track.ts';
 import type { KeptPositions } from '../bus/bus.ts';
 import type { Database } from '../db/database.ts';
-import { type FollowedOfficer, followedOfficer, takePositions } from './followed-officer.ts';
+import {
+  type FollowedOfficer,
+  followedOfficer,
+  markLate,
+  spanOf,
+  takeMatesPositions,
+  takePositions,
+} from './followed-officer.ts';
 import type { ForceState } from './force-state.ts';
 import type { LivePicture } from './live-picture.ts';
+import type { Span } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
 
 export interface Following {
@@ -23,12 +32,16 @@ export interface Following {
   isStale: boolean;
   /** Versions of hotspots that came since they were last read. */
   newHotspots: { readonly hotspotId: string; readonly version: number }[];
+  /** Duties that came or changed since people were last read. */
+  changedDuties: { readonly dutyId: string; readonly officerId: string }[];
   /** Times of officers that another process kept positions of. */
   imported: { readonly officerId: string; readonly from: number; readonly to: number }[];
   /** The newest chunk taken. */
   newestChunk: number;
   checkpoint: number;
   checkpointAt: number;
+  /** When to look next for days to be derived. */
+  deriveAt: number;
 }
 
 /** Takes positions that were just kept. */
@@ -42,8 +55,35 @@ export function takeKept(following: Following, kept: readonly KeptPositions[]): 
       continue;
     }
     takePositions(followed, each);
+    takeByCrew(following, followed.officer.id, each);
     const { positions } = accurateEnough(each.positions, defaultRules.maxAccuracyMetres);
     following.picture.sawPositions(followed.officer, positions, each.receivedAt);
+  }
+}
+
+/** Tells those who are crewed with an officer of positions of theirs: without a live device they are followed by that track. */
+function takeByCrew(following: Following, mateId: string, kept: KeptPositions): void {
+  const { from, to } = spanOf(kept);
+  const { duties, numbersById } = following.state;
+  for (const band of bandsTouching(duties.of(mateId), from, to)) {
+    // Only what lies in the mate's own duty is anybody's: what reaches beyond is cut where it is read.
+    const isWhole = from >= band.from && to <= band.to;
+    for (const { officerId } of band.duty === null ? [] : duties.matesOf(band.duty)) {
+      const followed = followedBy(following, numbersById.get(officerId) ?? -1);
+      if (followed !== null) takeMatesPositions(followed, mateId, kept, isWhole);
+    }
+  }
+}
+
+/** Marks the time of those who are crewed with an officer then. */
+export function markCrewLate(following: Following, mateId: string, { from, to }: Span): void {
+  const { duties, numbersById } = following.state;
+  const mates = bandsTouching(duties.of(mateId), from, to).flatMap(({ duty }) =>
+    duty === null ? [] : duties.matesOf(duty),
+  );
+  for (const { officerId } of mates) {
+    const followed = followedBy(following, numbersById.get(officerId) ?? -1);
+    if (followed !== null) markLate(followed, { from, to });
   }
 }
 

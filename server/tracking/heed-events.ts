@@ -20,6 +20,9 @@ export async function heedEvents(
     if (name === 'hotspot.imported') {
       following.newHotspots.push(eventSchemas[name].parse(subject));
       following.isStale = true;
+    } else if (name === 'duty.imported') {
+      following.changedDuties.push(eventSchemas[name].parse(subject));
+      following.isStale = true;
     } else if (name === 'officer.added' || name === 'device.added' || name === 'device.revoked') {
       following.isStale = true;
       onPeople();

@@ -6,7 +6,7 @@ import type { Database, ForceTransaction } from '../db/database.ts';
 import { addDevice, type Device, ensureOfficer, readDevices } from '../people/index.ts';
 import { deletedSpans } from './seals.store.ts';
 import { shelveTogether } from './shelve-together.ts';
-import type { Span } from './spell.ts';
+import type { Span } from './stretch.ts';
 import { uploadsOf } from './uploads-of.ts';
 
 export interface PositionsFile {

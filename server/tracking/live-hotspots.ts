@@ -1,9 +1,9 @@
 // Hotspots on the live picture: each one's dosage day so far, from the visits that the officers' tracks came to.
 import type { Hotspot } from '../../core/hotspots/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
+import { hotspotDayOf } from '../../core/tracking/hotspot-day.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { liveHotspotOf } from './live-hotspot.ts';
-import type { VisitRow } from './visit-row.ts';
+import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 
 export interface LiveHotspots {
   day: DosageDay;
@@ -93,5 +93,5 @@ function hotspotNow(
 ): LiveHotspot {
   const rows = [...(picture.rowsAt.get(hotspot.id)?.values() ?? [])].flat();
   const lastEnd = picture.lastVisitEnds.get(hotspot.id) ?? null;
-  return liveHotspotOf(hotspot, rows, picture.day, now, lastEnd, present);
+  return hotspotDayOf(hotspot, officerVisitsOf(rows), picture.day, now, lastEnd, present);
 }

@@ -9,7 +9,7 @@ const hourMilliseconds = 3_600_000;
 /** An hour is over this long after its end: what comes a little late is merged with the rest. */
 const quietMilliseconds = 5 * 60_000;
 const mostDevices = 500;
-const mostChunks = 2000;
+const mostChunks = 500;
 const roundMilliseconds = 60_000;
 
 export interface MergingTerms {
@@ -31,7 +31,8 @@ export function startMerging(terms: MergingTerms): { stop(): Promise<void> } {
       for (const device of await devicesDue(terms.database, forceId, now)) {
         if (stopping.signal.aborted) return;
         const began = performance.now();
-        await mergeDevice(terms.database, forceId, device, now);
+        // One device's trouble is not that of the others.
+        await mergeDevice(terms.database, forceId, device, now).catch(terms.onFailure);
         // At most a third of the time is spent on merging.
         await rest(2 * (performance.now() - began));
       }

@@ -7,6 +7,7 @@ const stretches = z.array(z.number());
 const kept = z.object({
   id: z.string(),
   officer_id: z.string(),
+  by_crew_mate: z.nullable(z.string()),
   hotspot_id: z.string(),
   hotspot_version: z.number(),
   kind: z.enum(['visit', 'pass-through', 'drive-through', 'near-pass']),
@@ -36,6 +37,7 @@ export function readVisitRow(row: unknown): VisitRow {
   return {
     id: read.id,
     officerId: read.officer_id,
+    byCrewMate: read.by_crew_mate,
     hotspotId: read.hotspot_id,
     hotspotVersion: read.hotspot_version,
     kind: read.kind,

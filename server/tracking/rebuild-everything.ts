@@ -1,10 +1,10 @@
 // Everything from the positions again: what the shelf says must be what comes out. Sealed visits have no positions any more; of those the
 // seals are looked at.
 import type { Database } from '../db/database.ts';
-import { readForceState } from './force-state.ts';
+import { readForceState, timeOf } from './force-state.ts';
 import { rebuild } from './rebuild.ts';
 import { sealHash } from './seal.ts';
-import { officersBefore, readSeals } from './seals.store.ts';
+import { readSeals } from './seals.store.ts';
 import { readVisits } from './visits.store.ts';
 
 /** How the visits on the shelf compare with what their positions come to. */
@@ -37,16 +37,15 @@ export async function rebuildEverything(
   forceId: number,
   { now, isCheck, onOfficer }: RebuildEverythingTerms,
 ): Promise<Comparison> {
-  const state = await database.inForce(forceId, readForceState);
-  const numbers = await database.inForce(forceId, (t) => officersBefore(t, now + dayMilliseconds));
+  const state = await database.inForce(forceId, (t) => readForceState(t, now));
+  // Those without any position too: they may have been followed by a crew-mate's track.
+  const officers = [...state.officersByNumber.values()];
   const { devicesByNumber: devices, hotspots } = state;
   const sums = { same: 0, closed: 0, restated: 0, withdrawn: 0 };
-  for (const [i, number] of numbers.entries()) {
-    const officer = state.officersByNumber.get(number);
-    if (officer === undefined) continue;
+  for (const [i, officer] of officers.entries()) {
     const span = { from: 0, to: now + dayMilliseconds };
     for (const { changes, written } of await rebuild(
-      { database, forceId, officer, devices, hotspots, now, isCheck },
+      { database, forceId, time: timeOf(state, officer), devices, hotspots, now, isCheck },
       span,
     )) {
       sums.closed += changes.closed.length;
@@ -54,7 +53,7 @@ export async function rebuildEverything(
       sums.withdrawn += changes.withdrawn.length;
       sums.same += written.size - changes.closed.length - changes.restated.length;
     }
-    onOfficer?.(i + 1, numbers.length);
+    onOfficer?.(i + 1, officers.length);
   }
   return { ...sums, ...(await sealsKept(database, forceId)) };
 }

@@ -2,8 +2,9 @@
 import { adoptRebuilt } from './adopt-rebuilt.ts';
 import { type FollowedOfficer, markLate, takePositions } from './followed-officer.ts';
 import { type Following, showVisits } from './following.ts';
-import { rebuild } from './rebuild.ts';
-import type { Span } from './spell.ts';
+import { timeOf } from './force-state.ts';
+import { type RebuiltSpell, rebuild } from './rebuild.ts';
+import type { Span } from './stretch.ts';
 
 const rebuildsAtOnce = 6;
 
@@ -49,16 +50,25 @@ async function rebuildSpan(
   followed.isRebuilding = true;
   try {
     const rebuilt = await rebuild(
-      { database, forceId, officer: followed.officer, devices, hotspots, now },
+      { database, forceId, time: timeOf(state, followed.officer), devices, hotspots, now },
       span,
     );
     followed.isRebuilding = false;
     adoptRebuilt(followed, rebuilt, day, now);
     const recent = rebuilt.at(-1)?.recent;
-    if (recent !== undefined) picture.sawPositions(followed.officer, recent, now);
+    if (recent !== undefined && recent.length > 0) picture.sawPositions(followed.officer, recent, now);
+    picture.sawLastVisits(visitEndsOf(rebuilt));
     showVisits(following, followed);
   } finally {
     followed.isRebuilding = false;
     for (const kept of followed.arrived.splice(0)) takePositions(followed, kept);
   }
+}
+
+/** When the visits of rebuilt spells ended, by hotspot: what was imported late may hold a hotspot's last visit of days ago. */
+function visitEndsOf(rebuilt: readonly RebuiltSpell[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const { hotspotId, kind, leftAt } of rebuilt.flatMap(({ result }) => result.rows))
+    if (kind === 'visit') ends.set(hotspotId, Math.max(leftAt, ends.get(hotspotId) ?? 0));
+  return ends;
 }

@@ -1,9 +1,11 @@
 // Follows an officer's time again from the shelf, and writes what came out differently: the way of late positions, of a start, and of new hotspots.
-import type { Positions } from '../../core/tracking/index.ts';
+
+import { isOnDuty } from '../../core/people/index.ts';
+import { emptyPositions, type Positions } from '../../core/tracking/index.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import type { HotspotsAt } from '../hotspots/index.ts';
-import type { Device, Officer } from '../people/index.ts';
-import { nextTo } from './chunks.store.ts';
+import type { Device } from '../people/index.ts';
+import type { OfficerTime } from './duty-book.ts';
 import {
   type FollowedSpell,
   followSpell,
@@ -11,7 +13,9 @@ import {
   resultOfSpell,
   type SpellResult,
 } from './follow-spell.ts';
-import { lastOf, readSpell, type Span, spellAround } from './spell.ts';
+import { wasDeletedWithin } from './seals.store.ts';
+import { lastOf, readSpell, type SpellBounds, spellsTouching } from './spell.ts';
+import type { Span } from './stretch.ts';
 import { changesOf, isEmpty, type Written } from './visit-changes.ts';
 import { readVisits, type VisitChanges, writeVisits } from './visits.store.ts';
 
@@ -32,7 +36,7 @@ export interface RebuiltSpell {
 export interface RebuildTerms {
   readonly database: Database;
   readonly forceId: number;
-  readonly officer: Officer;
+  readonly time: OfficerTime;
   readonly devices: ReadonlyMap<number, Device>;
   readonly hotspots: HotspotsAt;
   /** Milliseconds since 1970 UTC. */
@@ -51,45 +55,22 @@ const recentMilliseconds = 15 * 60_000;
 export async function rebuild(terms: RebuildTerms, span: Span): Promise<RebuiltSpell[]> {
   return terms.database.inForce(terms.forceId, async (t) => {
     const rebuilt: RebuiltSpell[] = [];
-    for (const spell of await spellsTouching(t, terms.officer.number, span)) {
-      rebuilt.push(await rebuildSpell(t, terms, spell));
+    for (const spell of await spellsTouching(t, terms.time, span)) {
+      if (!(await isSealed(t, terms.time, spell))) rebuilt.push(await rebuildSpell(t, terms, spell));
     }
+    if (terms.isCheck !== true) await withdrawStrays(t, terms.time, span);
     return rebuilt;
   });
-}
-
-async function spellsTouching(
-  transaction: ForceTransaction,
-  officerNumber: number,
-  span: Span,
-): Promise<Span[]> {
-  const spells: Span[] = [];
-  let at = span.from;
-  for (;;) {
-    const spell = await spellAround(transaction, officerNumber, { from: at, to: at });
-    if (spell !== null) spells.push(spell);
-    const { after } = await nextTo(transaction, officerNumber, spell?.to ?? at, spell?.to ?? at);
-    if (after === null || after > span.to) break;
-    at = after;
-  }
-  const [first, last] = [spells.at(0), spells.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { before } = await nextTo(transaction, officerNumber, first.from, first.to);
-  const { after } = await nextTo(transaction, officerNumber, last.from, last.to);
-  const earlier =
-    before === null ? null : await spellAround(transaction, officerNumber, { from: before, to: before });
-  const later =
-    after === null ? null : await spellAround(transaction, officerNumber, { from: after, to: after });
-  return [earlier, ...spells, later].filter((spell) => spell !== null);
 }
 
 async function rebuildSpell(
   transaction: ForceTransaction,
   terms: RebuildTerms,
-  span: Span,
+  span: SpellBounds,
 ): Promise<RebuiltSpell> {
-  const { forceId, officer, devices, hotspots, now } = terms;
-  const spell = await readSpell(transaction, officer.number, span);
+  const { forceId, time, devices, hotspots, now } = terms;
+  const { officer } = time;
+  const spell = await readSpell(transaction, time, span);
   const followed = followSpell(spell, { forceId, officerId: officer.id, devices, hotspots, until: now });
   const result = resultOfSpell(followed, now, span.to);
   const before = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });
@@ -103,6 +84,35 @@ async function rebuildSpell(
     changes,
     throughChunk: spell.throughChunk,
     isLatest: spell.isLatest,
-    recent: lastOf(spell, recentMilliseconds),
+    // A crew-mate's positions are on the map already, under their own call sign.
+    recent: spell.byCrewMate === null ? lastOf(spell, recentMilliseconds) : emptyPositions(0),
   };
+}
+
+/** Whether positions that a duty rests on were deleted: what came of it is sealed and never followed again. */
+async function isSealed(
+  transaction: ForceTransaction,
+  { officer, book }: OfficerTime,
+  { band }: SpellBounds,
+): Promise<boolean> {
+  if (band.duty === null) return false;
+  const mates = book.matesOf(band.duty).map((mate) => mate.officerId);
+  return wasDeletedWithin(transaction, [officer.id, ...mates], band);
+}
+
+/** Visits by a crew-mate's track that no duty says any more: the duty was shortened. */
+async function withdrawStrays(
+  transaction: ForceTransaction,
+  { officer, book }: OfficerTime,
+  { from, to }: Span,
+): Promise<void> {
+  const duties = book.of(officer.id);
+  const rows = await readVisits(transaction, { officerId: officer.id, from, to: to + 1 });
+  const strays = rows.filter(
+    (row) => row.byCrewMate !== null && !duties.some((duty) => isOnDuty(duty, row.enteredAt)),
+  );
+  // Of duties so old that they are not looked at any more, the visits are sealed and stay.
+  const first = duties.at(0)?.startedAt ?? Number.POSITIVE_INFINITY;
+  const withdrawn = strays.filter((row) => row.enteredAt >= first);
+  if (withdrawn.length > 0) await writeVisits(transaction, { closed: [], restated: [], withdrawn });
 }

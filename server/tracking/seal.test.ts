@@ -86,7 +86,7 @@ test('then the visits are sealed without a coordinate and the positions go, with
   });
   const [proof] = await rowsOf<Record<string, unknown>>('select * from deletions');
   assert.deepEqual(
-    [proof.officer_id, proof.chunk_count, proof.position_count, proof.rule],
+    [proof.officer_id, proof.row_count, proof.position_count, proof.rule],
     [free.device.officerId, 1, 120, 'positions 31 days'],
   );
   assert.deepEqual(proof.hash, createHash('sha256').update(bytes[0].positions).digest());

@@ -1,9 +1,7 @@
 // The seal of a visit: what stays of its positions without a coordinate, and a hash over that and the visit's row.
 import { createHash } from 'node:crypto';
-import { defaultRules, type Positions } from '../../core/tracking/index.ts';
-import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
+import type { Positions } from '../../core/tracking/index.ts';
 import { unknownAccuracy } from '../../core/tracking/position.ts';
-import type { Spell } from './spell.ts';
 import type { VisitRow } from './visit-row.ts';
 
 export interface Seal {
@@ -15,12 +13,8 @@ export interface Seal {
   readonly hash: Uint8Array;
 }
 
-/** The seals of a spell's visits. */
-export function sealsOf(spell: Spell, rows: readonly VisitRow[]): Seal[] {
-  const accurate = spell.devices.map(({ deviceId, positions }) => {
-    return { deviceId, positions: accurateEnough(positions, defaultRules.maxAccuracyMetres).positions };
-  });
-  const track = oneTrack(accurate, defaultRules.bridgeSeconds, spell.to).positions;
+/** The seals of visits, from the one track of their positions. */
+export function sealsOf(track: Positions, rows: readonly VisitRow[]): Seal[] {
   return rows.map((row) => {
     const { gaps, accuracies } = timesAndAccuracies(track, row.enteredAt, row.leftAt);
     return { visitId: row.id, gaps, accuracies, hash: sealHash(row, gaps, accuracies) };

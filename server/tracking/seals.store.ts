@@ -1,17 +1,18 @@
 // The shelf of seals and of the proof of deletions; and the deletion of raw positions itself.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { RetentionPeriod, RetentionSubject } from '../../core/tracking/retention.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Seal } from './seal.ts';
-import type { Span } from './spell.ts';
+import type { SpeedsBeside } from './seam.ts';
+import type { Span } from './stretch.ts';
 
 export interface NewDeletion {
   readonly id: string;
   readonly officerId: string;
   readonly officerNumber: number;
   readonly span: Span;
+  readonly speeds: SpeedsBeside;
   readonly rule: string;
   readonly at: number;
 }
@@ -25,26 +26,19 @@ export async function officersBefore(transaction: ForceTransaction, at: number):
   return rows.map((row) => row.officer);
 }
 
-/** The periods that the force has set. */
-export async function readPeriods(transaction: ForceTransaction): Promise<RetentionPeriod[]> {
-  const { rows } = await sql<{ subject: RetentionSubject; from: Date; days: number; source: string }>`
-    select subject, valid_from as from, days, source from retention_periods where force_id = force_in_hand()
-  `.execute(transaction);
-  return rows.map(({ from, ...period }) => ({ ...period, validFrom: from.getTime() }));
-}
-
 /** Seals the visits and deletes the positions of a stretch of an officer's, with the proof of both. */
 export async function sealAndDelete(
   transaction: ForceTransaction,
   deletion: NewDeletion,
   seals: readonly Seal[],
 ): Promise<{ readonly chunks: number; readonly positions: number }> {
-  const { id, officerId, officerNumber, span, rule, at } = deletion;
+  const { id, officerId, officerNumber, span, speeds, rule, at } = deletion;
   await sql`
     insert into seals (force_id, visit_id, sealed_at, gaps, accuracies, hash)
     select force_in_hand(), visit, ${new Date(at)}, gaps, accuracies, decode(hash, 'hex')
     from jsonb_to_recordset(${JSON.stringify(seals.map(columnsOf))}::jsonb)
       as seal (visit uuid, gaps integer[], accuracies integer[], hash text)
+    on conflict (force_id, visit_id) do nothing
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'visits.sealed', subject: { deletionId: id, officerId, visits: seals.length } },
@@ -60,10 +54,10 @@ export async function sealAndDelete(
   for (const { bytes } of gone) hash.update(bytes);
   const positions = gone.reduce((sum, { count }) => sum + count, 0);
   await sql`
-    insert into deletions (force_id, id, officer_id, first_captured_at, last_captured_at, chunk_count, position_count,
-      visit_count, hash, rule, deleted_at)
-    values (force_in_hand(), ${id}, ${officerId}, ${new Date(span.from)}, ${new Date(span.to)}, ${gone.length},
-      ${positions}, ${seals.length}, ${hash.digest()}, ${rule}, ${new Date(at)})
+    insert into deletions (force_id, id, subject, officer_id, first_at, last_at, row_count, position_count,
+      visit_count, speed_before, speed_after, hash, rule, deleted_at)
+    values (force_in_hand(), ${id}, 'positions', ${officerId}, ${new Date(span.from)}, ${new Date(span.to)},
+      ${gone.length}, ${positions}, ${seals.length}, ${speeds.before}, ${speeds.after}, ${hash.digest()}, ${rule}, ${new Date(at)})
   `.execute(transaction);
   await addEvents(transaction, 'retention', [
     { name: 'positions.deleted', subject: { deletionId: id, officerId, chunks: gone.length, positions } },
@@ -71,12 +65,17 @@ export async function sealAndDelete(
   return { chunks: gone.length, positions };
 }
 
-/** Lets go of the receipts of uploads of which nothing was kept, received before a time (ms). Bookkeeping, and no event. */
+/** Lets go of the receipts of uploads of which nothing was kept, received before a time (ms). */
 export async function dropEmptyUploads(transaction: ForceTransaction, before: number): Promise<void> {
-  await sql`
+  const { rows } = await sql`
     delete from fresh_chunks
     where force_id = force_in_hand() and position_count = 0 and last_captured_at < ${new Date(before)}
+    returning number
   `.execute(transaction);
+  if (rows.length === 0) return;
+  await addEvents(transaction, 'retention', [
+    { name: 'receipts.dropped', subject: { uploads: rows.length } },
+  ]);
 }
 
 /** Where an officer's positions were deleted, each stretch with both ends. */
@@ -85,41 +84,26 @@ export async function deletedSpans(
   officerId: string,
 ): Promise<readonly Span[]> {
   const { rows } = await sql<{ first: Date; last: Date }>`
-    select first_captured_at as first, last_captured_at as last from deletions
-    where force_id = force_in_hand() and officer_id = ${officerId} order by last_captured_at
+    select first_at as first, last_at as last from deletions
+    where force_id = force_in_hand() and officer_id = ${officerId} order by last_at
   `.execute(transaction);
   return rows.map(({ first, last }) => ({ from: first.getTime(), to: last.getTime() }));
 }
 
-/** A deletion as it was proved. Times in milliseconds. */
-export interface Deletion {
-  readonly id: string;
-  readonly officerId: string;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly chunks: number;
-  readonly positions: number;
-  readonly visits: number;
-  /** SHA-256 over the deleted bytes, in hexadecimal. */
-  readonly hash: string;
-  readonly rule: string;
-  readonly deletedAt: number;
-}
-
-/** All deletions, the earliest first. */
-export async function readDeletions(transaction: ForceTransaction): Promise<Deletion[]> {
-  type Row = Omit<Deletion, 'firstAt' | 'lastAt' | 'deletedAt'> & Record<'first' | 'last' | 'deleted', Date>;
-  const { rows } = await sql<Row>`
-    select id, officer_id as "officerId", first_captured_at as first, last_captured_at as last, chunk_count as chunks,
-      position_count as positions, visit_count as visits, encode(hash, 'hex') as hash, rule, deleted_at as deleted
-    from deletions where force_id = force_in_hand() order by deleted_at, id
+/** Whether positions of any of the officers within a time were deleted. */
+export async function wasDeletedWithin(
+  transaction: ForceTransaction,
+  officerIds: readonly string[],
+  { from, to }: Span,
+): Promise<boolean> {
+  const until = Number.isFinite(to) ? new Date(to) : null;
+  const { rows } = await sql`
+    select from deletions
+    where force_id = force_in_hand() and officer_id = any(${[...officerIds]}::uuid[])
+      and last_at >= ${new Date(from)} and (${until}::timestamptz is null or first_at <= ${until})
+    limit 1
   `.execute(transaction);
-  return rows.map(({ first, last, deleted, ...row }) => ({
-    ...row,
-    firstAt: first.getTime(),
-    lastAt: last.getTime(),
-    deletedAt: deleted.getTime(),
-  }));
+  return rows.length > 0;
 }
 
 /** The seals of all visits. */

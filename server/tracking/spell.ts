@@ -1,118 +1,172 @@
-// A spell: an officer's positions without a gap over four hours. What a track of it comes to does not depend on what lies beyond,
-// but for the legs that lead in and out: so the nearest positions before and after are followed too, and their visits left out.
-import {
-  type DevicePositions,
-  defaultRules,
-  emptyPositions,
-  type Positions,
-} from '../../core/tracking/index.ts';
+// A spell: what is followed as one track. On duty it is the duty, by the officer's own positions or a crew-mate's where they have none.
+// Between duties, or without any, it is positions without a gap over four hours; what a track of it comes to does not depend on what lies
+// beyond, but for the legs that lead in and out: so the nearest positions before and after are followed too, and their visits left out.
+import { bandsTouching, type Duty, type DutyBand } from '../../core/people/index.ts';
+import { devicesOfDuty } from '../../core/tracking/duty-tracks.ts';
+import { defaultRules, type Positions } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack, picked } from '../../core/tracking/one-track.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type Chunk, chunkSpans, chunksBetween, nextTo } from './chunks.store.ts';
-import { decodeKept, keptLength } from './merged-chunk.ts';
+import type { OfficerTime } from './duty-book.ts';
+import {
+  byDevice,
+  numbersOf,
+  readStretch,
+  type Span,
+  type StretchRead,
+  stretchAround,
+  within,
+} from './stretch.ts';
 
-export const spellGapMilliseconds = 4 * 3_600_000;
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
+/** Where a spell lies, and the duty or the time between duties that it lies in. */
+export interface SpellBounds extends Span {
+  readonly band: DutyBand;
 }
 
 /** A spell with the positions to follow it by. */
-export interface Spell extends Span {
-  readonly devices: readonly (DevicePositions & { readonly deviceNumber: number })[];
-  /** The newest chunk among them. */
-  readonly throughChunk: number;
-  /** The oldest chunk of the spell itself. */
-  readonly firstChunk: number;
-  /** The newest chunk of the spell itself. */
-  readonly lastChunk: number;
-  /** Whether nothing later is on record. */
-  readonly isLatest: boolean;
+export interface Spell extends SpellBounds, StretchRead {
+  /** The crew-mate whose positions they are; null where they are the officer's own. */
+  readonly byCrewMate: string | null;
 }
 
-/** The bounds of the spell that holds a time; null where nothing is on record near it. */
+/** The spells that a time touches, in order; between duties also those on either side, since the leg between speaks of the speed on both. */
+export async function spellsTouching(
+  transaction: ForceTransaction,
+  time: OfficerTime,
+  span: Span,
+): Promise<SpellBounds[]> {
+  const spells: SpellBounds[] = [];
+  for (const band of bandsTouching(time.book.of(time.officer.id), span.from, span.to)) {
+    if (band.duty !== null) spells.push(await boundsOfDuty(transaction, time, band, span.to));
+    else spells.push(...(await boundsBetweenDuties(transaction, time.officer.number, band, span)));
+  }
+  return spells;
+}
+
+/** The spell that holds a time; null where nothing is on record near it. */
 export async function spellAround(
   transaction: ForceTransaction,
-  officerNumber: number,
+  time: OfficerTime,
   span: Span,
-): Promise<Span | null> {
-  let { from, to } = span;
-  for (;;) {
-    const spans = await chunkSpans(
-      transaction,
-      officerNumber,
-      from - spellGapMilliseconds,
-      to + spellGapMilliseconds,
-    );
-    if (spans.length === 0) return null;
-    const first = spans.reduce((least, each) => Math.min(least, each.firstAt), from);
-    const last = spans.reduce((most, each) => Math.max(most, each.lastAt), to);
-    if (first === from && last === to) return { from, to };
-    from = first;
-    to = last;
-  }
+): Promise<SpellBounds | null> {
+  const [band] = bandsTouching(time.book.of(time.officer.id), span.from, span.from);
+  if (band.duty !== null) return boundsOfDuty(transaction, time, band, span.to);
+  const stretch = await stretchAround(transaction, time.officer.number, band, span);
+  return stretch === null ? null : { ...stretch, band };
 }
 
-/** Reads a spell's positions, and those of the chunks before and after it. */
+/** Reads the positions that a spell is followed by. */
 export async function readSpell(
   transaction: ForceTransaction,
-  officerNumber: number,
-  { from, to }: Span,
+  time: OfficerTime,
+  bounds: SpellBounds,
 ): Promise<Spell> {
-  const { before, after } = await nextTo(transaction, officerNumber, from, to);
-  const chunks = await chunksBetween(transaction, officerNumber, before ?? from, after ?? to);
-  const own = chunks.filter((chunk) => chunk.lastAt >= from && chunk.firstAt <= to);
+  const { band } = bounds;
+  if (band.duty !== null) return readDuty(transaction, time, bounds, band.duty);
+  const stretch = await readStretch(transaction, time.officer.number, band, bounds);
+  return { ...stretch, band, byCrewMate: null };
+}
+
+/** A duty that goes on reaches as far as it is asked about, and as anybody's positions on record that it may be followed by. */
+async function boundsOfDuty(
+  transaction: ForceTransaction,
+  { officer, book, numberOf }: OfficerTime,
+  band: DutyBand,
+  askedTo: number,
+): Promise<SpellBounds> {
+  if (Number.isFinite(band.to)) return { from: band.from, to: band.to, band };
+  const mates = band.duty === null ? [] : book.matesOf(band.duty).map((mate) => numberOf(mate.officerId));
+  let to = Math.max(band.from, askedTo);
+  for (const number of [officer.number, ...mates]) {
+    if (number === null) continue;
+    const spans = await chunkSpans(transaction, number, band.from, farAhead);
+    to = spans.reduce((most, each) => Math.max(most, each.lastAt), to);
+  }
+  return { from: band.from, to, band };
+}
+
+/** No position is later than this: the door refuses what is from the future. */
+const farAhead = 8.64e15;
+
+async function boundsBetweenDuties(
+  transaction: ForceTransaction,
+  officerNumber: number,
+  band: DutyBand,
+  span: Span,
+): Promise<SpellBounds[]> {
+  const spells: SpellBounds[] = [];
+  const next = async (from: number, to: number) => {
+    const { before, after } = await nextTo(transaction, officerNumber, from, to);
+    return {
+      before: before === null || before < band.from ? null : before,
+      after: after === null || after > band.to ? null : after,
+    };
+  };
+  const around = async (at: number): Promise<SpellBounds | null> => {
+    const stretch = await stretchAround(transaction, officerNumber, band, { from: at, to: at });
+    return stretch === null ? null : { ...stretch, band };
+  };
+  let at = Math.max(span.from, band.from);
+  for (;;) {
+    const spell = await around(at);
+    if (spell !== null) spells.push(spell);
+    const { after } = await next(spell?.to ?? at, spell?.to ?? at);
+    if (after === null || after > span.to) break;
+    at = after;
+  }
+  const [first, last] = [spells.at(0), spells.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { before } = await next(first.from, first.to);
+  const { after } = await next(last.from, last.to);
+  const earlier = before === null ? null : await around(before);
+  const later = after === null ? null : await around(after);
+  return [earlier, ...spells, later].filter((spell) => spell !== null);
+}
+
+async function readDuty(
+  transaction: ForceTransaction,
+  { officer, book, numberOf }: OfficerTime,
+  { from, to, band }: SpellBounds,
+  duty: Duty,
+): Promise<Spell> {
+  const { after } = await nextTo(transaction, officer.number, from, to);
+  const own = await chunksBetween(transaction, officer.number, from, to);
+  const ofMates = new Map<string, readonly Chunk[]>();
+  const mates = book.matesOf(duty);
+  const ownDevices = byDevice(own);
+  const isLive = ownDevices.some(({ positions }) => within(positions, band).length > 0);
+  for (const { officerId } of isLive ? [] : mates) {
+    const number = numberOf(officerId);
+    if (number !== null) ofMates.set(officerId, await chunksBetween(transaction, number, from, to));
+  }
+  const devicesOf = (officerId: string) => byDevice(ofMates.get(officerId) ?? []);
+  const { devices, byCrewMate } = devicesOfDuty(duty, ownDevices, { duties: mates, devicesOf });
+  const chunks = byCrewMate === null ? own : (ofMates.get(byCrewMate) ?? []);
+  const numbers = new Map(chunks.map((chunk) => [chunk.deviceId, chunk.deviceNumber]));
   return {
     from,
     to,
-    devices: byDevice(chunks).map((device) => ({
-      ...device,
-      positions: nearest(device.positions, from, to),
-    })),
-    throughChunk: chunks.reduce((most, chunk) => Math.max(most, chunk.number), 0),
-    firstChunk: own.reduce((least, chunk) => Math.min(least, chunk.number), Number.POSITIVE_INFINITY),
-    lastChunk: own.reduce((most, chunk) => Math.max(most, chunk.number), 0),
-    isLatest: after === null,
+    band,
+    devices: devices
+      .filter(({ positions }) => positions.length > 0)
+      .map((device) => ({ ...device, deviceNumber: numbers.get(device.deviceId) ?? 0 })),
+    byCrewMate,
+    ...numbersOf(chunks, chunks),
+    // A duty whose positions were deleted, in part or in whole, is sealed and not followed again.
+    imaginedAt: [],
+    isLatest: after === null && own.every((chunk) => chunk.lastAt <= to),
   };
-}
-
-function byDevice(chunks: readonly Chunk[]): Spell['devices'] {
-  const groups = new Map<number, Chunk[]>();
-  for (const chunk of chunks) {
-    const group = groups.get(chunk.deviceNumber);
-    if (group === undefined) groups.set(chunk.deviceNumber, [chunk]);
-    else group.push(chunk);
-  }
-  return [...groups].map(([deviceNumber, group]) => {
-    const positions = emptyPositions(group.reduce((sum, { bytes }) => sum + keptLength(bytes), 0));
-    let at = 0;
-    for (const { bytes } of group) at += decodeKept(bytes, positions, at);
-    return { deviceNumber, deviceId: group[0].deviceId, positions };
-  });
-}
-
-/** Positions within the spell, and the few nearest on either side: a leap is judged by three. */
-function nearest(positions: Positions, from: number, to: number): Positions {
-  const times = [...positions.capturedAt].sort((a, b) => a - b);
-  const inside = times.findIndex((at) => at >= from);
-  const first = inside === -1 ? times.length : inside;
-  const last = times.findLastIndex((at) => at <= to);
-  const earliest = times[Math.max(0, first - 3)];
-  const latest = times[Math.min(times.length - 1, last + 3)];
-  const kept: number[] = [];
-  for (let i = 0; i < positions.length; i++) {
-    if (positions.capturedAt[i] >= earliest && positions.capturedAt[i] <= latest) kept.push(i);
-  }
-  return kept.length === positions.length ? positions : picked(positions, kept);
 }
 
 /** The accurate positions of the spell's last minutes, as one track. */
 export function lastOf(spell: Spell, milliseconds: number): Positions {
+  // A duty may end later than its last position.
+  const times = spell.devices.flatMap(({ positions }) => [...positions.capturedAt]);
+  const last = times.reduce((most, at) => (at <= spell.to ? Math.max(most, at) : most), spell.from);
   const accurate = spell.devices.map(({ deviceId, positions }) => {
     const enough = accurateEnough(positions, defaultRules.maxAccuracyMetres).positions;
     const kept: number[] = [];
-    for (let i = 0; i < enough.length; i++) if (enough.capturedAt[i] >= spell.to - milliseconds) kept.push(i);
+    for (let i = 0; i < enough.length; i++) if (enough.capturedAt[i] >= last - milliseconds) kept.push(i);
     return { deviceId, positions: picked(enough, kept) };
   });
   return oneTrack(accurate, defaultRules.bridgeSeconds, spell.to).positions;

@@ -2,19 +2,21 @@
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database } from '../db/database.ts';
 import { readCheckpoint, spansSince } from './chunks.store.ts';
+import { findUnderived } from './derive-days.ts';
 import { markLate } from './followed-officer.ts';
-import { type Following, followedBy, useHotspots } from './following.ts';
+import { type Following, followedBy, markCrewLate, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
 import { livePicture } from './live-picture.ts';
 import { rebuildAllLate } from './rebuild-late.ts';
-import { spellGapMilliseconds } from './spell.ts';
+import { spellGapMilliseconds } from './stretch.ts';
 import { lastVisitEnds } from './visits.store.ts';
 
 /** Begins to follow a force. */
 export async function startFollowing(database: Database, forceId: number, now: number): Promise<Following> {
   const day = dayOf(now, defaultDayRule);
   const read = await database.inForce(forceId, async (t) => {
-    const state = await readForceState(t);
+    const state = await readForceState(t, now);
+    await findUnderived(t);
     const checkpoint = await readCheckpoint(t, state.definition);
     return {
       checkpoint,
@@ -32,17 +34,23 @@ export async function startFollowing(database: Database, forceId: number, now: n
     strangers: [],
     isStale: false,
     newHotspots: [],
+    changedDuties: [],
     imported: [],
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
     checkpoint: read.checkpoint,
     checkpointAt: now,
+    deriveAt: now,
   };
   useHotspots(following, now);
   const byOfficer = Map.groupBy(read.spans, (span) => span.officerNumber);
   for (const [officerNumber, spans] of byOfficer) {
     const followed = followedBy(following, officerNumber);
-    for (const { firstAt, lastAt } of spans)
-      if (followed !== null) markLate(followed, { from: firstAt, to: lastAt });
+    for (const { firstAt, lastAt } of spans) {
+      if (followed === null) continue;
+      const span = { from: firstAt, to: lastAt };
+      markLate(followed, span);
+      markCrewLate(following, followed.officer.id, span);
+    }
   }
   await rebuildAllLate(following, now);
   const ends = await database.inForce(forceId, lastVisitEnds);

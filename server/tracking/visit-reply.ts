@@ -7,6 +7,8 @@ export const visitReply = z.object({
   id: z.string(),
   officerId: z.string(),
   callSign: z.nullable(z.string()),
+  /** The crew-mate whose track it rests on, where the officer had no live device. */
+  byCrewMate: z.nullable(z.string()),
   hotspotId: z.string(),
   hotspotVersion: z.number(),
   kind: z.enum(['visit', 'pass-through', 'drive-through']),

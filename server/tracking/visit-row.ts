@@ -6,6 +6,8 @@ import { contentId } from '../content-id.ts';
 export interface VisitRow {
   readonly id: string;
   readonly officerId: string;
+  /** Whose track it rests on where the officer had no live device; null where it is their own. */
+  readonly byCrewMate: string | null;
   readonly hotspotId: string;
   readonly hotspotVersion: number;
   readonly kind: Visit['kind'] | 'near-pass';
@@ -35,6 +37,7 @@ export interface VisitRow {
 export interface Provenance {
   readonly forceId: number;
   readonly officerId: string;
+  readonly byCrewMate: string | null;
   readonly hotspotVersions: ReadonlyMap<string, number>;
   readonly rulesVersion: string;
 }
@@ -106,11 +109,12 @@ function nearPassOf(row: VisitRow): NearPass {
 }
 
 function whose(from: Provenance, hotspotId: string, enteredAt: number, sort: string) {
-  const { forceId, officerId, hotspotVersions, rulesVersion } = from;
+  const { forceId, officerId, byCrewMate, hotspotVersions, rulesVersion } = from;
   const place = hotspotId.endsWith('#ring') ? hotspotId.slice(0, -'#ring'.length) : hotspotId;
   return {
     id: contentId(JSON.stringify([forceId, officerId, hotspotId, enteredAt, sort])),
     officerId,
+    byCrewMate,
     hotspotId,
     hotspotVersion: hotspotVersions.get(place) ?? 0,
     rulesVersion,

@@ -30,6 +30,19 @@ export function isOpen(row: VisitRow, mergeSeconds: number, now: number): boolea
   return row.endedBy === 'open' || now < row.leftAt + mergeSeconds * 1000;
 }
 
+/** The earliest entry of a visit that memory knows otherwise than the shelf; null where there is none. */
+export function unshelvedFrom(following: Following): number | null {
+  let earliest: number | null = null;
+  // Earlier spells of the day are settled, and so on the shelf.
+  for (const { result, written } of following.officers.values()) {
+    const found = new Set(result?.rows);
+    const fresh = [...found].filter((row) => written.get(row.id) !== row);
+    const gone = [...written.values()].filter((row) => !found.has(row));
+    for (const { enteredAt } of [...fresh, ...gone]) earliest = Math.min(earliest ?? enteredAt, enteredAt);
+  }
+  return earliest;
+}
+
 function memoryOf(following: Following) {
   const spells: { officerId: string; from: number; to: number; rows: readonly VisitRow[] }[] = [];
   for (const { officer, live, result, earlier } of following.officers.values()) {
@@ -41,8 +54,11 @@ function memoryOf(following: Following) {
   return spells;
 }
 
-function isAsked(row: VisitRow, { officerId, hotspotId, from, to, leftAfter }: VisitQuery): boolean {
+function isAsked(row: VisitRow, query: VisitQuery): boolean {
+  const { officerId, officerIds, hotspotId, hotspotIds, from, to, leftAfter } = query;
   return (
+    (officerIds === undefined || officerIds.includes(row.officerId)) &&
+    (hotspotIds === undefined || hotspotIds.includes(row.hotspotId)) &&
     (officerId === undefined || row.officerId === officerId) &&
     (hotspotId === undefined || row.hotspotId === hotspotId) &&
     (from === undefined || row.enteredAt >= from) &&

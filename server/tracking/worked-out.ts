@@ -11,6 +11,7 @@ import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import { resultOf } from '../../core/tracking/track.ts';
 import { followSpell } from './follow-spell.ts';
 import type { Following } from './following.ts';
+import { timeOf } from './force-state.ts';
 import { readSpell, spellAround } from './spell.ts';
 import { stretchesOf } from './visit-reply.ts';
 import type { VisitRow } from './visit-row.ts';
@@ -42,8 +43,9 @@ export async function workedOut(following: Following, row: VisitRow, now: number
   const officer = [...state.officersByNumber.values()].find((each) => each.id === row.officerId);
   if (officer === undefined) return null;
   const spell = await following.database.inForce(forceId, async (t) => {
-    const span = await spellAround(t, officer.number, { from: row.enteredAt, to: row.leftAt });
-    return span === null ? null : readSpell(t, officer.number, span);
+    const time = timeOf(state, officer);
+    const span = await spellAround(t, time, { from: row.enteredAt, to: row.leftAt });
+    return span === null ? null : readSpell(t, time, span);
   });
   if (spell === null) return null;
   const terms = {
@@ -61,7 +63,9 @@ export async function workedOut(following: Following, row: VisitRow, now: number
     ...accurateEnough(device.positions, defaultRules.maxAccuracyMetres),
   }));
   const again = startTrack(track.account.geofence, rules);
+  const isImagined = (at: number) => spell.imaginedAt.includes(at);
   again.onLeg = (leg) => {
+    if (isImagined(leg.t0) || isImagined(leg.t1)) return;
     if (leg.t1 >= row.enteredAt - aroundMilliseconds && leg.t0 <= row.leftAt + aroundMilliseconds) {
       legs.push(...shownLegs(leg, row, rules));
     }

@@ -2,6 +2,8 @@
 import { durationWords } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
+import { HistoryLine } from './history-line.tsx';
+import { PastBand } from './past-band.tsx';
 
 export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
   const { words } = useWords();
@@ -11,9 +13,12 @@ export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => 
   return (
     <div class="banners">
       {place.state === 'ready' && place.value.invented && (
-        <p class="banner banner-invented">{words.invented(place.value.name)}</p>
+        <p class="banner banner-invented">
+          {words.invented(place.value.name)} <HistoryLine />
+        </p>
       )}
       <NotLive tryNow={tryNow} />
+      <PastBand />
       {failed && (
         <div class="banner banner-bad" role="alert">
           <p>
@@ -36,8 +41,9 @@ function NotLive({ tryNow }: { tryNow: () => void }) {
   const shownAt = useDesk((state) => state.live?.at ?? null);
   const now = useDesk((state) => state.now);
   const clockAhead = useDesk((state) => state.clockAhead);
+  const isPast = useDesk((state) => state.past !== null);
   const isNeverLive = shownAt === null && connection.kind === 'broken';
-  if (!stale && !isNeverLive) return null;
+  if ((!stale && !isNeverLive) || isPast) return null;
   const nextTry =
     connection.kind === 'broken' ? Math.ceil((connection.nextTryAt + clockAhead - now) / 1000) : 0;
   return (

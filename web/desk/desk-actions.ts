@@ -13,6 +13,8 @@ export interface DeskActions {
   readonly sort: (by: string) => void;
   readonly showPane: (pane: View['pane']) => void;
   readonly mapMoved: (place: MapPlace) => void;
+  /** Puts the moment that is looked at into the address; null is now. */
+  readonly lookAt: (at: number | null, how: 'push' | 'replace') => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;
   readonly say: (words: string) => void;
@@ -45,6 +47,7 @@ export function deskActions(desk: Desk): DeskActions {
     sort: (sort) => go({ sort }, 'replace'),
     showPane: (pane) => go({ pane }, 'push'),
     mapMoved: (map) => go({ map }, 'replace'),
+    lookAt: (at, how) => go({ at }, how),
     setTheme: (theme) => {
       keep('beatkeeper.theme', theme);
       applyTheme(theme);

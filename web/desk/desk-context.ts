@@ -1,14 +1,17 @@
 // How a component reaches the desk: its state, the words of its language, and what can be done.
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { wordsThen } from '../words/then.ts';
 import type { Language, Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { DeskActions } from './desk-actions.ts';
-import type { Desk, DeskState } from './desk-state.ts';
+import { type Desk, type DeskState, shownState } from './desk-state.ts';
+import type { PlaybackControl } from './playback.ts';
 
 export interface DeskSetting {
   readonly desk: Desk;
   readonly actions: DeskActions;
+  readonly playback: PlaybackControl;
 }
 
 export const DeskContext = createContext<DeskSetting | null>(null);
@@ -20,8 +23,17 @@ export function useSetting(): DeskSetting {
   return setting;
 }
 
-/** What is looked at, drawn again when it changes. */
+/** What is looked at, now or in the past, drawn again when it changes. */
 export function useDesk<Part>(pick: (state: DeskState) => Part): Part {
+  return usePicked((state) => pick(shownState(state)));
+}
+
+/** The same of the present alone, whatever is looked at. */
+export function usePresent<Part>(pick: (state: DeskState) => Part): Part {
+  return usePicked(pick);
+}
+
+function usePicked<Part>(pick: (state: DeskState) => Part): Part {
   const { desk } = useSetting();
   const part = pick(desk.get());
   const [, redraw] = useState(0);
@@ -42,6 +54,10 @@ export function useActions(): DeskActions {
   return useSetting().actions;
 }
 
+export function usePlayback(): PlaybackControl {
+  return useSetting().playback;
+}
+
 export interface Saying {
   readonly words: Words;
   readonly language: Language;
@@ -50,7 +66,8 @@ export interface Saying {
 /** The words of the language in use. */
 export function useWords(): Saying {
   const language = useDesk((state) => state.view.language) ?? pageLanguage();
-  return { words: wordsIn(language), language };
+  const isPast = useDesk((state) => state.past !== null);
+  return { words: isPast ? wordsThen(language) : wordsIn(language), language };
 }
 
 /** The language that the page was opened in. */

@@ -2,6 +2,8 @@
 
 import type { FeedEntry } from '../live/feed.ts';
 import type { Live } from '../live/live.ts';
+import type { DayAt } from '../past/day-at.ts';
+import type { Speed } from '../past/playhead.ts';
 import type { HotspotCollection, Place } from '../replies.ts';
 import { createStore, type Store } from './store.ts';
 import type { View } from './view.ts';
@@ -16,6 +18,22 @@ export type Loaded<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: Value }
   | { readonly state: 'failed'; readonly words: string };
+
+/** The past as it is looked at. */
+export interface Past {
+  /** The moment shown, in milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  /** Whether the map keeps the selected officer in sight. */
+  readonly isFollowing: boolean;
+  readonly day: Loaded<DayAt>;
+  /** Whether the positions of the moment are here. */
+  readonly positions: Loaded<number>;
+  /** Everything as it stood then; null until the first of it is here. */
+  readonly live: Live | null;
+  readonly feed: readonly FeedEntry[];
+}
 
 export interface DeskState {
   readonly view: View;
@@ -33,6 +51,8 @@ export interface DeskState {
   /** Words for the live region: said once, quietly. */
   readonly said: string;
   readonly basemapFailed: boolean;
+  /** Null: now. */
+  readonly past: Past | null;
 }
 
 export type Desk = Store<DeskState>;
@@ -51,6 +71,7 @@ export function newDesk(view: View, now: number): Desk {
     feed: [],
     said: '',
     basemapFailed: false,
+    past: null,
   });
 }
 
@@ -59,6 +80,31 @@ export const silenceMilliseconds = 25_000;
 
 /** Whether what is shown is no longer live. */
 export function isStale(state: DeskState): boolean {
+  if (state.past !== null) return false;
   if (state.live === null) return false;
   return state.connection.kind !== 'live' || state.now - state.live.at > silenceMilliseconds;
+}
+
+let overlaid: { readonly state: DeskState; readonly shown: DeskState } | null = null;
+
+/** The state as the screen shows it: in the past, what was live then stands in the place of what is live now. */
+export function shownState(state: DeskState): DeskState {
+  const { past } = state;
+  if (past === null) return state;
+  if (overlaid?.state === state) return overlaid.shown;
+  const hotspots = past.day.state === 'ready' ? hotspotsOf(past.day.value) : state.hotspots;
+  const shown = { ...state, live: past.live, now: past.at, feed: past.feed, hotspots };
+  overlaid = { state, shown };
+  return shown;
+}
+
+const hotspotsOfDays = new WeakMap<DayAt, DeskState['hotspots']>();
+
+/** The hotspots as they held on a day: the same value each time, or they would be drawn again each time. */
+function hotspotsOf(day: DayAt): DeskState['hotspots'] {
+  const known = hotspotsOfDays.get(day);
+  if (known !== undefined) return known;
+  const made: DeskState['hotspots'] = { state: 'ready', value: day.day.hotspots };
+  hotspotsOfDays.set(day, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 // The live desk: the map fills the window; the rail at its left, the card at its right, the day at its foot.
 import { workedOut } from '../replies.ts';
 import { Banners } from './banners.tsx';
-import { useDesk, useWords } from './desk-context.ts';
+import { useDesk, usePresent, useWords } from './desk-context.ts';
 import { HotspotCard } from './hotspot-card.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MapPane } from './map-pane.tsx';
@@ -15,8 +15,9 @@ import { WorkedOutCard } from './worked-out.tsx';
 export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
   const { words } = useWords();
   const { selection, visitId, pane } = useDesk((state) => state.view);
-  const hasDay = useDesk((state) => state.live !== null && state.live.hotspots.size > 0);
-  const minute = useDesk((state) => Math.floor(state.now / 60_000));
+  const isPast = useDesk((state) => state.past !== null);
+  const hasDay = useDesk((state) => isPast || (state.live !== null && state.live.hotspots.size > 0));
+  const minute = usePresent((state) => Math.floor(state.now / 60_000));
   const worked = useReply(
     visitId === null ? null : `/api/visits/${encodeURIComponent(visitId)}`,
     workedOut,
@@ -24,7 +25,7 @@ export function DeskPage({ tryNow, reload }: { tryNow: () => void; reload: () =>
   );
   const legs = visitId !== null && worked.loaded.state === 'ready' ? worked.loaded.value.legs : null;
   return (
-    <div class={`desk pane-${pane}${selection ? ' has-card' : ''}`}>
+    <div class={`desk pane-${pane}${selection ? ' has-card' : ''}${isPast ? ' is-past' : ''}`}>
       <a class="skip" href="#rail">
         {words.skipToList}
       </a>

@@ -9,7 +9,9 @@ import { StandingChip } from './hotspot-list.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
+import { OverTimeLink } from './over-time-link.tsx';
 import { OwnError } from './own-error.tsx';
+import { usePastVisits } from './past-visits.ts';
 import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
@@ -30,6 +32,7 @@ export function HotspotCard({ id }: { id: string }) {
 
 function Body({ hotspot }: { hotspot: LiveHotspot }) {
   const { words } = useWords();
+  const isPast = useDesk((state) => state.past !== null);
   const standing = standingOf(hotspot);
   return (
     <>
@@ -49,7 +52,8 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HereNow hotspot={hotspot} />
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
-      <TodaysVisits hotspot={hotspot} />
+      <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
+      {isPast ? <PastVisits hotspot={hotspot} /> : <TodaysVisits hotspot={hotspot} />}
       <OwnError />
     </>
   );
@@ -92,6 +96,18 @@ function TodaysVisits({ hotspot }: { hotspot: LiveHotspot }) {
       {loaded.state === 'loading' && <p class="waiting-words">{words.loadingVisits}</p>}
       {loaded.state === 'failed' && <Failed what={words.couldNotVisits} why={loaded.words} retry={retry} />}
       {loaded.state === 'ready' && <VisitTable visits={loaded.value.visits} by="officer" />}
+    </section>
+  );
+}
+
+/** The visits up to the moment that is looked at. */
+function PastVisits({ hotspot }: { hotspot: LiveHotspot }) {
+  const { words } = useWords();
+  const visits = usePastVisits().filter((visit) => visit.hotspotId === hotspot.hotspotId);
+  return (
+    <section>
+      <h3>{words.pastVisits}</h3>
+      <VisitTable visits={visits} by="officer" />
     </section>
   );
 }

@@ -17,8 +17,9 @@ export function openKeys() {
   dialog()?.showModal();
 }
 
-export function isKeysOpen(): boolean {
-  return dialog()?.open ?? false;
+/** Whether a dialog lies over the desk, whose keys then are its own. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
 }
 
 export function KeysDialog() {
@@ -33,6 +34,9 @@ export function KeysDialog() {
     ['f', words.keyFeed],
     ['m', words.keyMap],
     ['w', words.keyWorkedOut],
+    ['t', words.keyTime],
+    ['p', words.keyPlay],
+    ['[ ]', words.keyVisitSteps],
     ['n', words.keyNight],
     ['Esc', words.keyEscape],
     ['?', words.keyHelp],

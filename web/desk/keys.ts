@@ -1,22 +1,23 @@
 // Keys for the whole desk. A key that is being typed into a field is left to the field.
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
-import { isKeysOpen, openKeys } from './keys-dialog.tsx';
+import { isDialogOpen, openKeys } from './keys-dialog.tsx';
+import type { PlaybackControl } from './playback.ts';
 import { isDark } from './theme.ts';
 
-export function listenKeys(desk: Desk, actions: DeskActions) {
+export function listenKeys(desk: Desk, actions: DeskActions, playback: PlaybackControl) {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isKeysOpen()) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isDialogOpen()) return;
     if (event.key === 'Escape') return closeLast(event, desk, actions);
     if (isTyping(event.target)) return;
-    const act = actFor(event.key, actions);
+    const act = actFor(event.key, actions, playback);
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-function actFor(key: string, actions: DeskActions): (() => void) | null {
+function actFor(key: string, actions: DeskActions, playback: PlaybackControl): (() => void) | null {
   const known: Readonly<Record<string, () => void>> = {
     '?': openKeys,
     '/': () => {
@@ -31,6 +32,13 @@ function actFor(key: string, actions: DeskActions): (() => void) | null {
       focusSoon('.map canvas');
     },
     w: () => document.querySelector<HTMLElement>('[data-working]')?.click(),
+    t: () => {
+      actions.showPane('map');
+      focusSoon('[data-time]');
+    },
+    p: playback.toggle,
+    '[': () => playback.step(-1),
+    ']': () => playback.step(1),
     n: () => actions.setTheme(isDark() ? 'day' : 'night'),
   };
   return known[key] ?? null;

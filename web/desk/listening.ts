@@ -1,8 +1,8 @@
 // What keeps the desk's state true: the place and its hotspots once, the live stream all the time, and the clock.
 import { get, listenLive } from '../api.ts';
-import { type FeedEntry, feedBetween, feedWith } from '../live/feed.ts';
+import { type FeedEntry, feedBetween, feedOfVisits, feedWith } from '../live/feed.ts';
 import { liveAfter, liveFromSnapshot } from '../live/live.ts';
-import { hotspotCollection, type ListedVisit, place, visitList } from '../replies.ts';
+import { hotspotCollection, place, visitList } from '../replies.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { pageLanguage } from './desk-context.ts';
 import type { Desk } from './desk-state.ts';
@@ -63,16 +63,7 @@ async function loadFeed(desk: Desk) {
   const from = new Date(dayStart(dayOf(now))).toISOString();
   const reply = await get(`/api/visits?from=${from}&to=${new Date(now).toISOString()}`, visitList);
   if (!reply.ok) return;
-  const entries = reply.value.visits.flatMap(entriesOf).toSorted((a, b) => a.at - b.at);
-  desk.set({ feed: [...desk.get().feed, ...feedWith([], entries)] });
-}
-
-function entriesOf(visit: ListedVisit): readonly FeedEntry[] {
-  if (visit.kind !== 'visit') return [];
-  const { officerId, hotspotId } = visit;
-  const entered: FeedEntry = { at: visit.enteredAt, kind: 'entered', hotspotId, officerId };
-  const left: FeedEntry = { at: visit.leftAt, kind: 'left', hotspotId, officerId };
-  return visit.isOpen ? [entered] : [entered, left];
+  desk.set({ feed: [...desk.get().feed, ...feedWith([], feedOfVisits(reply.value.visits))] });
 }
 
 /** Steps the clock once a second where no frame has just done so. */

@@ -4,7 +4,7 @@ import type { DeskMap, DeskMapOptions } from '../map/desk-map.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
 import type { Leg } from '../replies.ts';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
-import { isStale } from './desk-state.ts';
+import { isStale, shownState } from './desk-state.ts';
 import { hotspotShapes } from './hotspot-shapes.ts';
 import { openMap } from './open-map.ts';
 import { paddingFor } from './padding.ts';
@@ -20,6 +20,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly Leg[] | null; i
   const shapes = useShapes(map);
   useMarks(map, shapes, isWorkingOut);
   useTrails(map, isWorkingOut);
+  useMotion(map);
   useFollowedView(map, shapes, legs);
   return (
     <div class="map-pane">
@@ -96,9 +97,24 @@ function useTrails(map: DeskMap | null, isHidden: boolean) {
   const { desk } = useSetting();
   const step = useDesk((state) => (state.live === null ? 0 : Math.floor(state.live.at / 3000)));
   useEffect(() => {
-    const { live } = desk.get();
+    const { live } = shownState(desk.get());
     if (live) map?.showTrails(live, isHidden);
   }, [map, desk, step, isHidden]);
+}
+
+/** In the past marks move by their tracks; the map goes after the officer who is followed. */
+function useMotion(map: DeskMap | null) {
+  const { playback } = useSetting();
+  const followedId = useDesk(({ past, view: { selection } }) =>
+    past?.isFollowing && selection?.kind === 'officer' ? selection.id : null,
+  );
+  const followed = useDesk((state) =>
+    followedId === null ? undefined : state.live?.officers.get(followedId),
+  );
+  useEffect(() => map?.moveBy(playback.motion), [map, playback]);
+  useEffect(() => {
+    if (followed) map?.keepInSight([followed.longitude, followed.latitude]);
+  }, [map, followed]);
 }
 
 /** Takes the map where the view points: an address gone back to, what was selected, the legs worked out. */
@@ -114,7 +130,7 @@ function useFollowedView(map: DeskMap | null, shapes: readonly HotspotShape[], l
     if (view.map && !map.isAt(view.map)) return map.goTo(view.map);
     if (!view.selection || view.selection === before?.selection || (before === null && view.map)) return;
     const { kind, id } = view.selection;
-    const officer = desk.get().live?.officers.get(id);
+    const officer = shownState(desk.get()).live?.officers.get(id);
     if (kind === 'officer') return officer && map.reveal([[officer.longitude, officer.latitude]], 15.5);
     const shape = shapes.find((known) => known.id === id);
     if (shape) map.reveal(pointsOf(shape), 16);

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
 import type { HotspotCollection } from '../replies.ts';
-import { useDesk } from './desk-context.ts';
+import { useDesk, usePresent } from './desk-context.ts';
 import type { Loaded } from './desk-state.ts';
 
 export interface NamedHotspot {
@@ -44,7 +44,9 @@ export function useHotspotName(): (id: string) => string {
 /** An officer's call sign as a function of their id. */
 export function useCallSign(): (id: string) => string {
   const officers = useDesk((state) => state.live?.officers);
-  return (id) => officers?.get(id)?.callSign ?? id;
+  // Who is not on the picture of the past may be on that of now.
+  const present = usePresent((state) => state.live?.officers);
+  return (id) => officers?.get(id)?.callSign ?? present?.get(id)?.callSign ?? id;
 }
 
 export function useOfficers(): readonly LiveOfficer[] {

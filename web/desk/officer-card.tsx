@@ -6,8 +6,10 @@ import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';
-import { useHotspotName } from './named.ts';
+import { useCallSign, useHotspotName } from './named.ts';
 import { OfficerDot } from './officer-list.tsx';
+import { OverTimeLink } from './over-time-link.tsx';
+import { usePastVisits } from './past-visits.ts';
 import { Refused } from './refused.tsx';
 import { RowLink } from './row-link.tsx';
 import { useReply } from './use-reply.ts';
@@ -15,11 +17,13 @@ import { VisitTable } from './visit-table.tsx';
 
 export function OfficerCard({ id }: { id: string }) {
   const officer = useDesk((state) => state.live?.officers.get(id));
+  const isPast = useDesk((state) => state.past !== null);
+  const callSign = useCallSign();
   const { words } = useWords();
   return (
-    <Card title={officer?.callSign ?? id} lead={officer && <p class="lead-role">{officer.role}</p>}>
+    <Card title={officer?.callSign ?? callSign(id)} lead={officer && <p class="lead-role">{officer.role}</p>}>
       {officer ? <Position officer={officer} /> : <p class="small">{words.noOfficers}</p>}
-      <Day id={id} />
+      {isPast ? <PastDay id={id} /> : <Day id={id} />}
     </Card>
   );
 }
@@ -72,6 +76,7 @@ function Day({ id }: { id: string }) {
           {words.visits(totals.visits)} ({words.rangeMinutes(low, high)}) · {words.dayStarts}
         </p>
         <VisitTable visits={visits} by="hotspot" />
+        <OverTimeLink of={{ officerId: id }} />
       </section>
       <section>
         <h3>{words.device}</h3>
@@ -84,5 +89,18 @@ function Day({ id }: { id: string }) {
       </section>
       <Refused refused={refused} />
     </>
+  );
+}
+
+/** The officer's visits up to the moment that is looked at. */
+function PastDay({ id }: { id: string }) {
+  const { words } = useWords();
+  const visits = usePastVisits().filter((visit) => visit.officerId === id);
+  return (
+    <section>
+      <h3>{words.pastVisits}</h3>
+      <VisitTable visits={visits} by="hotspot" />
+      <p class="small">{words.followed}</p>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 // Brings the map's code when it is wanted, and opens it. Without WebGL the desk goes on with its lists.
 import type { DeskMap } from '../map/desk-map.ts';
-import type { Hit } from '../map/marks.ts';
+import type { Hit } from '../map/scene.ts';
 import type { Place } from '../replies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';

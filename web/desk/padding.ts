@@ -12,6 +12,6 @@ export function paddingFor(view: View): Padding {
     left: 24 * rem,
     right: view.selection ? 27 * rem : 0,
     top: 0,
-    bottom: 6.5 * rem,
+    bottom: 10 * rem,
   };
 }

@@ -3,7 +3,7 @@ import type { LiveOfficer } from '../../core/tracking/live-frame.ts';
 import type { Live } from '../live/live.ts';
 import { type Freshness, freshnessOf, shareOf, standingOf } from '../live/standing.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
-import type { OfficerMark, Scene } from '../map/marks.ts';
+import type { OfficerMark, Scene } from '../map/scene.ts';
 import { agoWords } from '../words/age.ts';
 import type { Words } from '../words/words.ts';
 import type { Selection } from './view.ts';

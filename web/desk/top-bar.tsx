@@ -3,39 +3,30 @@ import { useState } from 'preact/hooks';
 import { languages } from '../words/words.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
+import { dosageAddress, dosageStart } from './dosage-view.ts';
 import { openKeys } from './keys-dialog.tsx';
 import { kept } from './theme.ts';
-import { type Theme, themes } from './view.ts';
+import { queryOf, startView, type Theme, themes } from './view.ts';
+
+export type DeskPlace = 'live' | 'dosage';
 
 const languageNames = { en: 'English', cy: 'Cymraeg' } as const;
 
-export function TopBar() {
+export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
   const { words, language } = useWords();
   const actions = useActions();
   const [isOpen, setOpen] = useState(false);
-  const pane = useDesk((state) => state.view.pane);
   const placeName = useDesk((state) => (state.place.state === 'ready' ? state.place.value.name : ''));
   return (
     <div class="bar">
       <p class="product">{words.product}</p>
       <h1 class="bar-title">
-        {words.deskTitle}
+        {at === 'live' ? words.deskTitle : words.dosageTitle}
         {placeName !== '' && <span class="bar-place">{placeName}</span>}
       </h1>
-      <LiveMark />
-      <fieldset class="pane-switch">
-        <legend class="visually-hidden">{words.pane}</legend>
-        {(['map', 'list'] as const).map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={pane === choice}
-            onClick={() => actions.showPane(choice)}
-          >
-            {choice === 'map' ? words.paneMap : words.paneList}
-          </button>
-        ))}
-      </fieldset>
+      <PlaceSwitch at={at} />
+      {at === 'live' && <LiveMark />}
+      {at === 'live' && <PaneSwitch />}
       <button
         type="button"
         class="how-shown"
@@ -63,11 +54,57 @@ export function TopBar() {
           </select>
         </label>
         <ThemeChoice />
-        <button type="button" onClick={openKeys} aria-keyshortcuts="?">
-          {words.keys} <span class="key-hint">?</span>
-        </button>
+        {at === 'live' && (
+          <button type="button" onClick={openKeys} aria-keyshortcuts="?">
+            {words.keys} <span class="key-hint">?</span>
+          </button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** The places of the desk, each with an address of its own; theme and language go along. */
+function PlaceSwitch({ at }: { at: DeskPlace }) {
+  const { words } = useWords();
+  const theme = useDesk((state) => state.view.theme);
+  const language = useDesk((state) => state.view.language);
+  return (
+    <nav class="place-switch" aria-label={words.views}>
+      <a
+        href={`/${queryOf({ ...startView, theme, language })}`}
+        aria-current={at === 'live' ? 'page' : undefined}
+      >
+        {words.viewLive}
+      </a>
+      <a
+        href={dosageAddress({ ...dosageStart, theme, language })}
+        aria-current={at === 'dosage' ? 'page' : undefined}
+      >
+        {words.dosageTitle}
+      </a>
+    </nav>
+  );
+}
+
+function PaneSwitch() {
+  const { words } = useWords();
+  const actions = useActions();
+  const pane = useDesk((state) => state.view.pane);
+  return (
+    <fieldset class="pane-switch">
+      <legend class="visually-hidden">{words.pane}</legend>
+      {(['map', 'list'] as const).map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          aria-pressed={pane === choice}
+          onClick={() => actions.showPane(choice)}
+        >
+          {choice === 'map' ? words.paneMap : words.paneList}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -107,13 +144,20 @@ function LiveMark() {
   const connection = useDesk((state) => state.connection.kind);
   const stale = useDesk(isStale);
   const hasHeard = useDesk((state) => state.live !== null);
-  const isLive = connection === 'live' && !stale;
+  const isPast = useDesk((state) => state.past !== null);
+  const isLive = connection === 'live' && !stale && !isPast;
   return (
-    <p class={`live-mark ${isLive ? 'is-live' : 'is-not-live'}`}>
+    <p class={`live-mark ${isLive ? 'is-live' : isPast ? 'is-past-mark' : 'is-not-live'}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {isLive ? <circle cx="6" cy="6" r="5" /> : <circle class="hollow" cx="6" cy="6" r="4" />}
       </svg>
-      {isLive ? words.live : connection === 'connecting' && !hasHeard ? words.connecting : words.notLive}
+      {isLive
+        ? words.live
+        : isPast
+          ? words.past
+          : connection === 'connecting' && !hasHeard
+            ? words.connecting
+            : words.notLive}
     </p>
   );
 }

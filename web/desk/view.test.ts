@@ -19,10 +19,18 @@ test('a view reads as a short address', () => {
   assert.equal(queryOf(view), '?tab=officers&hotspot=market-place&map=15.25/53.05000/-1.30000&theme=night');
 });
 
+test('a moment of the past reads as one', () => {
+  const at = Date.UTC(2026, 10, 23, 12, 5, 9);
+  assert.equal(queryOf({ ...startView, at }), '?at=2026-11-23T12:05:09Z');
+  assert.equal(viewFrom('?at=2026-11-23T12:05:09Z').at, at);
+});
+
 test('what an address cannot mean is left out', () => {
   assert.deepEqual(viewFrom('?tab=nonsense&theme=pink&lang=fr&map=99/0/0'), startView);
   assert.deepEqual(viewFrom('?map=12/a/b'), startView);
   assert.deepEqual(viewFrom('?map=12/53'), startView);
+  assert.deepEqual(viewFrom('?at=yesterday'), startView);
+  assert.deepEqual(viewFrom('?at=2026-13-45T99:00:00Z'), startView);
   assert.deepEqual(viewFrom('?visit=1'), startView, 'a working-out belongs to a selection');
 });
 
@@ -40,6 +48,7 @@ test('every view comes back from its address', () => {
     map: fc.option(
       fc.record({ zoom: hundredth(0, 22), latitude: hundredth(-85, 85), longitude: hundredth(-180, 180) }),
     ),
+    at: fc.option(fc.integer({ min: 0, max: 4_000_000_000_000 })),
     theme: fc.option(fc.constantFrom(...themes)),
     language: fc.option(fc.constantFrom('en' as const, 'cy' as const)),
     pane: fc.constantFrom('map' as const, 'list' as const),

@@ -20,6 +20,8 @@ export interface View {
   readonly visitId: string | null;
   /** Null until the map has been moved: the whole place. */
   readonly map: MapPlace | null;
+  /** The moment of the past that is looked at, in milliseconds since 1970 UTC; null: now. */
+  readonly at: number | null;
   /** Null: as this browser was left. */
   readonly theme: Theme | null;
   readonly language: Language | null;
@@ -35,6 +37,7 @@ export const startView: View = {
   selection: null,
   visitId: null,
   map: null,
+  at: null,
   theme: null,
   language: null,
   pane: 'map',
@@ -57,6 +60,7 @@ export function viewFrom(query: string): View {
     selection,
     visitId: selection ? asked.get('visit') : null,
     map: mapPlaceFrom(asked.get('map')),
+    at: momentFrom(asked.get('at')),
     theme: oneOf(themes, asked.get('theme')),
     language: oneOf(languages, asked.get('lang')),
     pane: asked.get('pane') === 'list' ? 'list' : 'map',
@@ -75,9 +79,10 @@ export function queryOf(view: View): string {
   if (view.search !== '') query.set('search', view.search);
   if (view.sort) query.set('sort', view.sort);
   if (view.map) query.set('map', mapPlaceWords(view.map));
+  if (view.at !== null) query.set('at', new Date(view.at).toISOString().replace('.000Z', 'Z'));
   if (view.theme) query.set('theme', view.theme);
   if (view.language) query.set('lang', view.language);
-  const words = query.toString().replaceAll('%2F', '/');
+  const words = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return words === '' ? '' : `?${words}`;
 }
 
@@ -91,6 +96,12 @@ function mapPlaceFrom(words: string | null): MapPlace | null {
   if (parts.length !== 3 || !parts.every(Number.isFinite)) return null;
   if (zoom < 0 || zoom > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180) return null;
   return { zoom, latitude, longitude };
+}
+
+function momentFrom(words: string | null): number | null {
+  const isMoment = words !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(words);
+  const at = isMoment ? Date.parse(words) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
 }
 
 function oneOf<Choice extends string>(choices: readonly Choice[], asked: string | null): Choice | null {

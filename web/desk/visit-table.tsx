@@ -53,6 +53,7 @@ function VisitLine({
         {visit.unknownSeconds > 0 && ` · ${words.unknownWords(durationWords(words, visit.unknownSeconds))}`} (
         {words.rangeMinutes(low, high)})
       </p>
+      {visit.byCrewMate !== null && <p class="visit-more">{words.byCrewOf(callSign(visit.byCrewMate))}</p>}
       {visit.weak && <p class="visit-more weak">{words.weak}</p>}
       <button
         type="button"

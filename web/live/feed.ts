@@ -11,6 +11,28 @@ export interface FeedEntry {
   readonly officerId: string | null;
 }
 
+/** Who came and went by visits, in order of time. */
+export function feedOfVisits(visits: readonly FeedVisit[]): readonly FeedEntry[] {
+  return visits
+    .flatMap((visit): readonly FeedEntry[] => {
+      if (visit.kind !== 'visit') return [];
+      const { officerId, hotspotId } = visit;
+      const entered: FeedEntry = { at: visit.enteredAt, kind: 'entered', hotspotId, officerId };
+      const left: FeedEntry = { at: visit.leftAt, kind: 'left', hotspotId, officerId };
+      return visit.isOpen ? [entered] : [entered, left];
+    })
+    .toSorted((a, b) => a.at - b.at);
+}
+
+interface FeedVisit {
+  readonly kind: string;
+  readonly officerId: string;
+  readonly hotspotId: string;
+  readonly enteredAt: number;
+  readonly leftAt: number;
+  readonly isOpen: boolean;
+}
+
 /** The newest entries that are kept. */
 export const feedLength = 500;
 

@@ -17,7 +17,9 @@ import { addLegSources, legLayers, showLegs } from './leg.layer.ts';
 import { letterScale } from './letter-scale.ts';
 import type { MapPlace } from './map-place.ts';
 import { markColours } from './mark-colours.ts';
-import { type Hit, marksOver, type Scene } from './marks.ts';
+import { marksOver } from './marks.ts';
+import type { Motion } from './motion.ts';
+import type { Hit, Scene } from './scene.ts';
 import { basemapStyle } from './style.ts';
 import { dayPalette } from './style-day.ts';
 import { nightPalette } from './style-night.ts';
@@ -48,6 +50,8 @@ export interface DeskMapOptions {
 export interface DeskMap {
   readonly showHotspots: (shapes: readonly HotspotShape[]) => void;
   readonly showScene: (scene: Scene) => void;
+  /** Takes the places of officers from a motion while it is on. */
+  readonly moveBy: (motion: Motion) => void;
   readonly showTrails: (live: Live, hidden: boolean) => void;
   readonly showLegs: (legs: readonly Leg[]) => void;
   readonly recolour: (isDark: boolean) => void;
@@ -58,6 +62,8 @@ export interface DeskMap {
   /** Brings points into the free part of the map, unless they can be seen there already. */
   readonly reveal: (points: readonly (readonly [number, number])[], maxZoom: number) => void;
   readonly fit: (points: readonly (readonly [number, number])[], maxZoom: number) => void;
+  /** Keeps a place that moves about the middle of the free part of the map, without a word of it in the address. */
+  readonly keepInSight: (place: readonly [number, number]) => void;
   readonly zoomBy: (steps: number) => void;
   readonly label: (words: string) => void;
   readonly remove: () => void;
@@ -143,6 +149,7 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
       showStandings();
       marks.show(next);
     },
+    moveBy: marks.moveBy,
     showTrails: (live, hidden) => showTrails(map, live, hidden),
     showLegs: (legs) => showLegs(map, legs),
     recolour: (isDark) => {
@@ -170,6 +177,7 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
       if (!canBeSeen(map, points)) fit(map, points, maxZoom, options.moveStill());
     },
     fit: (points, maxZoom) => fit(map, points, maxZoom, options.moveStill()),
+    keepInSight: (place) => keepInSight(map, place, options.moveStill()),
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, ...travel(options.moveStill()) }),
     label: (words) => nameCanvas(map, words),
     remove: () => {
@@ -203,7 +211,8 @@ function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: nu
   map.on('mousemove', ({ point: { x, y } }) => {
     map.getCanvas().style.cursor = hitAt(x, y) || shapeAt(x, y) ? 'pointer' : '';
   });
-  map.on('moveend', () => {
+  map.on('moveend', (event) => {
+    if ('isFollowing' in event) return;
     const { lng, lat } = map.getCenter();
     options.onMoved({ longitude: lng, latitude: lat, zoom: map.getZoom() });
   });
@@ -222,6 +231,20 @@ function fit(map: MapLibre, points: readonly (readonly [number, number])[], maxZ
     Math.max(...ys),
   ];
   map.fitBounds(bounds, { maxZoom, padding: 50, ...travel(still) });
+}
+
+/** Moves the map after a place that has left the middle half of what can be seen of it. */
+function keepInSight(map: MapLibre, [longitude, latitude]: readonly [number, number], still: boolean) {
+  const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { x, y } = map.project([longitude, latitude]);
+  const east = (x - left) / (clientWidth - left - right);
+  const south = (y - top) / (clientHeight - top - bottom);
+  if (east > 0.25 && east < 0.75 && south > 0.25 && south < 0.75) return;
+  map.easeTo(
+    { center: [longitude, latitude], easing: (share) => share, ...travel(still) },
+    { isFollowing: true },
+  );
 }
 
 /** Whether all points lie in the part of the map that no panel covers, near enough to tell apart. */

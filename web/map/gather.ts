@@ -25,7 +25,7 @@ export function gathered<Mark extends ScreenPoint>(
   marks: readonly Mark[],
   pixels: number,
 ): readonly Gathered<Mark>[] {
-  const cells = new Map<string, Group<Mark>[]>();
+  const cells = new Map<number, Group<Mark>[]>();
   const groups: Group<Mark>[] = [];
   for (const mark of marks) {
     const group = nearbyGroup(cells, mark, pixels);
@@ -46,12 +46,13 @@ export function gathered<Mark extends ScreenPoint>(
   return groups;
 }
 
-function cellOf(x: number, y: number, pixels: number): string {
-  return `${Math.floor(x / pixels)} ${Math.floor(y / pixels)}`;
+/** The number of the cell that holds a point; a screen has far fewer than 2^16 either way. */
+function cellOf(x: number, y: number, pixels: number): number {
+  return (Math.floor(x / pixels) + 0x8000) * 0x10000 + Math.floor(y / pixels) + 0x8000;
 }
 
 function nearbyGroup<Mark>(
-  cells: ReadonlyMap<string, Group<Mark>[]>,
+  cells: ReadonlyMap<number, Group<Mark>[]>,
   { x, y }: ScreenPoint,
   pixels: number,
 ): Group<Mark> | null {

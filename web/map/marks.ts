@@ -1,61 +1,27 @@
 // The marks over the map: rings of hotspots and arrows of officers on one canvas, drawn with the map and while somebody moves.
 // Not DOM markers: a thousand officers are a thousand copies of a few small pictures.
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Freshness } from '../live/standing.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { type Glide, glideAt, glideTo, isGliding } from './glide.ts';
 import { type LabelRoom, labelRoom } from './label-room.ts';
 import { letterScale } from './letter-scale.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
+import { hitAmong } from './mark-hit.ts';
+import type { Motion } from './motion.ts';
 import { type OfficerPictures, officerPictures } from './officer-mark.ts';
 import { fullPace, isTooSlow, paceAfter, paceRested } from './pace.ts';
-import { paintCount, paintRing, type RingLook } from './ring-mark.ts';
-
-export interface HotspotMark {
-  readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly look: RingLook;
-}
-
-export interface OfficerMark {
-  readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly headingDegrees: number;
-  readonly isMoving: boolean;
-  readonly freshness: Freshness;
-  /** 1 when fresh, less with age. */
-  readonly opacity: number;
-  readonly label: string;
-  readonly isSelected: boolean;
-}
-
-export interface Scene {
-  readonly hotspots: readonly HotspotMark[];
-  readonly officers: readonly OfficerMark[];
-  /** While a working-out is open the rest steps back. */
-  readonly isQuiet: boolean;
-}
-
-/** What lies under a point of the screen. */
-export type Hit =
-  | { readonly kind: 'officers'; readonly ids: readonly string[] }
-  | {
-      readonly kind: 'hotspots';
-      readonly ids: readonly string[];
-      readonly places: readonly [number, number][];
-    };
+import { paintCount, paintRing } from './ring-mark.ts';
+import type { Hit, OfficerMark, PlacedHotspot, PlacedOfficer, Scene } from './scene.ts';
+import { type Screen, screenOf } from './screen.ts';
 
 export interface Marks {
   readonly show: (scene: Scene) => void;
+  /** Takes the places of officers from a motion while it is on. */
+  readonly moveBy: (motion: Motion) => void;
   readonly recolour: () => void;
   readonly hitAt: (x: number, y: number) => Hit | null;
   readonly remove: () => void;
 }
-
-type PlacedHotspot = HotspotMark & { readonly x: number; readonly y: number };
-type PlacedOfficer = OfficerMark & { readonly x: number; readonly y: number };
 
 const officerPixels = 11;
 
@@ -66,11 +32,15 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
   canvas.setAttribute('aria-hidden', 'true');
   map.getCanvasContainer().append(canvas);
   let scene: Scene = { hotspots: [], officers: [], isQuiet: false };
+  const screen = screenOf(map);
   let colours = markColours();
   let ratio = window.devicePixelRatio || 1;
   let scale = letterScale();
   let pictures = officerPictures(colours, ratio, scale);
   let glides = new Map<string, Glide>();
+  let motion: Motion | null = null;
+  let hotspots: readonly PlacedHotspot[] = [];
+  let officers: readonly PlacedOfficer[] = [];
   let rings: readonly Gathered<PlacedHotspot>[] = [];
   let crowds: readonly Gathered<PlacedOfficer>[] = [];
   let asked = 0;
@@ -92,18 +62,13 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     const isOnScreen = ({ x, y }: { x: number; y: number }) =>
       x > -40 && y > -40 && x < clientWidth + 40 && y < clientHeight + 40;
     const zoom = map.getZoom();
-    rings = gathered(
-      scene.hotspots
-        .map((mark) => ({ ...mark, ...map.project([mark.longitude, mark.latitude]) }))
-        .filter(isOnScreen),
-      zoom < 13.5 ? ringRadius(zoom, scale) * 2.1 : 1,
-    );
-    crowds = gathered(
-      scene.officers
-        .map((mark) => ({ ...mark, ...map.project(shownAt(glides, mark, time)) }))
-        .filter(isOnScreen),
-      officerPixels * scale,
-    );
+    screen.look();
+    for (const mark of hotspots) screen.put(mark, mark.longitude, mark.latitude);
+    rings = gathered(hotspots.filter(isOnScreen), zoom < 13.5 ? ringRadius(zoom, scale) * 2.1 : 1);
+    const moved = motion?.isOn() ? motion : null;
+    moved?.step();
+    for (const mark of officers) putOfficer(screen, mark, moved, glides.get(mark.id), time);
+    crowds = gathered(officers.filter(isOnScreen), officerPixels * scale);
     pen.globalAlpha = scene.isQuiet ? 0.35 : 1;
     for (const ring of rings) drawRing(pen, ring, ringRadius(zoom, scale), scale, colours);
     const taken = labelRoom();
@@ -113,9 +78,9 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
     if (!scene.isQuiet) drawOfficers(pen, crowds, pictures, zoom, scale, taken);
     pen.globalAlpha = 1;
     if (glidedAt !== null) pace = paceAfter(pace, time - glidedAt);
-    const stillGliding = anyGliding(glides, time);
+    const stillGliding = moved === null && anyGliding(glides, time);
     glidedAt = stillGliding ? time : null;
-    if (stillGliding) ask();
+    if (stillGliding || (moved?.isRunning() && !moveStill())) ask();
   };
   const ask = () => {
     if (asked === 0)
@@ -138,6 +103,13 @@ export function marksOver(map: MapLibre, moveStill: () => boolean): Marks {
         ]),
       );
       scene = next;
+      hotspots = next.hotspots.map((mark) => ({ ...mark, x: 0, y: 0 }));
+      officers = next.officers.map((mark) => ({ ...mark, x: 0, y: 0 }));
+      ask();
+    },
+    moveBy: (next) => {
+      motion = next;
+      next.onChanged(ask);
       ask();
     },
     recolour: () => {
@@ -170,11 +142,23 @@ export function ringRadius(zoom: number, scale: number): number {
   return scale * Math.min(15, Math.max(8, 8 + (zoom - 11) * 2.2));
 }
 
-function shownAt(glides: ReadonlyMap<string, Glide>, mark: OfficerMark, time: number): [number, number] {
-  const glide = glides.get(mark.id);
-  if (!glide) return [mark.longitude, mark.latitude];
+/** Puts an officer's mark where it is shown: by the motion, on its glide, or where it was last heard of. */
+function putOfficer(
+  screen: Screen,
+  mark: PlacedOfficer,
+  motion: Motion | null,
+  glide: Glide | undefined,
+  time: number,
+) {
+  const index = motion?.indexOf(mark.id) ?? -1;
+  if (motion !== null && index !== -1) {
+    mark.headingDegrees = motion.headingOf(index);
+    mark.isMoving = motion.isMoving(index);
+    return screen.put(mark, motion.longitudeOf(index), motion.latitudeOf(index));
+  }
+  if (!glide) return screen.put(mark, mark.longitude, mark.latitude);
   const [x, y] = glideAt(glide, time);
-  return [x, y];
+  screen.put(mark, x, y);
 }
 
 function anyGliding(glides: ReadonlyMap<string, Glide>, time: number): boolean {
@@ -252,41 +236,4 @@ function drawOfficer(
   if (members.length === 1 && lead.isMoving) pen.rotate((lead.headingDegrees * Math.PI) / 180);
   pen.drawImage(picture.canvas, -picture.width / 2, -picture.height / 2, picture.width, picture.height);
   pen.restore();
-}
-
-function hitAmong(
-  crowds: readonly Gathered<PlacedOfficer>[],
-  rings: readonly Gathered<PlacedHotspot>[],
-  x: number,
-  y: number,
-  radius: number,
-  scale: number,
-  isQuiet: boolean,
-): Hit | null {
-  const crowd = isQuiet ? undefined : nearest(crowds, x, y, 14 * scale);
-  if (crowd) return { kind: 'officers', ids: crowd.members.map((mark) => mark.id) };
-  const ring = nearest(rings, x, y, Math.max(radius + 6, 16 * scale));
-  if (!ring) return null;
-  return {
-    kind: 'hotspots',
-    ids: ring.members.map((mark) => mark.id),
-    places: ring.members.map((mark) => [mark.longitude, mark.latitude]),
-  };
-}
-
-function nearest<Mark>(
-  groups: readonly Gathered<Mark>[],
-  x: number,
-  y: number,
-  within: number,
-): Gathered<Mark> | undefined {
-  let best: Gathered<Mark> | undefined;
-  let least = within;
-  for (const group of groups) {
-    const distance = Math.hypot(group.x - x, group.y - y);
-    if (distance > least) continue;
-    least = distance;
-    best = group;
-  }
-  return best;
 }

@@ -72,3 +72,9 @@ export function shortDay(words: Words, day: string): string {
   const { weekday, day: number } = partsOf(Date.parse(`${day}T12:00:00Z`));
   return `${words.weekdaysShort.split(' ')[shortNames.indexOf(weekday)]} ${number}`;
 }
+
+/** The name of a dosage day given as YYYY-MM-DD: Mon 23 November 2026. */
+export function dayWords(words: Words, day: string): string {
+  const { month, year } = partsOf(Date.parse(`${day}T12:00:00Z`));
+  return `${shortDay(words, day)} ${words.months.split(' ')[Number(month) - 1]} ${year}`;
+}

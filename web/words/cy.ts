@@ -1,4 +1,5 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
+import { cyDosage } from './cy-dosage.ts';
 import type { Words } from './words.ts';
 
 /** After a number Welsh takes the singular; after two it softens. Not every browser brings Welsh rules of its own. */
@@ -6,10 +7,13 @@ const count = (n: number, one: string, afterTwo: string) =>
   `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
 export const cy: Words = {
+  ...cyDosage,
   product: 'Beatkeeper',
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',
   invented: (place) => `Dychmygol yw ${place} a phawb sydd ynddi.`,
+  fillingHistory: (done, of) =>
+    `Yn llenwi pedair wythnos o hanes dychmygol: ${done} o ${count(of, 'diwrnod', 'ddiwrnod')}.`,
   loadingDesk: 'Yn nôl y map a phwy sydd allan nawr …',
   loadingVisits: 'Yn nôl ymweliadau heddiw …',
   loadingWeek: 'Yn nôl yr wythnos hon …',
@@ -224,8 +228,47 @@ export const cy: Words = {
     `Patrolau heddiw mewn ${patrolled} o ${count(all, 'man', 'fan')} problemus`,
   lanes: 'Pob man',
   now: 'nawr',
-  most: (n) => `${n} ar y mwyaf`,
+  most: (value) => `${value} ar y mwyaf`,
+  mostAtOnce: 'Ar y mwyaf',
   anyHotspot: 'Mannau problemus dan batrôl ar yr un pryd',
+
+  past: 'Gorffennol',
+  pastSaid: 'Rydych yn edrych ar y gorffennol.',
+  backToNow: 'Yn ôl i nawr',
+  loadingPast: 'Yn nôl yr hyn oedd ar gofnod bryd hynny …',
+  couldNotPast: 'yr hyn oedd ar gofnod bryd hynny',
+  pastVisits: 'Ymweliadau’r diwrnod hyd yma',
+  pastEmpty: 'Nid oes lleoliadau ar gofnod ar gyfer yr amser hwn.',
+  pastSealed: (since) =>
+    `Mae lleoliadau cyn ${since} wedi’u dileu. Erys yr ymweliadau, dan sêl: am ba hyd, nid ble’n union.`,
+  timeSlider: 'Amser',
+  timeHint: 'Llusgwch y bar amser yn ôl, neu defnyddiwch y saethau, i weld y gorffennol.',
+  timeBarOf: (patrolled, all) => `patrolau mewn ${patrolled} o ${count(all, 'man', 'fan')} problemus`,
+  officersInHotspots: 'Swyddogion mewn mannau problemus',
+  speedOf: (who) => `Cyflymder ${who}`,
+  kilometresAnHour: (n) => `${n} km/awr`,
+  play: 'Chwarae',
+  pause: 'Oedi',
+  playbackSpeed: 'Cyflymder chwarae',
+  timesAsFast: (n) => `${n} ×`,
+  visitBefore: 'Ymweliad blaenorol',
+  visitAfter: 'Ymweliad nesaf',
+  follow: (who) => `Dilyn ${who}`,
+  dayBefore: 'Y diwrnod cynt',
+  dayLater: 'Y diwrnod wedyn',
+  exportPositions: 'Lawrlwytho …',
+  exportTitle: 'Lawrlwytho lleoliadau',
+  exportWhat:
+    'Y lleoliadau sy’n cymryd rhan, fel y’u cofnodwyd, pob un â’i amser, ei fanylder a’r ddyfais a’i hadroddodd.',
+  exportStretch: 'Pa gyfnod',
+  exportQuarter: 'Y chwarter awr diwethaf',
+  exportHour: 'Yr awr ddiwethaf',
+  exportDay: 'Y diwrnod hyd yma',
+  exportWho: 'O bwy',
+  exportEverybody: 'Pawb',
+  exportWithin: (where) => `Pawb, o fewn ${where}`,
+  exportAs: (format) => `Lawrlwytho ${format}`,
+  exportCare: 'Mae’r ffeil yn dweud ble’r oedd pobl. Cadwch hi fel y byddech yn cadw datganiad.',
 
   theme: 'Thema',
   themeAuto: 'Awtomatig',
@@ -245,6 +288,9 @@ export const cy: Words = {
   keyFeed: 'Ffrwd',
   keyMap: 'Map (yna mae’r saethau’n symud, + a − yn chwyddo)',
   keyWorkedOut: 'Sut y cyfrifwyd hyn?',
+  keyTime: 'Y bar amser (yna ← → 10 eiliad, gyda Shift munud, bysellau Page 10 munud, Space i chwarae)',
+  keyPlay: 'Chwarae neu oedi’r gorffennol',
+  keyVisitSteps: 'Yr ymweliad blaenorol, yr ymweliad nesaf',
   keyNight: 'Nos neu ddydd',
   keyEscape: 'Cau',
   keyHelp: 'Y bysellau hyn',
@@ -257,6 +303,8 @@ export const cy: Words = {
   wholePlace: 'Y lle cyfan',
 
   liveAgainSaid: 'Yn fyw eto',
+
+  byCrewOf: (callSign) => `Trwy’r criw: trac ${callSign} yw hwn, gan nad oedd dyfais y swyddog hwn yn fyw.`,
 
   ownError: 'Gwall ffonau’r heddlu hwn ei hun',
   noWalks: 'Dim prawf cerdded eto: ni wyddys faint o wall sydd yn ffonau’r heddlu hwn.',

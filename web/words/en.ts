@@ -1,14 +1,18 @@
 // The desk in English. The other languages follow these keys.
+import { enDosage } from './en-dosage.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
 
 export const en = {
+  ...enDosage,
   product: 'Beatkeeper',
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',
   invented: (place: string) => `${place} and everyone in it are invented.`,
+  fillingHistory: (done: number, of: number) =>
+    `Filling in four weeks of invented history: ${done} of ${count(of, 'day', 'days')}.`,
   loadingDesk: 'Fetching the map and who is out now …',
   loadingVisits: 'Fetching today’s visits …',
   loadingWeek: 'Fetching this week …',
@@ -224,8 +228,48 @@ export const en = {
   timeBarSummary: (patrolled: number, all: number) => `Patrols today in ${patrolled} of ${all} hotspots`,
   lanes: 'Each hotspot',
   now: 'now',
-  most: (n: number) => `${n} at most`,
+  most: (value: string) => `${value} at most`,
+  mostAtOnce: 'At most',
   anyHotspot: 'Hotspots patrolled at once',
+
+  past: 'Past',
+  pastSaid: 'You are looking at the past.',
+  backToNow: 'Back to now',
+  loadingPast: 'Fetching what was on record then …',
+  couldNotPast: 'what was on record then',
+  pastVisits: 'Visits of the day up to here',
+  pastEmpty: 'No positions are on record for this time.',
+  pastSealed: (since: string) =>
+    `Positions from before ${since} have been deleted. The visits remain, sealed: how long, not where exactly.`,
+  timeSlider: 'Time',
+  timeHint: 'Drag the time bar back, or arrow back, to see the past.',
+  timeBarOf: (patrolled: number, all: number) =>
+    `patrols in ${patrolled} of ${count(all, 'hotspot', 'hotspots')}`,
+  officersInHotspots: 'Officers in hotspots',
+  speedOf: (who: string) => `Speed of ${who}`,
+  kilometresAnHour: (n: number) => `${n} km/h`,
+  play: 'Play',
+  pause: 'Pause',
+  playbackSpeed: 'Speed of playback',
+  timesAsFast: (n: number) => `${n} ×`,
+  visitBefore: 'Visit before',
+  visitAfter: 'Next visit',
+  follow: (who: string) => `Follow ${who}`,
+  dayBefore: 'The day before',
+  dayLater: 'The day after',
+  exportPositions: 'Download …',
+  exportTitle: 'Download positions',
+  exportWhat:
+    'The positions that take part, as they were captured, each with its time, its accuracy and the device that reported it.',
+  exportStretch: 'Which stretch',
+  exportQuarter: 'The last quarter of an hour',
+  exportHour: 'The last hour',
+  exportDay: 'The day so far',
+  exportWho: 'Of whom',
+  exportEverybody: 'Everybody',
+  exportWithin: (where: string) => `Everybody, within ${where}`,
+  exportAs: (format: string) => `Download ${format}`,
+  exportCare: 'The file says where people were. Keep it as you would keep a statement.',
 
   theme: 'Theme',
   themeAuto: 'Automatic',
@@ -245,6 +289,9 @@ export const en = {
   keyFeed: 'Feed',
   keyMap: 'Map (then arrows move, + and − zoom)',
   keyWorkedOut: 'How was this worked out?',
+  keyTime: 'The time bar (then ← → 10 s, with Shift a minute, Page keys 10 min, Space plays)',
+  keyPlay: 'Play or pause the past',
+  keyVisitSteps: 'The visit before, the next visit',
   keyNight: 'Night or day',
   keyEscape: 'Close',
   keyHelp: 'These keys',
@@ -257,6 +304,9 @@ export const en = {
   wholePlace: 'Whole place',
 
   liveAgainSaid: 'Live again',
+
+  byCrewOf: (callSign: string) =>
+    `By crew: the track is ${callSign}’s, since this officer’s device was not live.`,
 
   ownError: 'Error of this force’s own phones',
   noWalks: 'No walk test yet: how far this force’s own phones are off is not known.',

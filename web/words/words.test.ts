@@ -4,6 +4,7 @@ import { agoWords, clockTime, durationWords, exactTime, shortDay } from './age.t
 import { cy } from './cy.ts';
 import { en } from './en.ts';
 import { minuteRange, wholeMinutes } from './numbers.ts';
+import { wordsThen } from './then.ts';
 
 const now = Date.UTC(2026, 6, 1, 12, 0, 0);
 
@@ -55,8 +56,21 @@ test('Welsh has its own words for all but names and figures', () => {
   assert.deepEqual(same, ['product', 'paneMap']);
 });
 
+test('of the past nothing says that it is today', () => {
+  for (const language of ['en', 'cy'] as const) {
+    const words = wordsThen(language);
+    const said = [
+      words.patrolMinutes(2),
+      words.minutesToday(2),
+      words.patrolMinutesOfTarget(2, 3),
+      words.thereNow(1),
+    ];
+    assert.doesNotMatch(said.join(), /today|now|heddiw|nawr/);
+  }
+});
+
 test('every word says something, whatever it is given', () => {
-  for (const words of [en, cy]) {
+  for (const words of [en, cy, wordsThen('en'), wordsThen('cy')]) {
     for (const [key, word] of Object.entries(words)) {
       const said: string = typeof word === 'string' ? word : Reflect.apply(word, null, [2, 3]);
       assert.ok(said.trim().length > 0 && !said.includes('undefined'), key);

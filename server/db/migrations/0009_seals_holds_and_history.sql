@@ -16,24 +16,31 @@ create table seals (
 );
 call keep_within_force('seals');
 
--- Proof of what was deleted: a row a stretch of an officer's positions.
+-- Proof of what was deleted: a row a stretch of an officer's positions, a day of visits, a day of totals.
 create table deletions (
   force_id integer not null references forces,
   id uuid not null,
-  officer_id uuid not null,
-  first_captured_at timestamptz not null,
-  last_captured_at timestamptz not null check (last_captured_at >= first_captured_at),
-  chunk_count integer not null check (chunk_count > 0),
-  position_count integer not null,
-  visit_count integer not null,
-  -- SHA-256 over the bytes of the chunks, in the order of their numbers.
+  subject text not null check (subject in ('positions', 'visits', 'totals')),
+  officer_id uuid check ((subject = 'positions') = (officer_id is not null)),
+  -- When the first and the last of it were.
+  first_at timestamptz not null,
+  last_at timestamptz not null check (last_at >= first_at),
+  -- Chunks, visits or totals.
+  row_count integer not null check (row_count > 0),
+  -- Of positions: how many there were, and how many visits stay sealed.
+  position_count integer,
+  visit_count integer,
+  -- Of positions: metres a second from those before them, and to those after. The doubt of what stays beside them rests on it.
+  speed_before double precision,
+  speed_after double precision,
+  -- SHA-256 over the bytes of the chunks in the order of their numbers; over the seals of the visits, or the totals, in the order of their ids.
   hash bytea not null check (length(hash) = 32),
   rule text not null,
   deleted_at timestamptz not null,
   primary key (force_id, id),
   foreign key (force_id, officer_id) references officers
 );
-create index deletions_by_officer on deletions (force_id, officer_id, last_captured_at);
+create index deletions_by_officer on deletions (force_id, officer_id, last_at);
 call keep_within_force('deletions');
 -- A proof that could be changed would be none.
 revoke update, delete on deletions from beatkeeper_app;
@@ -57,6 +64,19 @@ create table holds (
   check ((ended_at is null) = (ended_by is null))
 );
 call keep_within_force('holds');
+
+-- What the visits of a day came to, made when they are deleted: the figures of `core/tracking/dosage.ts`, as they were.
+create table day_totals (
+  force_id integer not null references forces,
+  -- The ring of hotspot `h` is `h#ring`.
+  hotspot_id text not null,
+  day date not null,
+  figures jsonb not null,
+  made_at timestamptz not null,
+  primary key (force_id, hotspot_id, day)
+);
+create index day_totals_by_day on day_totals (force_id, day);
+call keep_within_force('day_totals');
 
 -- How long what is kept: dated, since policy changes. The one that began last holds.
 create table retention_periods (

@@ -25,7 +25,12 @@ export type RefusalReason =
   | 'not-a-track'
   | 'not-a-position'
   | 'times-do-not-match'
-  | 'not-json';
+  | 'not-json'
+  | 'unknown-hotspot'
+  | 'ends-before-it-starts'
+  | 'not-over-yet'
+  | 'not-a-count'
+  | 'unknown-evidence';
 
 const remedies: Record<RefusalReason, string> = {
   missing: 'Fill the value in.',
@@ -53,6 +58,11 @@ const remedies: Record<RefusalReason, string> = {
   'not-a-position': 'Only positions are read: points, or lines with a time for each vertex.',
   'times-do-not-match': 'Give the line exactly one time for each vertex.',
   'not-json': 'Write the value as JSON.',
+  'unknown-hotspot': 'No hotspot has that id: write it as it was imported, or import the hotspot first.',
+  'ends-before-it-starts': 'A visit ends after it started: correct the times.',
+  'not-over-yet': 'History is over: what is still to come cannot be declared.',
+  'not-a-count': 'Write how many people as a whole number from 1 to 1,000.',
+  'unknown-evidence': 'Write declared, declared-by-shift or estimated.',
 };
 
 /** A row of a file that was not taken. */

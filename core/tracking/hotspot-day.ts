@@ -1,16 +1,19 @@
-// A hotspot's dosage day so far, as the live desk is told. Cold: its target unmet and no visit for three hours; without a target it is never cold.
-import type { Hotspot } from '../../core/hotspots/index.ts';
-import type { DosageDay } from '../../core/time/index.ts';
-import { type Dosage, defaultRules, dosageOf } from '../../core/tracking/index.ts';
-import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { officerVisitsOf, type VisitRow } from './visit-row.ts';
+// A hotspot's dosage day up to a moment, as the desk is told and as playback shows it. Cold: its target unmet and no visit for three hours;
+// without a target it is never cold.
+import type { Hotspot } from '../hotspots/index.ts';
+import type { DosageDay } from '../time/index.ts';
+import { isDayOnTarget } from './day-target.ts';
+import { dosageOf, type OfficerVisits } from './dosage.ts';
+import type { LiveHotspot } from './live-frame.ts';
+import { defaultRules } from './rules.ts';
 
 /** A visit is due when none has ended for this long. */
 const dueMilliseconds = 3 * 3_600_000;
 
-export function liveHotspotOf(
-  hotspot: Hotspot,
-  rows: readonly VisitRow[],
+/** What the day came to by `now` (ms), from the visits that touch it. */
+export function hotspotDayOf(
+  hotspot: Pick<Hotspot, 'id' | 'targets'>,
+  officers: readonly OfficerVisits[],
   day: DosageDay,
   now: number,
   lastVisitEndedAt: number | null,
@@ -18,7 +21,7 @@ export function liveHotspotOf(
 ): LiveHotspot {
   const { id, targets } = hotspot;
   const terms = { mergeSeconds: defaultRules.mergeSeconds, visitTargetSeconds: targets.visitTargetSeconds };
-  const dosage = dosageOf(id, officerVisitsOf(rows), terms, day);
+  const dosage = dosageOf(id, officers, terms, day);
   const isDue = lastVisitEndedAt === null || now - lastVisitEndedAt >= dueMilliseconds;
   return {
     hotspotId: id,
@@ -36,14 +39,6 @@ export function liveHotspotOf(
     lastVisitEndedAt,
     presentOfficerIds: [...presentOfficerIds],
     patrolStretches: dosage.patrolStretches.map(([from, to]) => [from, to]),
-    isCold: isDue && isUnmet(hotspot, dosage),
+    isCold: isDue && isDayOnTarget(dosage, targets) === false,
   };
-}
-
-function isUnmet({ targets }: Hotspot, dosage: Dosage): boolean {
-  const { dayTargetVisits, dayTargetPatrolSeconds } = targets;
-  return (
-    (dayTargetVisits !== null && dosage.patrolVisits < dayTargetVisits) ||
-    (dayTargetPatrolSeconds !== null && dosage.patrolSeconds < dayTargetPatrolSeconds)
-  );
 }

@@ -1,0 +1,86 @@
+// Coverage over a span: measured seconds of duty seconds, from the positions while these are on record. Of people and days, never of a hotspot.
+import type { Duty } from '../../core/people/index.ts';
+import type { DosageDay } from '../../core/time/index.ts';
+import {
+  type Covered,
+  coveredBetween,
+  coveredOfDuty,
+  defaultRules,
+  joinTracked,
+  trackedOf,
+} from '../../core/tracking/index.ts';
+import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
+import { dutiesBetween, type Officer } from '../people/index.ts';
+import type { Following } from './following.ts';
+import { timeOf } from './force-state.ts';
+import { readSpell, type Spell, spellsTouching } from './spell.ts';
+import { spellGapMilliseconds } from './stretch.ts';
+
+export interface Coverage extends Covered {
+  /** What it is a share of: duties less break, station and custody, or without any the time between positions. */
+  readonly of: 'duty' | 'between-positions';
+}
+
+/** So many officers times days are followed at once. */
+const mostOfficerDays = 500;
+/** Raw positions are kept at least so long. */
+const keptMilliseconds = 31 * 86_400_000;
+
+/** The coverage of all officers, or of those named; null where the span is too long or its positions may be gone. */
+export async function coverageNow(
+  following: Following,
+  span: DosageDay,
+  officerIds: readonly string[] | null,
+  now: number,
+): Promise<Coverage | null> {
+  const people = [...following.state.officersByNumber.values()].filter(
+    ({ id }) => officerIds === null || officerIds.includes(id),
+  );
+  const days = Math.max(1, Math.round((span.to - span.from) / 86_400_000));
+  if (people.length * days > mostOfficerDays || span.from < now - keptMilliseconds) return null;
+  const { database, forceId } = following;
+  const duties = await database.inForce(forceId, (t) => dutiesBetween(t, span.from, span.to));
+  const own = duties.filter(({ officerId }) => people.some(({ id }) => id === officerId));
+  const parts: Covered[] = [];
+  for (const officer of people) {
+    const theirs = own.filter((duty) => duty.officerId === officer.id);
+    if (own.length === 0 || theirs.length > 0)
+      parts.push(...(await coveredOf(following, officer, theirs, span, now)));
+  }
+  return {
+    of: own.length === 0 ? 'between-positions' : 'duty',
+    measuredSeconds: parts.reduce((sum, part) => sum + part.measuredSeconds, 0),
+    ofSeconds: parts.reduce((sum, part) => sum + part.ofSeconds, 0),
+  };
+}
+
+/** One officer's time, by each duty, or between positions where there is none. */
+async function coveredOf(
+  { database, forceId, state }: Following,
+  officer: Officer,
+  duties: readonly Duty[],
+  span: DosageDay,
+  now: number,
+): Promise<Covered[]> {
+  const time = timeOf(state, officer);
+  const until = Math.min(span.to, now);
+  const spells = await database.inForce(forceId, async (t) => {
+    const read: Spell[] = [];
+    for (const bounds of await spellsTouching(t, time, { from: span.from, to: until }))
+      read.push(await readSpell(t, time, bounds));
+    return read;
+  });
+  const tracked = joinTracked(
+    spells.map((spell) => {
+      const accurate = spell.devices.map((device) => ({
+        ...device,
+        ...accurateEnough(device.positions, defaultRules.maxAccuracyMetres),
+      }));
+      const { positions } = oneTrack(accurate, defaultRules.bridgeSeconds, now);
+      const { geofence } = state.hotspots(spell.from);
+      return trackedOf(positions, geofence, defaultRules, spellGapMilliseconds);
+    }),
+  );
+  if (duties.length === 0) return [coveredBetween(tracked, span)];
+  return duties.map((duty) => coveredOfDuty(duty, tracked, now, span));
+}

@@ -1,0 +1,37 @@
+// How many positions took no part, by reason: refused at the door over a span of days, and on the track for what memory still follows.
+import { uploadAnswer } from '../../core/tracking/position-batch.ts';
+import { answersBetween } from './answers.store.ts';
+import { type DosageSpan, wholeOf } from './dosage-span.ts';
+import type { Following } from './following.ts';
+
+export interface RefusedPositions {
+  /** At the door, by reason, of uploads received in the span that are still on record. */
+  readonly atTheDoor: Readonly<Record<string, number>>;
+  /** On the track, by reason: decided each time it is followed, and known here for today's only. */
+  readonly onTodaysTracks: Readonly<Record<string, number>>;
+}
+
+export async function refusedBetween(following: Following, span: DosageSpan): Promise<RefusedPositions> {
+  const { from, to } = wholeOf(span);
+  const answers = await following.database.inForce(following.forceId, (t) => answersBetween(t, from, to));
+  const door = new Map<string, number>();
+  for (const text of answers) {
+    const { refused, unreadable } = uploadAnswer.parse(JSON.parse(text));
+    for (const { reason } of refused) add(door, reason, 1);
+    add(door, 'unreadable', unreadable.length);
+  }
+  const tracks = new Map<string, number>();
+  if (to > following.day.from) {
+    for (const { result, earlier } of following.officers.values()) {
+      for (const spell of [...earlier, ...(result === null ? [] : [result])]) {
+        for (const [reason, count] of Object.entries(spell.refused))
+          if (reason !== 'too-inaccurate') add(tracks, reason, count);
+      }
+    }
+  }
+  return { atTheDoor: Object.fromEntries(door), onTodaysTracks: Object.fromEntries(tracks) };
+}
+
+function add(counts: Map<string, number>, reason: string, count: number): void {
+  if (count > 0) counts.set(reason, (counts.get(reason) ?? 0) + count);
+}

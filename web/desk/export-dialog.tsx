@@ -1,0 +1,124 @@
+// Download what is seen: a stretch that ends at the moment shown, of everybody or of what is selected, in an open format.
+import { useRef, useState } from 'preact/hooks';
+import { clockTime } from '../words/age.ts';
+import { useDesk, useWords } from './desk-context.ts';
+import { useCallSign, useHotspotName } from './named.ts';
+import type { Span } from './time-track.tsx';
+import type { Selection } from './view.ts';
+
+const formats = ['gpx', 'geojson', 'csv'] as const;
+const formatNames = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' } as const;
+const stretches = ['quarter', 'hour', 'day'] as const;
+type Stretch = (typeof stretches)[number];
+
+export function ExportButton({ span }: { span: Span }) {
+  const { words } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
+        {words.exportPositions}
+      </button>
+      <dialog ref={dialog} class="keys export" aria-labelledby="export-title" onClose={() => setOpen(false)}>
+        {isOpen && <Choices span={span} close={() => dialog.current?.close()} />}
+      </dialog>
+    </>
+  );
+}
+
+function Choices({ span, close }: { span: Span; close: () => void }) {
+  const { words } = useWords();
+  const selection = useDesk((state) => state.view.selection);
+  // What runs on while one chooses is not what one saw.
+  const [at] = useState(useDesk((state) => state.past?.at ?? state.now));
+  const [stretch, setStretch] = useState<Stretch>('hour');
+  const [isAll, setAll] = useState(selection === null);
+  const from = startOf(stretch, at, span);
+  const names: Readonly<Record<Stretch, string>> = {
+    quarter: words.exportQuarter,
+    hour: words.exportHour,
+    day: words.exportDay,
+  };
+  return (
+    <>
+      <h2 id="export-title">{words.exportTitle}</h2>
+      <p>{words.exportWhat}</p>
+      <label class="field">
+        {words.exportStretch}
+        <select
+          value={stretch}
+          onChange={({ currentTarget: { value } }) =>
+            setStretch(stretches.find((known) => known === value) ?? stretch)
+          }
+        >
+          {stretches.map((known) => (
+            <option key={known} value={known}>
+              {`${names[known]}, ${words.fromToWords(clockTime(startOf(known, at, span)), clockTime(at))}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {selection && (
+        <label class="field">
+          {words.exportWho}
+          <select
+            value={isAll ? 'all' : 'selected'}
+            onChange={({ currentTarget: { value } }) => setAll(value === 'all')}
+          >
+            <Selected selection={selection} />
+            <option value="all">{words.exportEverybody}</option>
+          </select>
+        </label>
+      )}
+      <p class="export-links">
+        {formats.map((format) => (
+          <a
+            key={format}
+            class="button"
+            href={addressFor(format, from, at, isAll ? null : selection)}
+            download
+          >
+            {words.exportAs(formatNames[format])}
+          </a>
+        ))}
+      </p>
+      <p class="small">{words.exportCare}</p>
+      <button type="button" onClick={close}>
+        {words.close}
+      </button>
+    </>
+  );
+}
+
+function Selected({ selection: { kind, id } }: { selection: Selection }) {
+  const { words } = useWords();
+  const callSign = useCallSign();
+  const hotspotName = useHotspotName();
+  return (
+    <option value="selected">
+      {kind === 'officer' ? callSign(id) : words.exportWithin(hotspotName(id))}
+    </option>
+  );
+}
+
+function startOf(stretch: Stretch, at: number, span: Span): number {
+  if (stretch === 'day') return span.from;
+  return at - (stretch === 'hour' ? 3_600_000 : 900_000);
+}
+
+function addressFor(format: string, from: number, to: number, selection: Selection | null): string {
+  const asked = new URLSearchParams({
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    format,
+  });
+  if (selection) asked.set(selection.kind, selection.id);
+  return `/api/playback/export?${asked}`;
+}

@@ -1,0 +1,14 @@
+// From a card on the live desk to the same over days and weeks.
+import { useDesk, useWords } from './desk-context.ts';
+import { type DosageView, dosageAddress, dosageStart } from './dosage-view.ts';
+
+export function OverTimeLink({ of }: { of: Partial<Pick<DosageView, 'hotspotId' | 'officerId'>> }) {
+  const { words } = useWords();
+  const theme = useDesk((state) => state.view.theme);
+  const language = useDesk((state) => state.view.language);
+  return (
+    <p class="over-time">
+      <a href={dosageAddress({ ...dosageStart, theme, language, ...of })}>{words.dosageOverTime}</a>
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+// The visits of the day that is looked at, as they stood at its moment.
+import { useMemo } from 'preact/hooks';
+import type { ListedVisit } from '../replies.ts';
+import { useDesk } from './desk-context.ts';
+
+export function usePastVisits(): readonly ListedVisit[] {
+  const day = useDesk(({ past }) => (past?.day.state === 'ready' ? past.day.value : null));
+  const at = useDesk((state) => state.past?.at ?? 0);
+  return useMemo(() => day?.visitsAt(at) ?? [], [day, at]);
+}
