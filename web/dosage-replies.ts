@@ -93,6 +93,7 @@ export const fourHours = z.object({
       patrolStatusSeconds: z.nullable(z.number()),
       personSeconds: z.number(),
       patrolSeconds: z.number(),
+      byCrewSeconds: z.number(),
       withoutDutySeconds: z.number(),
     }),
   ),

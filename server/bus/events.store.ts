@@ -52,6 +52,18 @@ export async function eventsAfter(
   return rows;
 }
 
+/** Whether anything happened after the cursor that is not told yet. */
+export async function hasEventsAfter(
+  transaction: ForceTransaction,
+  { transaction: after, number }: EventCursor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from events
+    where force_id = force_in_hand() and (transaction, number) > (${after}::text::xid8, ${number}::bigint) limit 1
+  `.execute(transaction);
+  return rows.length > 0;
+}
+
 /** The cursor of a reader that wants to hear only of what is still to come. */
 export async function cursorNow(transaction: ForceTransaction): Promise<EventCursor> {
   const { rows } = await sql<{ horizon: string }>`

@@ -121,6 +121,7 @@ export const hoursReply = z.object({
   personSeconds: seconds,
   patrolSeconds: seconds,
   duties: z.number(),
+  byCrewSeconds: seconds,
   withoutDutySeconds: seconds,
 });
 

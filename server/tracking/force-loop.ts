@@ -1,7 +1,7 @@
 // The second hand: for each force heeds what happened, does a round of following and sends the frame. One round at a time.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bus, KeptPositions } from '../bus/bus.ts';
-import type { EventCursor } from '../bus/events.store.ts';
+import { type EventCursor, hasEventsAfter } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { followRound } from './follow-round.ts';
 import { type Following, takeKept } from './following.ts';
@@ -41,6 +41,8 @@ interface Turning extends FollowedForce {
 const roundMilliseconds = 1000;
 /** Even when rounds are slow, requests get their turn. */
 const leastRestMilliseconds = 50;
+/** For so long events that cannot be told yet are waited for. */
+const eventPatienceMilliseconds = 5000;
 
 /** Follows the forces, and any other from its first positions on. */
 export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): Promise<ForceLoop> {
@@ -98,13 +100,26 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     }
   }
 
+  async function isAnythingUntold(): Promise<boolean> {
+    for (const [forceId, { cursor }] of forces) {
+      if (await terms.database.inForce(forceId, (t) => hasEventsAfter(t, cursor))) return true;
+    }
+    return false;
+  }
+
   terms.bus.onPositionsKept(take);
   for (const forceId of forceIds) await add(forceId);
   const running = run();
   return {
     force: (forceId) => forces.get(forceId) ?? null,
     roundAgeSeconds: () => (roundAt === null ? null : (terms.now() - roundAt) / 1000),
-    catchUp: nextRound,
+    async catchUp() {
+      // What happened is told once no transaction of the whole database can overtake it any more: until then it is waited for.
+      const until = performance.now() + eventPatienceMilliseconds;
+      do {
+        await nextRound();
+      } while (performance.now() < until && (await isAnythingUntold()));
+    },
     async stop() {
       stopping.abort();
       await running;

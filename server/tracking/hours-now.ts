@@ -1,6 +1,6 @@
 // The four kinds of hours over a span, by day or week: of the duties on record, each with its officer's visits. Officers without any duty in
 // the span stand apart, since nobody knows what their hours in hotspots are of.
-import { type Duty, endOf } from '../../core/people/index.ts';
+import { type Duty, endOf, isOnDuty } from '../../core/people/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
 import { type DutyVisits, fourHoursOf, type Visit } from '../../core/tracking/index.ts';
 import { dutiesBetween } from '../people/index.ts';
@@ -17,6 +17,8 @@ export interface HoursRow {
   readonly personSeconds: number;
   readonly patrolSeconds: number;
   readonly duties: number;
+  /** Of the person-seconds, those of people followed by a crew-mate's track. */
+  readonly byCrewSeconds: number;
   /** Hours in hotspots of officers who have no duty on record, where others have. */
   readonly withoutDutySeconds: number;
 }
@@ -44,13 +46,17 @@ export async function hoursNow(
   );
   const duties = officerIds === null ? all : all.filter((duty) => officerIds.includes(duty.officerId));
   const visits = new Map(officerVisitsOf(rows).map((each) => [each.officerId, each.visits]));
-  return periods.map((period) => hoursOf(period, duties, visits, now));
+  const byCrew = rows.filter((row) => row.byCrewMate !== null);
+  const isByCrew = (duty: Duty) =>
+    byCrew.some((row) => row.officerId === duty.officerId && isOnDuty(duty, row.enteredAt));
+  return periods.map((period) => hoursOf(period, duties, visits, isByCrew, now));
 }
 
 function hoursOf(
   period: DosageDay,
   duties: readonly Duty[],
   visits: ReadonlyMap<string, readonly Visit[]>,
+  isByCrew: (duty: Duty) => boolean,
   now: number,
 ): HoursRow {
   const own = duties.filter((duty) => duty.startedAt < period.to && endOf(duty, now) > period.from);
@@ -58,7 +64,7 @@ function hoursOf(
     const during = (visits.get(duty.officerId) ?? []).filter(
       ({ enteredAt, leftAt }) => enteredAt < endOf(duty, now) && leftAt > duty.startedAt,
     );
-    return { duty, visits: during, isByCrew: false };
+    return { duty, visits: during, isByCrew: isByCrew(duty) };
   });
   const known = new Set(duties.map((duty) => duty.officerId));
   const others = [...visits].filter(([officerId]) => !known.has(officerId));
@@ -79,6 +85,7 @@ function hoursOf(
     patrolStatusSeconds: duties.length === 0 ? null : hours.patrolStatusSeconds,
     personSeconds: shown.personSeconds,
     patrolSeconds: shown.patrolSeconds,
+    byCrewSeconds: duties.length === 0 ? 0 : hours.byCrewSeconds,
     duties: own.filter((duty) => duty.startedAt >= period.from).length,
     withoutDutySeconds: duties.length === 0 ? 0 : without.personSeconds,
   };

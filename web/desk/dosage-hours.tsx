@@ -48,6 +48,7 @@ function Four({ hours }: { hours: FourHours }) {
       </dl>
       <p class="small">
         {hours.paidDutySeconds === null ? words.noDuties : words.fourHoursMeaning}
+        {hours.byCrewSeconds > 0 && ` ${words.byCrewHours(hoursOf(words, hours.byCrewSeconds))}`}
         {hours.withoutDutySeconds > 0 && ` ${words.withoutDuty(hoursOf(words, hours.withoutDutySeconds))}`}
       </p>
     </>

@@ -47,6 +47,7 @@ export const cyDosage: typeof enDosage = {
   notKnown: 'ddim yn hysbys',
   noDuties:
     'Nid oes dyletswyddau ar gofnod ar gyfer y dyddiau hyn. Rhwng lleoliadau y mae’r oriau mewn mannau problemus: ni ŵyr neb o beth y maent yn gyfran.',
+  byCrewHours: (hours: string) => `O’r oriau person, mae ${hours} yn dibynnu ar drac cyd-aelod o’r criw.`,
   withoutDuty: (hours) =>
     `Yn ogystal, ${hours} mewn mannau problemus gan swyddogion heb ddyletswydd ar gofnod. Nid ydynt yn y pedwar ffigur.`,
   hoursTooLong: (days) => `Cyfrifir y pedwar math o oriau am hyd at ${days} diwrnod.`,

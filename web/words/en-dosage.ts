@@ -47,6 +47,7 @@ export const enDosage = {
   notKnown: 'not known',
   noDuties:
     'No duties are on record for these days. The hours in hotspots are between positions: nobody knows what they are a share of.',
+  byCrewHours: (hours: string) => `Of the person-hours, ${hours} rest on a crew-mate’s track.`,
   withoutDuty: (hours: string) =>
     `Besides, ${hours} in hotspots of officers who have no duty on record. They are not in the four figures.`,
   hoursTooLong: (days: number) => `The four kinds of hours are worked out for up to ${days} days.`,
