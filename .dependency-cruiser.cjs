@@ -217,11 +217,11 @@ const web = [
   {
     name: 'map-library-behind-web-map',
     comment:
-      'MapLibre and PMTiles stay behind web/map, so that the map can be replaced and the phone app is small without it. ' +
+      'MapLibre, PMTiles and Terra Draw stay behind web/map, so that the map can be replaced and the phone app is small without it. ' +
       'Give web/map a function in the words of the field.',
     severity: 'error',
     from: { path: '^(?:core|server|web)/', pathNot: ['^web/map/', '^web/(?:build|vite\\.config)\\.ts$'] },
-    to: { path: packages('maplibre-gl', 'pmtiles') },
+    to: { path: packages('maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter') },
   },
   {
     name: 'faces-apart',

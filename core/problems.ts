@@ -12,6 +12,15 @@ export interface ProblemDetails {
   'not-found': Record<never, never>;
   'loopback-only': Record<never, never>;
   'host-unknown': Record<never, never>;
+  'other-origin': Record<never, never>;
+  'hotspot-unfit': {
+    problems: readonly { readonly field: string; readonly message: string }[];
+  };
+  'changed-meanwhile': { version: number };
+  'day-past': { earliest: string };
+  'version-waits': { from: string };
+  'version-in-force': Record<never, never>;
+  'name-taken': Record<never, never>;
   'too-many-viewers': Record<never, never>;
   'store-unavailable': { retryAfterSeconds: number };
   stopping: { retryAfterSeconds: number };
@@ -43,6 +52,25 @@ const catalogue: { readonly [Name in ProblemName]: { readonly status: number; re
     title: 'Pages and reading are open on this machine only until sign-in exists.',
   },
   'host-unknown': { status: 421, title: 'This server does not answer to that host name.' },
+  'other-origin': {
+    status: 403,
+    title: 'Changes are taken from this server’s own pages only. Open the page here and try again.',
+  },
+  'hotspot-unfit': { status: 422, title: 'It cannot be a hotspot like this. Mend what is listed.' },
+  'changed-meanwhile': {
+    status: 409,
+    title: 'Somebody changed this meanwhile. Nothing was saved: open it again and redo your change.',
+  },
+  'day-past': { status: 422, title: 'What has been measured is not restated. Choose today or a later day.' },
+  'version-waits': {
+    status: 409,
+    title: 'A later version waits for its day. Withdraw that first, or begin after it.',
+  },
+  'version-in-force': {
+    status: 409,
+    title: 'This version has been in force already. Make a new one instead of withdrawing it.',
+  },
+  'name-taken': { status: 409, title: 'Another has that name. Choose a different one.' },
   'too-many-viewers': { status: 503, title: 'Too many live views are open. Close one and try again.' },
   'store-unavailable': { status: 503, title: 'Nothing could be kept just now. Keep it and send it again.' },
   stopping: { status: 503, title: 'The server is stopping. Keep it and send it again.' },

@@ -4,6 +4,10 @@ import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { holdServingLock } from './db/serving-lock.ts';
 import { openStore, type Store } from './db/store.ts';
+import { hotspotDesk } from './hotspots/hotspot-desk.ts';
+import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
+import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
+import { hotspotSetRoutes } from './hotspots/hotspot-sets.routes.ts';
 import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
 import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
@@ -239,7 +243,18 @@ async function deskRoutes(
 ): Promise<void> {
   const { now } = options;
   const hotspots = () => following.state.hotspots(now()).hotspots;
-  hotspotsRoutes(app, { hotspots, place: options.place });
+  const excludedFrom = (id: string) => {
+    const { versions } = following.state.hotspots(now());
+    const held = following.state.hotspotVersions.find(
+      (each) => each.hotspot.id === id && each.version === versions.get(id),
+    );
+    return (held?.exclusions ?? []).map(({ name }) => name);
+  };
+  hotspotsRoutes(app, { hotspots, excludedFrom, place: options.place });
+  const drawing = hotspotDesk(following.database, following.forceId, now);
+  hotspotDraftRoutes(app, drawing, now);
+  hotspotDownloadRoutes(app, drawing, now);
+  hotspotSetRoutes(app, drawing);
   liveRoutes(app, { viewers, now });
   visitsRoutes(app, { following, now });
   dosageRoutes(app, { following, now });

@@ -1,4 +1,4 @@
-// The desk's only way to the server: GET for what stands, one event stream for what changes. Everything is parsed at this door.
+// The desk's only way to the server: GET for what stands, PUT and POST for a change, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
@@ -52,6 +52,37 @@ async function ask<Schema extends z.ZodMiniType>(
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
   return { ok: true, value: read.data };
+}
+
+/** What became of a change: done, refused by a problem of the catalogue, or never arrived. */
+export type Changed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly problem: string | null;
+      readonly words: string;
+      readonly details: unknown;
+    };
+
+/** Asks the server for a change. The same may be asked again where no answer came. */
+export async function change<Schema extends z.ZodMiniType>(
+  method: 'PUT' | 'POST',
+  address: string,
+  body: unknown,
+  schema: Schema,
+): Promise<Changed<z.output<Schema>>> {
+  const response = await fetch(address, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch((failure: unknown) => String(failure));
+  if (typeof response === 'string') return { ok: false, problem: null, words: response, details: null };
+  const details: unknown = await response.json().catch(() => null);
+  const read = response.ok ? z.safeParse(schema, details) : null;
+  if (read?.success) return { ok: true, value: read.data };
+  const refused = z.safeParse(z.object({ type: z.string() }), details);
+  const name = refused.success ? refused.data.type.replace('/problems/', '') : null;
+  return { ok: false, problem: name, words: refusalWords(response.status, details), details };
 }
 
 /** Fetches and reads a stretch of the past. */

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const here = import.meta.dirname;
 const place = join(here, 'dist');
-const pages = ['walk.html', 'index.html'];
+const isPage = (name: string) => name.endsWith('.html');
 
 /** Builds the faces; quiet unless something is wrong. */
 async function buildWeb(): Promise<void> {
@@ -21,9 +21,8 @@ async function buildWeb(): Promise<void> {
 
 async function putInPlace(made: string): Promise<void> {
   const files = await filesBelow(made);
-  for (const file of files.filter((name) => !pages.includes(name)))
-    await move(join(made, file), join(place, file));
-  for (const page of pages) await move(join(made, page), join(place, page));
+  const inOrder = [...files.filter((name) => !isPage(name)), ...files.filter(isPage)];
+  for (const file of inOrder) await move(join(made, file), join(place, file));
   const wanted = new Set(files);
   for (const file of await filesBelow(place)) {
     if (!wanted.has(file)) await rm(join(place, file), { force: true });

@@ -28,6 +28,8 @@ export const hotspotCollection = z.object({
         name: z.string(),
         visitTargetSeconds: z.optional(z.nullable(z.number())),
         dayTargetPatrolSeconds: z.optional(z.nullable(z.number())),
+        windows: z.optional(z.string()),
+        excluded: z.optional(z.array(z.string())),
       }),
     }),
   ),

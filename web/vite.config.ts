@@ -13,7 +13,10 @@ export default defineConfig({
     // Nothing inside a file as a data: address; fonts and scripts come from this host by name.
     assetsInlineLimit: 0,
     // On a busy machine the build would remark on its own speed.
-    rolldownOptions: { checks: { pluginTimings: false }, input: [`${here}index.html`, `${here}walk.html`] },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: [`${here}index.html`, `${here}walk.html`, `${here}hotspots/index.html`],
+    },
     modulePreload: { polyfill: false },
     target: 'es2023',
     // MapLibre is one large library, loaded beside the first paint.

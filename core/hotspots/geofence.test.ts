@@ -5,7 +5,12 @@ import { boundaryFromRings } from './boundary.ts';
 import { buildGeofence, clearanceMetres, locate, near } from './geofence.ts';
 import type { Hotspot } from './hotspot.ts';
 
-const targets = { visitTargetSeconds: 900, dayTargetVisits: null, dayTargetPatrolSeconds: null };
+const targets = {
+  visitTargetSeconds: 900,
+  dayTargetVisits: null,
+  dayTargetPatrolSeconds: null,
+  dueSeconds: 10_800,
+};
 const e7 = (degrees: number) => Math.round(degrees * 1e7);
 
 /** A box in degrees. */
@@ -17,7 +22,7 @@ function box(id: string, west: number, south: number, east: number, north: numbe
     [west, north],
     [west, south],
   ];
-  return { id, name: id, boundary: boundaryFromRings([[ring]]), targets };
+  return { id, name: id, boundary: boundaryFromRings([[ring]]), targets, windows: [] };
 }
 
 const market = box('market', -1.48, 52.92, -1.475, 52.923);

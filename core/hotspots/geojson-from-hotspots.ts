@@ -1,6 +1,7 @@
 // Hotspots as GeoJSON (RFC 7946): outer rings counter-clockwise, holes clockwise, coordinates at 1e-7°, read back as the same hotspots.
 import { degreesFromE7 } from '../geo/grain.ts';
 import type { Boundary, Hotspot } from './hotspot.ts';
+import { windowsWords } from './windows.ts';
 
 type Point = readonly [longitude: number, latitude: number];
 type PolygonCoordinates = readonly (readonly Point[])[];
@@ -18,6 +19,9 @@ export interface HotspotFeature {
     readonly visitTargetSeconds: number;
     readonly dayTargetVisits: number | null;
     readonly dayTargetPatrolSeconds: number | null;
+    readonly dueSeconds: number;
+    /** The windows of the week in words; empty without any. */
+    readonly windows: string;
   };
   readonly geometry: BoundaryGeometry;
 }
@@ -32,11 +36,11 @@ export function geoJsonFromHotspots(hotspots: readonly Hotspot[]): HotspotFeatur
   return { type: 'FeatureCollection', features: hotspots.map(featureFrom) };
 }
 
-function featureFrom({ id, name, boundary, targets }: Hotspot): HotspotFeature {
+function featureFrom({ id, name, boundary, targets, windows }: Hotspot): HotspotFeature {
   return {
     type: 'Feature',
     id,
-    properties: { id, name, ...targets },
+    properties: { id, name, ...targets, windows: windowsWords(windows) },
     geometry: geometryFromBoundary(boundary),
   };
 }

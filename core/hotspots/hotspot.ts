@@ -1,5 +1,6 @@
 // A hotspot: a named place with a boundary, its targets and the windows in which they hold.
 // A boundary is kept flat, in units of 1e-7 degrees (geo/grain), so that every question about it is answered in whole numbers.
+import type { WeekWindow } from './windows.ts';
 
 /** The shape of a hotspot: one or more polygons with holes. Rings are closed: the last vertex repeats the first. */
 export interface Boundary {
@@ -24,6 +25,8 @@ export interface HotspotTargets {
   readonly visitTargetSeconds: number;
   readonly dayTargetVisits: number | null;
   readonly dayTargetPatrolSeconds: number | null;
+  /** A visit is due when none has ended for this long. */
+  readonly dueSeconds: number;
 }
 
 export interface Hotspot {
@@ -31,4 +34,6 @@ export interface Hotspot {
   readonly name: string;
   readonly boundary: Boundary;
   readonly targets: HotspotTargets;
+  /** When in the week the targets hold; none: always. */
+  readonly windows: readonly WeekWindow[];
 }

@@ -56,13 +56,19 @@ test('a name is the property, else the id', () => {
 });
 
 test('targets come from the properties, and fifteen minutes a visit where nothing is said', () => {
-  const stated = { visitTargetSeconds: 1800, dayTargetVisits: 3, dayTargetPatrolSeconds: 2700 };
+  const stated = {
+    visitTargetSeconds: 1800,
+    dayTargetVisits: 3,
+    dayTargetPatrolSeconds: 2700,
+    dueSeconds: 7200,
+  };
   const { hotspots } = read(feature({ id: 'a' }, stated), feature({ id: 'b' }));
   assert.deepEqual(hotspots[0].targets, stated);
   assert.deepEqual(hotspots[1].targets, {
     visitTargetSeconds: 900,
     dayTargetVisits: null,
     dayTargetPatrolSeconds: null,
+    dueSeconds: 10_800,
   });
 });
 

@@ -4,6 +4,7 @@ import { boundaryFromGeometry } from './boundary.ts';
 import type { BoundaryReason } from './boundary-problem.ts';
 import type { Hotspot } from './hotspot.ts';
 import { targetsFrom } from './targets.ts';
+import { windowsFrom } from './windows.ts';
 
 export type HotspotReason =
   | BoundaryReason
@@ -11,7 +12,8 @@ export type HotspotReason =
   | 'other-reference-system'
   | 'not-a-feature'
   | 'repeated-id'
-  | 'bad-target';
+  | 'bad-target'
+  | 'bad-window';
 
 export interface HotspotProblem {
   /** The feature's number in the file from 1; 0 when the file as a whole is refused. */
@@ -73,8 +75,10 @@ function hotspotFrom(value: unknown, feature: number, taken: Map<string, number>
   if (!shape.ok) return refused(id, shape.problem.reason, shape.problem.message);
   const targets = targetsFrom(properties);
   if (!targets.ok) return refused(id, 'bad-target', targets.message);
+  const windows = windowsFrom(properties.windows);
+  if (!windows.ok) return refused(id, 'bad-window', windows.message);
   const name = typeof properties.name === 'string' && properties.name.trim() !== '' ? properties.name : id;
-  return { id, name, boundary: shape.boundary, targets: targets.targets };
+  return { id, name, boundary: shape.boundary, targets: targets.targets, windows: windows.windows };
 }
 
 function featuresOf(json: unknown): readonly unknown[] | null {

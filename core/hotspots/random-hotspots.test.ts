@@ -83,8 +83,13 @@ function hotspotOf(polygons: readonly (readonly Ring[])[], number: number): Hots
   );
   const result = boundaryFromGeometry({ type: 'MultiPolygon', coordinates });
   if (!result.ok) return [];
-  const targets = { visitTargetSeconds: 900, dayTargetVisits: null, dayTargetPatrolSeconds: null };
-  return [{ id: `h${number}`, name: `h${number}`, boundary: result.boundary, targets }];
+  const targets = {
+    visitTargetSeconds: 900,
+    dayTargetVisits: null,
+    dayTargetPatrolSeconds: null,
+    dueSeconds: 10_800,
+  };
+  return [{ id: `h${number}`, name: `h${number}`, boundary: result.boundary, targets, windows: [] }];
 }
 
 /** Points at and beside every vertex, whole-number points on every edge, and points where the edges meet the lines of a grid. */

@@ -12,6 +12,8 @@ const stepE7 = 10;
 /** The positions `from` up to but not including `to`, in the order given, as bytes. */
 export function encodeChunk(positions: Positions, from = 0, to = positions.length): Uint8Array {
   const byPlace = write(positions, from, to, false);
+  // Until there are three there is no last step to tell from.
+  if (to - from < 3) return byPlace;
   const bySteps = write(positions, from, to, true);
   return bySteps.length < byPlace.length ? bySteps : byPlace;
 }
@@ -66,8 +68,16 @@ export function decodeChunk(bytes: Uint8Array, columns: Positions, at = 0): numb
   return count;
 }
 
+/** Where chunks are written before their length is known; written over by the next. */
+let written = new Uint8Array(8192);
+
+function room(length: number): Uint8Array {
+  if (written.length < length) written = new Uint8Array(length);
+  return written;
+}
+
 function write(p: Positions, from: number, to: number, steady: boolean): Uint8Array {
-  const bytes = new Uint8Array(longestHeaderBytes + (to - from) * longestPositionBytes);
+  const bytes = room(longestHeaderBytes + (to - from) * longestPositionBytes);
   bytes[0] = version * 2 + (steady ? 1 : 0);
   let end = writeNumber(bytes, 1, to - from);
   let ticks = 0;

@@ -110,11 +110,11 @@ export function accurateEnough(
   positions: Positions,
   maxAccuracyMetres: number,
 ): { positions: Positions; tooInaccurate: number } {
+  const halves = positions.accuracyHalfMetres;
+  const isEnough = (half: number) => half === unknownAccuracy || half <= maxAccuracyMetres * 2;
+  // Mostly all are: then nothing is copied.
+  if (halves.every(isEnough)) return { positions, tooInaccurate: 0 };
   const kept: number[] = [];
-  for (let i = 0; i < positions.length; i++) {
-    const half = positions.accuracyHalfMetres[i];
-    if (half === unknownAccuracy || half <= maxAccuracyMetres * 2) kept.push(i);
-  }
-  const tooInaccurate = positions.length - kept.length;
-  return { positions: tooInaccurate === 0 ? positions : picked(positions, kept), tooInaccurate };
+  for (let i = 0; i < positions.length; i++) if (isEnough(halves[i])) kept.push(i);
+  return { positions: picked(positions, kept), tooInaccurate: positions.length - kept.length };
 }

@@ -43,6 +43,8 @@ const playbackHotspot = z.object({
     visitTargetSeconds: z.number(),
     dayTargetVisits: z.nullable(z.number()),
     dayTargetPatrolSeconds: z.nullable(z.number()),
+    dueSeconds: z.number(),
+    windows: z.string(),
   }),
   geometry: z.union([
     z.object({ type: z.literal('Polygon'), coordinates: z.array(line) }),

@@ -36,8 +36,12 @@ export const unknownAccuracy = 0xffff;
 export const unknownSpeed = 0xffff;
 export const unknownHeading = 0xffff;
 
+/** Up to so many positions, columns each on their own are the quickest to get; beyond, one piece of memory for all of them. */
+const fewPositions = 8;
+
 /** Room for `length` positions, all zero. */
 export function emptyPositions(length: number): Positions {
+  if (length > fewPositions) return columnsIn(new ArrayBuffer(length * 22), length);
   return {
     length,
     capturedAt: new Float64Array(length),
@@ -46,6 +50,19 @@ export function emptyPositions(length: number): Positions {
     accuracyHalfMetres: new Uint16Array(length),
     speedDecimetres: new Uint16Array(length),
     headingDegrees: new Uint16Array(length),
+  };
+}
+
+/** Columns one after the other, the widest first. */
+function columnsIn(room: ArrayBuffer, length: number): Positions {
+  return {
+    length,
+    capturedAt: new Float64Array(room, 0, length),
+    xs: new Int32Array(room, length * 8, length),
+    ys: new Int32Array(room, length * 12, length),
+    accuracyHalfMetres: new Uint16Array(room, length * 16, length),
+    speedDecimetres: new Uint16Array(room, length * 18, length),
+    headingDegrees: new Uint16Array(room, length * 20, length),
   };
 }
 

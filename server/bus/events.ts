@@ -12,6 +12,12 @@ const visit = z.strictObject({
 
 export const eventSchemas = {
   'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
+  'hotspot.drawn': z.strictObject({ hotspotId: z.string(), version: z.int() }),
+  'hotspot.withdrawn': z.strictObject({ hotspotId: z.string(), version: z.int() }),
+  'exclusion.imported': z.strictObject({ exclusionId: id }),
+  'hotspot-set.saved': z.strictObject({ setId: id }),
+  'hotspot-set.entered': z.strictObject({ setId: id, hotspotId: z.string() }),
+  'hotspot-set.left': z.strictObject({ setId: id, hotspotId: z.string() }),
   'officer.added': z.strictObject({ officerId: id }),
   'device.added': z.strictObject({ deviceId: id, officerId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
@@ -57,5 +63,5 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, a device, a feed, the following of tracks, or the end of a retention period. */
-export type Actor = 'console' | 'track' | 'retention' | `device:${string}` | `feed:${string}`;
+/** Who did it: a person at the console or at the desk of this machine, a device, a feed, the following of tracks, or the end of a retention period. */
+export type Actor = 'console' | 'desk' | 'track' | 'retention' | `device:${string}` | `feed:${string}`;

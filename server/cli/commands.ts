@@ -25,7 +25,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Take hotspots, positions, duties or declared visits from files into the server’s database.',
+    summary:
+      'Take hotspots, exclusions, positions, duties or declared visits from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {

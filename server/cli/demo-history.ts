@@ -6,7 +6,7 @@ import type { HistoryDays } from '../hotspots/index.ts';
 import type { Io } from './command.ts';
 import type { HistoryRecord } from './demo-history-record.ts';
 import type { HistoryNews } from './demo-history-work.ts';
-import { figures, progressOf } from './progress.ts';
+import { figures, type Progress, progressOf } from './progress.ts';
 
 export interface HistoryTerms {
   readonly url: string;
@@ -21,9 +21,12 @@ export interface RunningHistory {
   readonly days: () => HistoryDays | null;
   /** Settles when all is filled in, or when it was stopped. */
   readonly done: Promise<void>;
-  /** Ends after the shift that is under way. */
+  /** Ends after what is under way, or without it where that takes long. */
   readonly stop: () => Promise<void>;
 }
+
+/** Whoever stops the demo need not wait longer than this for a piece of the past. */
+const patienceMilliseconds = 2000;
 
 /** Begins to fill in what is not there yet. */
 export function startHistory(serving: Serving, terms: HistoryTerms, io: Io): RunningHistory {
@@ -35,25 +38,30 @@ export function startHistory(serving: Serving, terms: HistoryTerms, io: Io): Run
   const worker = new Worker(new URL('./demo-history-work.ts', import.meta.url), {
     workerData: { ...terms, forceId: serving.forceId },
   });
-  const progress = progressOf(io, 0, 'positions of four weeks');
+  // Its rate is that of positions: the duties, which come first, are not in it.
+  let begun: Progress | null = null;
+  const progress = () => {
+    begun ??= progressOf(io, 0, 'positions of four weeks');
+    return begun;
+  };
   const startedAt = io.now();
   const hear = async (news: HistoryNews) => {
     const { daysDone, shiftsDone, shifts, positions, isOver } = news;
     state.days = isOver ? null : { done: daysDone, of };
-    if (!state.isStopped) progress.update(shiftsDone, positions, shifts);
+    if (!state.isStopped) progress().update(shiftsDone, positions, shifts);
     await followed(serving);
     if (isOver && !state.isStopped) {
       const seconds = Math.round((io.now() - startedAt) / 1000);
-      progress.say(`Four weeks of history are in: ${figures(positions)} positions in ${seconds} s.`);
+      progress().say(`Four weeks of history are in: ${figures(positions)} positions in ${seconds} s.`);
     }
     worker.postMessage(!state.isStopped);
   };
   worker.on('message', (news: HistoryNews) => void hear(news));
-  worker.on('error', (error) => progress.say(`The history could not be filled in: ${error}`));
+  worker.on('error', (error) => progress().say(`The history could not be filled in: ${error}`));
   const done = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       state.days = null;
-      progress.end();
+      progress().end();
       resolve();
     });
   });
@@ -62,6 +70,9 @@ export function startHistory(serving: Serving, terms: HistoryTerms, io: Io): Run
     done,
     async stop() {
       state.isStopped = true;
+      await Promise.race([done, pause(patienceMilliseconds, undefined, { ref: false })]);
+      // What it had begun in the database is undone there, and done again at the next start.
+      await worker.terminate();
       await done;
     },
   };

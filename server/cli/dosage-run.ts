@@ -7,8 +7,9 @@ import { columnsOf } from './dosage-columns.ts';
 import { formatted } from './dosage-format.ts';
 import type { DosageRequest } from './dosage-request.ts';
 import { hotspotDayRows, hotspotRows, officerRows, type Row, visitRows } from './dosage-rows.ts';
+import { hotspotsFile } from './hotspots-file.ts';
 import { hoursRows } from './hours-rows.ts';
-import { type Named, namedJson } from './named-file.ts';
+import type { Named } from './named-file.ts';
 import { nearnessOf } from './nearness.ts';
 import { type OfficerTrack, officerTracks } from './officer-tracks.ts';
 import { readPositionFiles } from './position-files.ts';
@@ -81,9 +82,10 @@ interface HotspotsRead {
 }
 
 async function readHotspots(file: string, io: Io): Promise<Named<HotspotsRead>> {
-  const json = await namedJson(file);
-  if (!json.ok) return json;
-  const { hotspots, problems } = hotspotsFromGeoJson(json.value);
+  const found = await hotspotsFile(file, {});
+  if (!found.ok) return found;
+  for (const words of found.value.words) io.say(`${file}: ${words}`);
+  const { hotspots, problems } = hotspotsFromGeoJson(found.value.json);
   for (const problem of problems) io.say(`${file}: ${problem.message}`);
   const isRepeated = problems.some(({ reason }) => reason === 'repeated-id');
   if (isRepeated || hotspots.length === 0) {

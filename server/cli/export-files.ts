@@ -1,8 +1,8 @@
 // The files of an export, each as pieces of text made while it is written: nothing is held whole that grows with the force.
-import { geoJsonFromHotspots } from '../../core/hotspots/index.ts';
+import { geoJsonFromHotspots, geometryFromBoundary } from '../../core/hotspots/index.ts';
 import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
-import { readHotspotVersions } from '../hotspots/index.ts';
+import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
 import { readDevices, readDuties, readOfficers } from '../people/index.ts';
 import { readDeclared, readDeletions, readHolds, readTotals } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
@@ -25,6 +25,8 @@ export function exportFiles(database: Database, forceId: number, now: number): E
     { name: 'README.md', pieces: () => one(exportReadme(now)) },
     { name: 'hotspots.geojson', pieces: () => hotspotPieces(from) },
     { name: 'hotspot-versions.geojson', pieces: () => hotspotVersionPieces(from) },
+    { name: 'hotspot-sets.json', pieces: () => hotspotSetPieces(from) },
+    { name: 'exclusions.geojson', pieces: () => exclusionPieces(from) },
     { name: 'officers.csv', pieces: () => officerPieces(from) },
     { name: 'devices.csv', pieces: () => devicePieces(from) },
     { name: 'duties.csv', pieces: () => dutyPieces(from) },
@@ -48,17 +50,44 @@ async function* one(text: string): AsyncGenerator<string> {
 /** As `import hotspots` reads them. */
 async function* hotspotPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
-  const holding = versions.filter(({ validTo }) => validTo === null).map(({ hotspot }) => hotspot);
+  const holding = [...lastVersions(versions).values()].map(({ hotspot }) => hotspot);
   yield `${JSON.stringify(geoJsonFromHotspots(holding))}\n`;
 }
 
 async function* hotspotVersionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
-  const features = versions.map(({ hotspot, version, validFrom, validTo }) => {
+  const features = versions.map((each) => {
+    const { hotspot, version, validFrom, validTo, drawn, exclusions, madeAt, madeBy, withdrawnAt } = each;
     const [feature] = geoJsonFromHotspots([hotspot]).features;
-    const dated = { version, validFrom: timeText(validFrom), validTo: timeText(validTo) };
+    const dated = {
+      version,
+      validFrom: timeText(validFrom),
+      validTo: timeText(validTo),
+      madeAt: timeText(madeAt),
+      madeBy,
+      withdrawnAt: timeText(withdrawnAt),
+      // As it was drawn, where exclusions were cut out of it.
+      drawn,
+      excluded: exclusions.map(({ name }) => name),
+    };
     return { ...feature, id: `${hotspot.id} ${version}`, properties: { ...feature.properties, ...dated } };
   });
+  yield `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+}
+
+async function* hotspotSetPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  yield `${JSON.stringify(await database.inForce(forceId, readHotspotSets))}\n`;
+}
+
+/** As `import exclusions` reads them. */
+async function* exclusionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const exclusions = await database.inForce(forceId, readExclusions);
+  const features = exclusions.map(({ id, name, kind, area, validFrom, validTo }) => ({
+    type: 'Feature',
+    id,
+    properties: { name, kind, validFrom: timeText(validFrom), validTo: timeText(validTo) },
+    geometry: geometryFromBoundary(area),
+  }));
   yield `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
 }
 

@@ -90,9 +90,11 @@ test('everything is written, whole or not at all, and says what it is', async ()
       'devices.csv',
       'duties.csv',
       'events.jsonl',
+      'exclusions.geojson',
     ],
     ...[
       'holds.csv',
+      'hotspot-sets.json',
       'hotspot-versions.geojson',
       'hotspots.geojson',
       'officers.csv',

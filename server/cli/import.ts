@@ -1,10 +1,11 @@
-// `import`: hotspots, positions, duties or declared visits from files into the server's database. A server that runs takes note within a second or two.
+// `import`: hotspots, exclusions, positions, duties or declared visits from files into the server's database. A server that runs takes note soon.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { storeOptions } from './store-options.ts';
 
 const works = {
   hotspots: async () => (await import('./import-hotspots.ts')).importHotspotFiles,
+  exclusions: async () => (await import('./import-exclusions.ts')).importExclusionFiles,
   positions: async () => (await import('./import-positions.ts')).importPositionFiles,
   duties: async () => (await import('./import-duties.ts')).importDutyFiles,
   visits: async () => (await import('./import-visits.ts')).importVisitFiles,
@@ -15,9 +16,11 @@ function isWork(what: string): what is keyof typeof works {
 }
 
 export const importFiles: Command = {
-  summary: 'Takes hotspots, positions, duties or declared visits from files into the server’s database.',
+  summary:
+    'Takes hotspots, exclusions, positions, duties or declared visits from files into the server’s database.',
   usage: [
-    'import hotspots h.geojson … [--dry-run]',
+    'import hotspots h.geojson|h.kml|h.shp|h.gpkg … [--set "Sites of 2026" --on 2026-04-01] [--dry-run]',
+    'import exclusions stations.geojson … --kind station|custody|hospital|other [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
     'import duties d.csv … [--dry-run]',
     'import visits v.csv … [--source "…" --definition "…"] [--dry-run]',
@@ -26,6 +29,9 @@ export const importFiles: Command = {
     ...storeOptions,
     'dry-run': { words: 'Read and say what would be taken, and keep nothing.' },
     mapping: { value: 'm.json', words: 'Names of columns: {"columns": {"officer_id": "PatrolID"}}.' },
+    set: { value: 'name', words: 'The hotspots of the files are this named set; others leave it.' },
+    on: { value: '2026-04-01', words: 'The dosage day from which the set is so; today without this.' },
+    kind: { value: 'station|custody|hospital|other', words: 'What the exclusions are.' },
     zone: {
       value: 'Europe/London',
       words: 'The zone of times that have no offset; without it they are refused.',
@@ -39,7 +45,9 @@ export const importFiles: Command = {
     strict: { words: 'End with 1 when something was refused.' },
   },
   notes: [
+    'Hotspots are read from GeoJSON, KML, KMZ, Shapefile (also zipped) and GeoPackage, in WGS84 or British National Grid.',
     'Hotspots of an id that is known become a new version from the start of the dosage day where something changed; others stay as they are.',
+    'Exclusions are cut out of the hotspots that they lie in, from today’s dosage day on: time there is no patrol of them.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
     'Visits are history that others declared: kept apart from what is measured, shown beside it and never added to it.',
     'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',

@@ -126,6 +126,51 @@ test('devices: a token is shown once, and revoked by number', async () => {
   assert.equal((await ran('device', 'revoke', '999', ...data)).code, 1);
 });
 
+test('exclusions are cut out of the hotspots they lie in, and said; the same file again changes nothing', async () => {
+  const station = join(folder, 'station.geojson');
+  const area = [
+    [-1.478, 52.922],
+    [-1.476, 52.922],
+    [-1.476, 52.924],
+    [-1.478, 52.924],
+    [-1.478, 52.922],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [area] };
+  writeFileSync(
+    station,
+    JSON.stringify({ type: 'Feature', properties: { name: 'St Mary’s station' }, geometry }),
+  );
+  assert.equal((await ran('import', 'exclusions', station, ...data)).code, 2);
+  await ran('import', 'hotspots', hotspots, ...data);
+  const first = await ran('import', 'exclusions', station, '--kind', 'station', ...data);
+  assert.match(first.out, /^1 exclusions imported, 1 hotspots changed, 0 refused/);
+  assert.match(first.said, /Hotspot market: St Mary’s station cut out; time there is no patrol of it/);
+  const again = await ran('import', 'exclusions', station, '--kind', 'station', ...data);
+  assert.match(again.out, /^1 exclusions imported, 0 hotspots changed/);
+  const drawnAgain = await ran('import', 'hotspots', hotspots, ...data);
+  assert.match(drawnAgain.out, /^0 hotspots added, 0 changed, 1 as they were/);
+  assert.match(drawnAgain.said, /St Mary’s station cut out/);
+});
+
+test('the hotspots of a file become a named set from a day on, and those of the next file the next', async () => {
+  const next = join(folder, 'next.geojson');
+  const ringOf = (x: number) => ring.map(([longitude, latitude]) => [longitude + x, latitude]);
+  const feature = (id: string, x: number) => {
+    const geometry = { type: 'Polygon', coordinates: [ringOf(x)] };
+    return { type: 'Feature', id, properties: {}, geometry };
+  };
+  writeFileSync(
+    next,
+    JSON.stringify({ type: 'FeatureCollection', features: [feature('park', 0.1), feature('green', 0.2)] }),
+  );
+  const set = ['--set', 'Programme'];
+  const first = await ran('import', 'hotspots', hotspots, ...set, '--on', '2023-07-01', ...data);
+  assert.match(first.out, /Set Programme from 2023-07-01: 1 hotspots, 1 entered, 0 left/);
+  const second = await ran('import', 'hotspots', next, ...set, '--on', '2025-04-01', ...data);
+  assert.match(second.out, /Set Programme from 2025-04-01: 2 hotspots, 2 entered, 1 left/);
+  assert.equal((await ran('import', 'hotspots', next, ...set, '--on', '2025-02-31', ...data)).code, 2);
+});
+
 test('misuse and databases that are not there end in words', async () => {
   assert.equal((await ran('device', 'add', ...data)).code, 2);
   assert.match((await ran('device', 'lits')).said, /Did you mean list\?/);

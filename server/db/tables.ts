@@ -23,6 +23,24 @@ export interface Tables {
     day_target_patrol_seconds: number | null;
     valid_from: Date;
     valid_to: Date | null;
+    windows: unknown;
+    due_seconds: number;
+    drawn: unknown;
+    exclusion_ids: string[];
+    made_at: Date;
+    made_by: string;
+    withdrawn_at: Date | null;
+    withdrawn_by: string | null;
+  };
+  exclusions: {
+    force_id: number;
+    id: string;
+    name: string;
+    kind: 'station' | 'custody' | 'hospital' | 'other';
+    area: unknown;
+    valid_from: Date;
+    valid_to: Date | null;
+    added_at: Generated<Date>;
   };
   officers: {
     force_id: number;

@@ -22,6 +22,11 @@ const collection = z.object({
         visitTargetSeconds: z.number(),
         dayTargetVisits: z.nullable(z.number()),
         dayTargetPatrolSeconds: z.nullable(z.number()),
+        dueSeconds: z.number(),
+        /** The windows of the week, such as `Fri-Sat 20:00-02:00`; empty: always. */
+        windows: z.string(),
+        /** The names of what was cut out of the boundary: time there is no patrol. */
+        excluded: z.array(z.string()),
       }),
       geometry,
     }),
@@ -40,11 +45,13 @@ const placeReply = z.object({
 
 export interface HotspotTerms {
   readonly hotspots: () => readonly Hotspot[];
+  /** The names of what is cut out of a hotspot that holds now. */
+  readonly excludedFrom: (hotspotId: string) => readonly string[];
   /** What is known of the place besides its hotspots. */
   readonly place: Place;
 }
 
-export function hotspotsRoutes(app: Surface, { hotspots, place }: HotspotTerms): void {
+export function hotspotsRoutes(app: Surface, { hotspots, excludedFrom, place }: HotspotTerms): void {
   app.get(
     '/api/hotspots',
     {
@@ -54,8 +61,14 @@ export function hotspotsRoutes(app: Surface, { hotspots, place }: HotspotTerms):
         response: { 200: collection },
       },
     },
-    async (_request, reply) =>
-      reply.type('application/geo+json').send(z.parse(collection, geoJsonFromHotspots(hotspots()))),
+    async (_request, reply) => {
+      const { type, features } = geoJsonFromHotspots(hotspots());
+      const told = features.map((each) => ({
+        ...each,
+        properties: { ...each.properties, excluded: excludedFrom(each.id) },
+      }));
+      return reply.type('application/geo+json').send(z.parse(collection, { type, features: told }));
+    },
   );
   app.get(
     '/api/place',

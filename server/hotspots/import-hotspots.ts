@@ -2,7 +2,7 @@
 import type { Hotspot } from '../../core/hotspots/index.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database } from '../db/database.ts';
-import { type HotspotImport, importHotspots } from './hotspots.store.ts';
+import { type HotspotImport, importHotspots } from './make-versions.ts';
 
 /** What was added, changed and left; `now` in milliseconds. */
 export async function takeOverHotspots(
@@ -12,5 +12,5 @@ export async function takeOverHotspots(
   now: number,
 ): Promise<HotspotImport> {
   const { from } = dayOf(now, defaultDayRule);
-  return database.inForce(forceId, (t) => importHotspots(t, hotspots, from, 'console'));
+  return database.inForce(forceId, (t) => importHotspots(t, hotspots, from, 'console', now));
 }

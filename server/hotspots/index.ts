@@ -1,5 +1,13 @@
-// What other rooms may use of hotspots: their versions in time and the geofence of each.
+// What other rooms may use of hotspots: their versions in time, the geofence of each, and files that hold them.
+
+export { readExclusions } from './exclusions.store.ts';
+export { readHotspotSets } from './hotspot-sets.store.ts';
 export { type HotspotVersion, readHotspotVersions } from './hotspots.store.ts';
+export { exclusionKinds, takeOverExclusions } from './import-exclusions.ts';
 export { takeOverHotspots } from './import-hotspots.ts';
+export { takeOverSet } from './import-set.ts';
+export { lastVersions } from './make-versions.ts';
 export type { HistoryDays } from './place.ts';
+export type { FeaturesRead } from './readers/features.ts';
+export { readBinaryHotspots, readTextHotspots, withNamedFields } from './readers/read-hotspots.ts';
 export { type HotspotsAt, hotspotsAt } from './timeline.ts';

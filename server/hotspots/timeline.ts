@@ -12,11 +12,12 @@ export interface HotspotSet {
 /** The hotspots at any moment, in milliseconds since 1970 UTC. */
 export type HotspotsAt = (at: number) => HotspotSet;
 
-/** The timeline of the versions: the first version of each hotspot holds for all time before. */
+/** The timeline of the versions that stand. */
 export function hotspotsAt(versions: readonly HotspotVersion[]): HotspotsAt {
+  const standing = versions.filter((each) => each.withdrawnAt === null);
   const changes = new Set<number>();
-  for (const { validFrom, validTo, version } of versions) {
-    if (version > 1) changes.add(validFrom);
+  for (const { validFrom, validTo } of standing) {
+    changes.add(validFrom);
     if (validTo !== null) changes.add(validTo);
   }
   const starts = [Number.NEGATIVE_INFINITY, ...[...changes].sort((a, b) => a - b)];
@@ -25,7 +26,7 @@ export function hotspotsAt(versions: readonly HotspotVersion[]): HotspotsAt {
     const start = starts.findLast((each) => each <= at) ?? Number.NEGATIVE_INFINITY;
     const known = sets.get(start);
     if (known !== undefined) return known;
-    const set = setAt(versions, start);
+    const set = setAt(standing, start);
     sets.set(start, set);
     return set;
   };
@@ -33,8 +34,7 @@ export function hotspotsAt(versions: readonly HotspotVersion[]): HotspotsAt {
 
 function setAt(versions: readonly HotspotVersion[], at: number): HotspotSet {
   const holding = versions.filter(
-    ({ version, validFrom, validTo }) =>
-      (version === 1 || validFrom <= at) && (validTo === null || validTo > at),
+    ({ validFrom, validTo }) => validFrom <= at && (validTo === null || validTo > at),
   );
   const hotspots = holding.map((each) => each.hotspot);
   return {

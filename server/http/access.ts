@@ -12,6 +12,7 @@ export type Access =
 export type Permission =
   | 'page.read'
   | 'hotspot.read'
+  | 'hotspot.draw'
   | 'live.read'
   | 'visit.read'
   | 'dosage.read'
@@ -48,6 +49,14 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/place': may('page.read'),
   'GET /api/live': may('live.read'),
   'GET /api/hotspots': may('hotspot.read'),
+  'GET /api/hotspots/download': may('hotspot.read'),
+  'GET /api/hotspot-versions': may('hotspot.read'),
+  'GET /api/exclusions': may('hotspot.read'),
+  'GET /api/hotspot-sets': may('hotspot.read'),
+  'PUT /api/hotspots/:id': may('hotspot.draw'),
+  'POST /api/hotspots/:id/withdraw': may('hotspot.draw'),
+  'PUT /api/hotspot-sets/:id': may('hotspot.draw'),
+  'POST /api/hotspot-sets/:id/members': may('hotspot.draw'),
   'GET /api/dosage': may('dosage.read'),
   'GET /api/dosage/file': may('dosage.read'),
   'GET /api/dosage/hours': may('dosage.read'),

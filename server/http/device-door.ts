@@ -1,6 +1,6 @@
 // The door for devices: a bearer token, or the same token as the password of basic authentication with the device's id. An app that can
 // say neither says the token as its own identifier: `id` of a query, `device_id` of a body.
-// Each device has a budget of uploads, so that one that runs wild does not crowd out the others.
+// Each device has a budget of uploads, so that one that runs wild does not crowd out the others. A large upload counts as many.
 import type { FastifyRequest } from 'fastify';
 import { refusal } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export interface DeviceDoor<Device extends DoorDevice> {
   deviceOf(request: FastifyRequest): Device;
 }
 
-/** Uploads a second that a device may send in the long run, and at once after a silence. */
+/** Uploads of up to 16 kB a second that a device may send in the long run, and at once after a silence. */
 export interface UploadBudget {
   readonly perSecond: number;
   readonly atOnce: number;
@@ -39,7 +39,7 @@ export function deviceDoor<Device extends DoorDevice>(
     const device = await find(credentials.token);
     const isOther = device !== null && credentials.name !== null && credentials.name !== device.id;
     if (device === null || isOther) throw refusal('device-token-unknown', {});
-    const wait = spend(purses, device.id, budget, now());
+    const wait = spend(purses, device.id, uploadsIn(request), budget, now());
     if (wait > 0) throw refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
     admitted.set(request, device);
   }
@@ -89,10 +89,19 @@ function textOf(value: unknown, name: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** Takes one upload from a device's budget. Gives the seconds to wait where nothing is left. */
+const uploadBytes = 16 * 1024;
+
+/** How many uploads a request counts as, by the length of its body as it travels. */
+function uploadsIn({ headers }: FastifyRequest): number {
+  const length = Number(headers['content-length'] ?? 0);
+  return Math.max(1, Math.ceil(length / uploadBytes));
+}
+
+/** Takes uploads from a device's budget. Gives the seconds to wait where not enough is left. */
 function spend(
   purses: Map<string, Purse>,
   id: string,
+  uploads: number,
   { perSecond, atOnce }: UploadBudget,
   now: number,
 ): number {
@@ -100,7 +109,9 @@ function spend(
   purses.set(id, purse);
   purse.left = Math.min(atOnce, purse.left + (Math.max(0, now - purse.at) / 1000) * perSecond);
   purse.at = now;
-  if (purse.left < 1) return (1 - purse.left) / perSecond;
-  purse.left -= 1;
+  // The largest upload must find its moment: it takes a full purse at most.
+  const cost = Math.min(uploads, atOnce);
+  if (purse.left < cost) return (cost - purse.left) / perSecond;
+  purse.left -= cost;
   return 0;
 }

@@ -93,6 +93,27 @@ describe('who may read', () => {
     assert.equal((await ask(url, '/api/visits')).status, 200);
   });
 
+  test('no page of another site can change anything, nor who does not say where they come from', async () => {
+    const { url } = running.serving;
+    const changes = routesOnThePage.filter((route) => {
+      const [method, path] = route.split(' ');
+      return method !== 'GET' && accessOf(method, path)?.kind === 'permission';
+    });
+    assert.ok(changes.length >= 4);
+    for (const route of changes) {
+      const [method, path] = route.split(' ');
+      const address = path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab');
+      for (const headers of [
+        {},
+        { origin: 'http://evil.example' },
+        { origin: url, 'sec-fetch-site': 'same-site' },
+      ]) {
+        const answer = await ask(url, address, { ...headers }, method);
+        assert.deepEqual([route, answer.status], [route, 403]);
+      }
+    }
+  });
+
   test('the write-only doors show nothing but health', async () => {
     const { doorsUrl } = running.serving;
     assert.ok(doorsUrl !== null);

@@ -61,11 +61,11 @@ export async function addChunks(
   const { rows } = await sql<{ number: string; place: number }>`
     with sent as (
       select * from unnest(
-        ${chunks.map((c) => c.officerNumber)}::int[], ${chunks.map((c) => c.deviceNumber)}::int[],
-        ${chunks.map((c) => c.count)}::int[], ${chunks.map((c) => c.firstAt)}::float8[],
-        ${chunks.map((c) => c.lastAt)}::float8[], ${chunks.map((c) => c.receivedAt)}::float8[],
-        ${chunks.map((c) => c.uploadId)}::uuid[], ${chunks.map((c) => c.answer)}::text[],
-        ${starts}::int[], ${chunks.map((c) => c.bytes.length)}::int[]
+        ${listed(chunks.map((c) => c.officerNumber))}::int[], ${listed(chunks.map((c) => c.deviceNumber))}::int[],
+        ${listed(chunks.map((c) => c.count))}::int[], ${listed(chunks.map((c) => c.firstAt))}::float8[],
+        ${listed(chunks.map((c) => c.lastAt))}::float8[], ${listed(chunks.map((c) => c.receivedAt))}::float8[],
+        ${listed(chunks.map((c) => c.uploadId))}::uuid[], ${chunks.map((c) => c.answer)}::text[],
+        ${listed(starts)}::int[], ${listed(chunks.map((c) => c.bytes.length))}::int[]
       ) with ordinality as sent
         (officer, device, count, first_at, last_at, received_at, upload, answer, start, length, place)
     ), kept as (
@@ -82,6 +82,11 @@ export async function addChunks(
   const numbers: (number | null)[] = chunks.map(() => null);
   for (const { number, place } of rows) numbers[place] = Number(number);
   return numbers;
+}
+
+/** A list as the database reads it. The driver looks at every element for what must be escaped; numbers and UUIDs need none. */
+function listed(values: readonly (number | string)[]): string {
+  return `{${values.join()}}`;
 }
 
 /** What was answered to uploads before, of those that came before and whose chunks are not merged yet. */

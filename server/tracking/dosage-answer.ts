@@ -6,6 +6,7 @@ import type { KeptDay } from './day-row.ts';
 import { declaredRows } from './declared-rows.ts';
 import { changesWithin, type DosageChange } from './dosage-changes.ts';
 import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
+import { hotspotsOfSet, withinSet } from './dosage-of-set.ts';
 import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
 import { type DosageSpan, daysIn, daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
@@ -59,10 +60,11 @@ export interface DosageAnswer extends AboutDosage {
 /** The rows asked for, as they stand now. */
 export async function dosageAnswer(
   following: Following,
-  question: DosageQuestion,
+  asked: DosageQuestion,
   now: number,
 ): Promise<DosageAnswer> {
-  const { from, to, hotspotIds, officerIds } = question;
+  const question = { ...asked, hotspotIds: hotspotsOfSet(asked.set, asked.hotspotIds) };
+  const { from, to, hotspotIds, officerIds, set } = question;
   const span = { from, to };
   const hotspots = hotspotIds?.length ?? following.state.hotspots(now).hotspots.length;
   if (isWide(question, hotspots)) return wideAnswer(following, question, now);
@@ -71,7 +73,10 @@ export async function dosageAnswer(
     officerIds === null
       ? await totalsNow(following, { from: drifting.from, to, hotspotIds }, now)
       : { days: await totalsByVisits(following, { from, to, hotspotIds }, officerIds), isCatchingUp: false };
-  const days = totals.days.filter(({ day }) => day >= from);
+  const days = withinSet(
+    set,
+    totals.days.filter(({ day }) => day >= from),
+  );
   const drifts =
     officerIds === null ? driftsIn(totals.days, await dutiesByDay(following, drifting), drifting) : [];
   return {
@@ -87,7 +92,9 @@ export async function dosageAnswer(
 const mostHotspotDays = 20_000;
 
 function isWide(question: DosageQuestion, hotspots: number): boolean {
-  const { by, officerIds } = question;
+  const { by, officerIds, set } = question;
+  // The shelf does not know when a hotspot was in a set.
+  if (set !== undefined) return false;
   const isSum = by === 'hotspot' || by === 'day' || by === 'week';
   return isSum && officerIds === null && hotspots * daysIn(question) > mostHotspotDays;
 }
@@ -125,15 +132,16 @@ async function aboutOf(following: Following, question: DosageQuestion, days: rea
 
 async function rowsOf(
   following: Following,
-  { by, from, to, hotspotIds, officerIds }: DosageQuestion,
+  { by, from, to, hotspotIds, officerIds, set }: DosageQuestion,
   days: readonly KeptDay[],
   now: number,
 ): Promise<readonly DosageRow[]> {
-  const span = { from, to };
+  const span = { from, to, set };
   if (by === 'officer' || by === 'officer-day')
     return officerRows(following, span, by, { officerIds, hotspotIds });
   if (by === 'day' || by === 'week') return periodRows(following, days, span, by, hotspotIds);
-  return hotspotRows(following, days, span, by, hotspotIds, now);
+  const rows = hotspotRows(following, days, span, by, hotspotIds, now);
+  return by === 'hotspot-day' ? withinSet(set, rows) : rows;
 }
 
 /** How many duties began on each dosage day. */

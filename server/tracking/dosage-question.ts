@@ -1,5 +1,6 @@
 // Questions of dosage as they come: which days, of which hotspots and officers, by what. What would take too long is refused by name.
 import * as z from 'zod';
+import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import { refusal } from '../http/refusal.ts';
 import { type DosageBy, type DosageQuestion, waysOfDosage } from './dosage-answer.ts';
 import { daysIn } from './dosage-span.ts';
@@ -17,6 +18,10 @@ export const spanQuery = z.object({
 
 export const dosageQuery = spanQuery.extend({
   by: z.enum(waysOfDosage).default('hotspot'),
+  setId: z
+    .uuid()
+    .optional()
+    .meta({ description: 'Of the hotspots of this set, each for the days on which it was in it' }),
   hotspotId: several.optional().meta({ description: 'Of these hotspots only; may be given several times' }),
 });
 
@@ -30,6 +35,7 @@ export function questionOf(
   query: z.infer<typeof dosageQuery>,
   today: string,
   hotspots: number,
+  set?: HotspotSetDates,
 ): DosageQuestion {
   const { by } = query;
   const officerIds = listOf(query.officerId);
@@ -39,7 +45,10 @@ export function questionOf(
   if (rowsOf(by, daysIn(span), hotspotIds?.length ?? hotspots) > mostRows) {
     throw unreadable('by', `Ask for fewer days or hotspots: at most ${mostRows} rows come at once.`);
   }
-  return { ...span, by, hotspotIds, officerIds };
+  if (set !== undefined && (by === 'officer' || by === 'officer-day')) {
+    throw unreadable('setId', 'A set has hotspots: ask by hotspot, day or week.');
+  }
+  return { ...span, by, hotspotIds, officerIds, set };
 }
 
 /** The span asked for, at most so many days. */

@@ -1,4 +1,5 @@
 // Rows of dosage by hotspot and by time: sums of hotspots' days, so that every way of asking gives the same figures.
+import { membersOn } from '../../core/hotspots/hotspot-set.ts';
 import type { HotspotTargets } from '../../core/hotspots/index.ts';
 import { weekOf } from '../../core/time/index.ts';
 import {
@@ -129,6 +130,13 @@ function periodsOf(span: DosageSpan, by: HotspotPeriods) {
   };
 }
 
+function ofMembers(
+  targets: ReadonlyMap<string, HotspotTargets>,
+  members: readonly string[],
+): ReadonlyMap<string, HotspotTargets> {
+  return new Map([...targets].filter(([id]) => members.includes(id)));
+}
+
 /** The day targets of hotspots as they held on each day of a span. */
 export function targetsOf({ state }: Following, span: DosageSpan) {
   const bySet = new Map<object, ReadonlyMap<string, HotspotTargets>>();
@@ -137,7 +145,7 @@ export function targetsOf({ state }: Following, span: DosageSpan) {
     const set = state.hotspots(from);
     const known = bySet.get(set) ?? new Map(set.hotspots.map(({ id, targets }) => [id, targets]));
     bySet.set(set, known);
-    byDay.set(day, known);
+    byDay.set(day, span.set === undefined ? known : ofMembers(known, membersOn(span.set, day)));
   }
   const hasTarget = (hotspotId: string, day: string) => {
     const targets = byDay.get(day)?.get(hotspotId);

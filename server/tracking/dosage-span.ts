@@ -1,7 +1,10 @@
 // The span that a question of dosage is about, and the periods it falls into.
+import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import { type DosageDay, dayNamed, daysBetween, defaultDayRule, weekOf } from '../../core/time/index.ts';
 
 export interface DosageSpan {
+  /** Only hotspots of this set, and of each only the days on which it was in it. */
+  readonly set?: HotspotSetDates | undefined;
   /** First and last dosage day, 'YYYY-MM-DD', both included. */
   readonly from: string;
   readonly to: string;

@@ -5,6 +5,7 @@ import type { Surface } from '../http/surface.ts';
 import { coverageNow } from './coverage-now.ts';
 import { dosageAnswer } from './dosage-answer.ts';
 import { dosageFile, fileFormats } from './dosage-file.ts';
+import { hotspotSetOf } from './dosage-of-set.ts';
 import { dosageQuery, listOf, questionOf, spanOf, spanQuery } from './dosage-question.ts';
 import { aboutReply, coverageReply, dosageReply, hoursReply } from './dosage-reply.ts';
 import { daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
@@ -15,8 +16,11 @@ const tags = ['tracking'];
 
 export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
   const hotspotCount = () => following.state.hotspots(now()).hotspots.length;
-  const asked = (query: z.infer<typeof dosageQuery>) =>
-    dosageAnswer(following, questionOf(query, following.day.day, hotspotCount()), now());
+  const asked = async (query: z.infer<typeof dosageQuery>) => {
+    const set = query.setId === undefined ? undefined : await hotspotSetOf(following, query.setId);
+    if (set === null) throw refusal('not-found', {});
+    return dosageAnswer(following, questionOf(query, following.day.day, hotspotCount(), set), now());
+  };
 
   app.get(
     '/api/dosage',

@@ -50,7 +50,8 @@ async function readPeople(following: Following, now: number): Promise<void> {
   following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
   useHotspots(following, now);
   const since = changedSince(following);
-  if (since !== null) {
+  // What holds only from a later day on changes nothing that was followed.
+  if (since !== null && since <= now) {
     const span = { from: since, to: now + futureSeconds * 1000 };
     for (const number of following.state.officersByNumber.keys()) followAgain(following, number, span);
   }
@@ -58,14 +59,24 @@ async function readPeople(following: Following, now: number): Promise<void> {
     const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
     if (officer !== undefined) followAgain(following, officer.number, { from, to });
   }
-  for (const { officerId } of following.changedDuties.splice(0)) {
-    const duties = [before, following.state].flatMap(({ duties: book }) => book.of(officerId));
+  const ofWhom = new Set(following.changedDuties.splice(0).map(({ officerId }) => officerId));
+  for (const officerId of ofWhom) {
+    const duties = changedDuties(before.duties.of(officerId), following.state.duties.of(officerId));
     for (const number of crewNumbers(following, officerId, duties)) {
       for (const duty of duties)
         followAgain(following, number, { from: duty.startedAt, to: endOf(duty, now) });
     }
   }
   takeKept(following, following.strangers.splice(0));
+}
+
+/** What is not the same in two accounts of an officer's duties, as it was and as it is. */
+function changedDuties(before: readonly Duty[], after: readonly Duty[]): readonly Duty[] {
+  const words = (duties: readonly Duty[]) => new Map(duties.map((duty) => [JSON.stringify(duty), duty]));
+  const [was, is] = [words(before), words(after)];
+  const gone = [...was].filter(([said]) => !is.has(said));
+  const come = [...is].filter(([said]) => !was.has(said));
+  return [...gone, ...come].map(([, duty]) => duty);
 }
 
 /** The officer of some duties and all who are crewed with them in any. */
@@ -82,7 +93,7 @@ function changedSince(following: Following): number | null {
     const found = following.state.hotspotVersions.find(
       (v) => v.hotspot.id === hotspotId && v.version === version,
     );
-    const from = version === 1 ? 0 : (found?.validFrom ?? 0);
+    const from = found?.validFrom ?? 0;
     since = Math.min(since ?? from, from);
   }
   return since;
@@ -92,6 +103,8 @@ function turnDay(following: Following, now: number): void {
   if (now < following.day.to) return;
   following.day = dayOf(now, defaultDayRule);
   following.picture.useDay(following.day);
+  // A version that waited for its day may hold now.
+  useHotspots(following, now);
   for (const followed of following.officers.values()) {
     followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
     showVisits(following, followed);

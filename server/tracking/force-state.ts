@@ -24,6 +24,7 @@ export async function readForceState(transaction: ForceTransaction, now: number)
   const devices = await readDevices(transaction);
   const { duties, lastChange } = await dutiesSince(transaction, now - dutiesMilliseconds);
   const hotspotVersions = await readHotspotVersions(transaction);
+  const withdrawn = hotspotVersions.filter((each) => each.withdrawnAt !== null).length;
   return {
     officersByNumber: new Map(officers.map((officer) => [officer.number, officer])),
     numbersById: new Map(officers.map((officer) => [officer.id, officer.number])),
@@ -31,8 +32,8 @@ export async function readForceState(transaction: ForceTransaction, now: number)
     duties: dutyBook(duties),
     hotspots: hotspotsAt(hotspotVersions),
     hotspotVersions,
-    // Versions are only ever added, so their count tells them apart.
-    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions; duties ${lastChange}`,
+    // Versions are only ever added or withdrawn, so their counts tell them apart.
+    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions, ${withdrawn} withdrawn; duties ${lastChange}`,
   };
 }
 

@@ -17,7 +17,7 @@ export async function heedEvents(
 ): Promise<EventCursor> {
   const events = await following.database.inForce(following.forceId, (t) => eventsAfter(t, cursor));
   for (const { name, subject } of events) {
-    if (name === 'hotspot.imported') {
+    if (name === 'hotspot.imported' || name === 'hotspot.drawn' || name === 'hotspot.withdrawn') {
       following.newHotspots.push(eventSchemas[name].parse(subject));
       following.isStale = true;
     } else if (name === 'duty.imported') {

@@ -5,6 +5,12 @@ import type { LiveOfficer, LiveTrail } from '../../core/tracking/live-frame.ts';
 import type { Officer } from '../people/index.ts';
 
 const trailMilliseconds = 15 * 60_000;
+/** A trail has a point this often at most: more are not to be seen, and are many to be kept and sent. */
+const trailStepMilliseconds = 10_000;
+/** What is too old is taken off a trail when this much has gathered. */
+const trailSlackMilliseconds = 5 * 60_000;
+/** Longitude, latitude and time of a point, one after the other. */
+const trailWidth = 3;
 /** An officer last seen longer ago is not on the picture any more. */
 const forgottenMilliseconds = 4 * 3_600_000;
 /** Who was inside when last seen is present for this long: what `inferSeconds` bridges. */
@@ -12,9 +18,12 @@ const presentMilliseconds = defaultRules.inferSeconds * 1000;
 
 type TrailPoint = LiveTrail['points'][number];
 
+/** Points as flat numbers: a tuple for each would be many times the memory. */
+type Trail = number[];
+
 export interface LiveOfficers {
   readonly officers: Map<string, LiveOfficer>;
-  readonly trails: Map<string, TrailPoint[]>;
+  readonly trails: Map<string, Trail>;
   /** Who moved since the last frame. */
   readonly moved: Set<string>;
 }
@@ -63,16 +72,37 @@ export function presentAt({ officers }: LiveOfficers, now: number): Map<string, 
   return present;
 }
 
+/** An officer's last quarter of an hour. */
+export function trailOf({ trails }: LiveOfficers, officerId: string): TrailPoint[] {
+  const trail = trails.get(officerId) ?? [];
+  const points: TrailPoint[] = [];
+  const oldest = lastOf(trail) - trailMilliseconds;
+  for (let i = 0; i < trail.length; i += trailWidth) {
+    if (trail[i + 2] >= oldest) points.push([trail[i], trail[i + 1], trail[i + 2]]);
+  }
+  return points;
+}
+
 function extendTrail({ trails }: LiveOfficers, officerId: string, positions: Positions): void {
   const trail = trails.get(officerId) ?? [];
   trails.set(officerId, trail);
+  let next = lastOf(trail) + trailStepMilliseconds;
   for (let i = 0; i < positions.length; i++) {
     const at = positions.capturedAt[i];
-    if (at > (trail.at(-1)?.[2] ?? 0)) trail.push([positions.xs[i] / 1e7, positions.ys[i] / 1e7, at]);
+    if (at < next) continue;
+    trail.push(positions.xs[i] / 1e7, positions.ys[i] / 1e7, at);
+    next = at + trailStepMilliseconds;
   }
-  const oldest = (trail.at(-1)?.[2] ?? 0) - trailMilliseconds;
-  const start = trail.findIndex((point) => point[2] >= oldest);
-  if (start > 0) trail.splice(0, start);
+  const oldest = lastOf(trail) - trailMilliseconds;
+  if (trail.length === 0 || trail[2] >= oldest - trailSlackMilliseconds) return;
+  let start = 0;
+  while (trail[start + 2] < oldest) start += trailWidth;
+  trail.splice(0, start);
+}
+
+/** The time of a trail's last point; long ago where it has none. */
+function lastOf(trail: Trail): number {
+  return trail.at(-1) ?? Number.NEGATIVE_INFINITY;
 }
 
 function latestAfter(positions: Positions, after: number): number | null {

@@ -13,7 +13,7 @@ import {
   sawLastVisit,
   sawVisitsOf,
 } from './live-hotspots.ts';
-import { forgetLongGone, liveOfficers, presentAt, sawOfficer } from './live-officers.ts';
+import { forgetLongGone, liveOfficers, presentAt, sawOfficer, trailOf } from './live-officers.ts';
 import type { VisitRow } from './visit-row.ts';
 
 /** Time alone makes a hotspot cold and an officer absent: all are looked at this often. */
@@ -75,7 +75,10 @@ export function livePicture(day: DosageDay): LivePicture {
         at: now,
         officers: [...people.officers.values()],
         hotspots: allHotspots(places, now, presentAt(people, now)),
-        trails: [...people.trails].map(([officerId, points]) => ({ officerId, points })),
+        trails: [...people.trails.keys()].map((officerId) => ({
+          officerId,
+          points: trailOf(people, officerId),
+        })),
       };
     },
     officer: (officerId) => people.officers.get(officerId) ?? null,

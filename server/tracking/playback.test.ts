@@ -131,6 +131,8 @@ describe('the dosage day of a moment', () => {
           visitTargetSeconds: 900,
           dayTargetVisits: null,
           dayTargetPatrolSeconds: 600,
+          dueSeconds: 10_800,
+          windows: '',
         },
       ],
     );

@@ -93,6 +93,22 @@ describe('who is refused', () => {
       await small.stop();
     }
   });
+
+  test('a device that sends few uploads, but large ones, and is told when to come back', async () => {
+    const small = await testServer({ uploadBudget: { perSecond: 1, atOnce: 10 } });
+    try {
+      const { token } = await small.device('heavy');
+      const positions = walk(1000);
+      const sent = () => small.post('/api/positions', token, { positions });
+      assert.equal((await sent()).status, 200);
+      const refused = await sent();
+      assert.deepEqual([refused.status, refused.body.type], [429, '/problems/too-many-uploads']);
+      small.setNow(small.now() + refused.body.retryAfterSeconds * 1000);
+      assert.equal((await sent()).status, 200);
+    } finally {
+      await small.stop();
+    }
+  });
 });
 
 describe('what cannot be read', () => {

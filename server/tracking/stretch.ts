@@ -1,30 +1,23 @@
 // Positions of an officer without a gap over four hours, cut where a duty begins or ends. What a track of them comes to does not depend on
 // what lies beyond, but for the legs that lead in and out: so the nearest positions before and after are read too.
 import type { DutyBand } from '../../core/people/index.ts';
-import { type DevicePositions, emptyPositions, type Positions } from '../../core/tracking/index.ts';
+import { emptyPositions, type Positions } from '../../core/tracking/index.ts';
 import { picked } from '../../core/tracking/one-track.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type Chunk, chunkSpans, chunksBetween, deletedBeside, nextTo } from './chunks.store.ts';
 import { decodeKept, keptLength } from './merged-chunk.ts';
-import { withSeams } from './seam.ts';
+import { type SpellDevice, withSeams } from './seam.ts';
 
 export const spellGapMilliseconds = 4 * 3_600_000;
-
-/** No position is later than this: the door refuses what is from the future. */
-const farAhead = Date.UTC(9999, 0);
 
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-export interface DeviceStretch extends DevicePositions {
-  readonly deviceNumber: number;
-}
-
 /** Positions on record of a stretch, by device, and where they stand among the chunks. */
 export interface StretchRead extends Span {
-  readonly devices: readonly DeviceStretch[];
+  readonly devices: readonly SpellDevice[];
   /** The newest chunk among those read. */
   readonly throughChunk: number;
   /** The oldest and the newest chunk of the stretch itself. */
@@ -77,18 +70,19 @@ export async function readStretch(
   const seams = await deletedBeside(transaction, officerNumber, {
     from,
     to,
-    before: Math.max(before ?? 0, band.from),
-    after: Math.min(after ?? farAhead, band.to),
+    before: before ?? 0,
+    after: after ?? Date.UTC(9999, 0),
   });
   const devices = byDevice(chunks).map((device) => ({
     ...device,
     positions: nearest(within(device.positions, band), from, to),
   }));
+  const near = seams.filter(({ at }) => at >= band.from && at <= band.to);
   return {
     from,
     to,
-    devices: withSeams(devices, seams),
-    imaginedAt: seams.map(({ at }) => at),
+    devices: withSeams(devices, near),
+    imaginedAt: near.map(({ at }) => at),
     ...numbersOf(chunks, own),
     isLatest: after === null && own.every((chunk) => chunk.lastAt <= to),
   };
@@ -113,7 +107,7 @@ export function within(positions: Positions, { from, to }: Span): Positions {
 }
 
 /** The positions of chunks, by device. */
-export function byDevice(chunks: readonly Chunk[]): DeviceStretch[] {
+export function byDevice(chunks: readonly Chunk[]): SpellDevice[] {
   const groups = new Map<number, Chunk[]>();
   for (const chunk of chunks) {
     const group = groups.get(chunk.deviceNumber);

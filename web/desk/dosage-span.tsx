@@ -10,9 +10,7 @@ import { type DaySpan, daysIn, mondayOf, shownSpan } from './dosage-view.ts';
 
 /** The days shown, in words. */
 export function spanWords(words: Words, { from, to }: DaySpan): string {
-  return from === to
-    ? words.spanOneDay(dayWords(words, from))
-    : words.spanOfDays(dayWords(words, from), dayWords(words, to));
+  return from === to ? dayWords(words, from) : words.spanOfDays(dayWords(words, from), dayWords(words, to));
 }
 
 export function SpanLine({ dayStartsAt = '06:00' }: { dayStartsAt?: string }) {

@@ -6,6 +6,7 @@ import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { dayStart } from './dosage-day.ts';
 import { StandingChip } from './hotspot-list.tsx';
+import { HotspotTerms } from './hotspot-terms.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { Ago } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
@@ -50,6 +51,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
         </p>
       </section>
       <HereNow hotspot={hotspot} />
+      <HotspotTerms id={hotspot.hotspotId} />
       <HourStrip hotspot={hotspot} />
       <WeekBars hotspot={hotspot} />
       <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />

@@ -26,6 +26,9 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
       </h1>
       <PlaceSwitch at={at} />
       {at === 'live' && <LiveMark />}
+      <a class="bar-link" href="/hotspots/">
+        {words.editLink}
+      </a>
       {at === 'live' && <PaneSwitch />}
       <button
         type="button"

@@ -1,4 +1,5 @@
 // A dosage day at any of its moments: each hotspot's standing, who was in which, and what had happened, all from the day's visits by core's own rules.
+import { windowsFrom } from '../../core/hotspots/windows.ts';
 import { visitAsOf } from '../../core/tracking/as-of.ts';
 import { hotspotDayOf } from '../../core/tracking/hotspot-day.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
@@ -52,7 +53,8 @@ export function dayAt(day: PlaybackDay): DayAt {
     hotspotsAt: (at) =>
       new Map(
         day.hotspots.features.map(({ properties: { id, ...targets } }) => {
-          const hotspot = hotspotAt({ id, targets }, byHotspot.get(id) ?? [], lastEnds.get(id) ?? null, at);
+          const terms = { id, targets, windows: windowsOf(targets.windows) };
+          const hotspot = hotspotAt(terms, byHotspot.get(id) ?? [], lastEnds.get(id) ?? null, at);
           // One that stands as before is the same value as before, so that nothing is drawn again for it.
           const words = JSON.stringify(hotspot);
           const known = said.get(id);
@@ -97,6 +99,12 @@ export function dayAt(day: PlaybackDay): DayAt {
       ...new Set(present),
     ]);
   }
+}
+
+/** The windows that the day's hotspot says in words; our own words are always read. */
+function windowsOf(words: string) {
+  const read = windowsFrom(words);
+  return read.ok ? read.windows : [];
 }
 
 function isThere(visit: Visit, at: number): boolean {

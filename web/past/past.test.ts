@@ -119,6 +119,8 @@ const day = (...visits: PlaybackVisit[]): PlaybackDay => ({
           id: 'market',
           name: 'Market Place',
           visitTargetSeconds: 900,
+          dueSeconds: 10_800,
+          windows: '',
           dayTargetVisits: null,
           dayTargetPatrolSeconds: 1800,
         },

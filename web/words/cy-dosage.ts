@@ -26,7 +26,6 @@ export const cyDosage: typeof enDosage = {
   spanThisWeek: 'Yr wythnos hon',
   spanLastWeek: 'Yr wythnos diwethaf',
   spanTwentyEightDays: '28 diwrnod diwethaf',
-  spanOneDay: (day) => day,
   spanOfDays: (from, to) => `${from} hyd at ${to}`,
   dosageDays: (n) => count(n, 'diwrnod dos', 'ddiwrnod dos'),
   dayStartsAt: (time) => `pob un o ${time}, Ewrop/Llundain`,

@@ -1,6 +1,9 @@
 // Y ddesg yn Gymraeg. The same keys as English; a key that is missing here is a type error where the languages are put together.
+
 import { cyDosage } from './cy-dosage.ts';
+import { cyHotspots } from './cy-hotspots.ts';
 import { cyPast } from './cy-past.ts';
+import { cyRules } from './cy-rules.ts';
 import type { Words } from './words.ts';
 
 /** After a number Welsh takes the singular; after two it softens. Not every browser brings Welsh rules of its own. */
@@ -8,7 +11,9 @@ const count = (n: number, one: string, afterTwo: string) =>
   `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
 export const cy: Words = {
+  ...cyHotspots,
   ...cyDosage,
+  ...cyRules,
   product: 'Beatkeeper',
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',
@@ -171,11 +176,6 @@ export const cy: Words = {
   modeCycle: 'ar feic',
   modeVehicle: 'mewn cerbyd',
   modeUnknown: 'anhysbys',
-  endedBy: 'Daeth i ben drwy',
-  endedExit: 'adael',
-  endedGap: 'fwlch yn y lleoliadau',
-  endedDuty: 'ddiwedd dyletswydd',
-  endedOpen: 'heb ddod i ben',
   rules: 'Y rheolau',
   rule: 'Rheol',
   value: 'Gwerth',
@@ -184,29 +184,6 @@ export const cy: Words = {
   noneRefused: 'Ni wrthodwyd yr un.',
   reason: 'Rheswm',
   number: 'Nifer',
-
-  ruleMaxAccuracyMetres: 'Y lleoliad lleiaf manwl sy’n cymryd rhan',
-  ruleMaxSpeedMetresPerSecond: 'Y symudiad cyflymaf a gredir',
-  ruleBridgeSeconds: 'Y bwlch hwyaf a fesurir',
-  ruleInferSeconds: 'Y bwlch hwyaf a gesglir',
-  ruleStillSeconds: 'Y bwlch hwyaf a gesglir wrth sefyll yn llonydd (0: byth)',
-  ruleStillMetres: 'Y pellter mwyaf sy’n cyfrif fel sefyll yn llonydd',
-  ruleResumeSeconds: 'Y bwlch anhysbys hwyaf nad yw’n dod ag ymweliad i ben',
-  ruleMergeSeconds: 'Yr absenoldeb hwyaf nad yw’n dod ag ymweliad i ben',
-  ruleMinimumSeconds: 'Yr ymweliad byrraf; pasio trwodd yw llai',
-  ruleDriveThroughSeconds: 'Yr ymweliad byrraf mewn cerbyd; gyrru trwodd yw llai',
-  ruleUnknownAccuracyMetres: 'Y manylder a gymerir lle nad yw dyfais yn ei nodi',
-
-  refusedOutsideTheWorld: 'y tu allan i’r byd',
-  refusedNullIsland: 'ar sero, sero',
-  refusedFromTheFuture: 'o’r dyfodol',
-  refusedTooOld: 'rhy hen',
-  refusedTooInaccurate: 'rhy anfanwl',
-  refusedOffDuty: 'nid ar ddyletswydd',
-  refusedDuplicate: 'wedi’i ailadrodd',
-  refusedImpossibleSpeed: 'cyflymder amhosibl',
-  refusedOtherDevice: 'dyfais arall yr un swyddog',
-  refusedUnreadable: 'ni ellid ei ddarllen',
 
   lastPosition: 'Lleoliad diwethaf',
   lastSeen: (ago) => `Gwelwyd ddiwethaf ${ago}`,

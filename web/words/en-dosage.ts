@@ -26,7 +26,6 @@ export const enDosage = {
   spanThisWeek: 'This week',
   spanLastWeek: 'Last week',
   spanTwentyEightDays: 'Last 28 days',
-  spanOneDay: (day: string) => day,
   spanOfDays: (from: string, to: string) => `${from} to ${to}`,
   dosageDays: (n: number) => count(n, 'dosage day', 'dosage days'),
   dayStartsAt: (time: string) => `each from ${time}, Europe/London`,

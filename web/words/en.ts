@@ -1,13 +1,18 @@
 // The desk in English. The other languages follow these keys.
+
 import { enDosage } from './en-dosage.ts';
+import { enHotspots } from './en-hotspots.ts';
 import { enPast } from './en-past.ts';
+import { enRules } from './en-rules.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
 
 export const en = {
+  ...enHotspots,
   ...enDosage,
+  ...enRules,
   product: 'Beatkeeper',
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',
@@ -170,11 +175,6 @@ export const en = {
   modeCycle: 'by cycle',
   modeVehicle: 'by vehicle',
   modeUnknown: 'not known',
-  endedBy: 'Ended by',
-  endedExit: 'leaving',
-  endedGap: 'a gap in the positions',
-  endedDuty: 'the end of duty',
-  endedOpen: 'not ended',
   rules: 'The rules',
   rule: 'Rule',
   value: 'Value',
@@ -183,29 +183,6 @@ export const en = {
   noneRefused: 'None were refused.',
   reason: 'Reason',
   number: 'Number',
-
-  ruleMaxAccuracyMetres: 'Least accurate position that takes part',
-  ruleMaxSpeedMetresPerSecond: 'Fastest movement that is believed',
-  ruleBridgeSeconds: 'Longest gap that is measured',
-  ruleInferSeconds: 'Longest gap that is inferred',
-  ruleStillSeconds: 'Longest gap that is inferred while standing still (0: never)',
-  ruleStillMetres: 'Farthest apart that counts as standing still',
-  ruleResumeSeconds: 'Longest unknown gap that does not end a visit',
-  ruleMergeSeconds: 'Longest absence that does not end a visit',
-  ruleMinimumSeconds: 'Shortest visit; less is a pass-through',
-  ruleDriveThroughSeconds: 'Shortest visit by vehicle; less is a drive-through',
-  ruleUnknownAccuracyMetres: 'Accuracy taken where a device does not say',
-
-  refusedOutsideTheWorld: 'outside the world',
-  refusedNullIsland: 'at zero, zero',
-  refusedFromTheFuture: 'from the future',
-  refusedTooOld: 'too old',
-  refusedTooInaccurate: 'too inaccurate',
-  refusedOffDuty: 'off duty',
-  refusedDuplicate: 'repeated',
-  refusedImpossibleSpeed: 'impossible speed',
-  refusedOtherDevice: 'another device of the same officer',
-  refusedUnreadable: 'could not be read',
 
   lastPosition: 'Last position',
   lastSeen: (ago: string) => `Last seen ${ago}`,

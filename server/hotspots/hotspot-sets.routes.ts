@@ -1,0 +1,79 @@
+// Named sets of hotspots and who is in them from when to when.
+import * as z from 'zod';
+import {
+  hotspotSetBody,
+  hotspotSetList,
+  hotspotSetReply,
+  setMemberBody,
+} from '../../core/hotspots/version-list.ts';
+import { jsonBody, readsItsBody } from '../http/json-body.ts';
+import { refusal } from '../http/refusal.ts';
+import type { Surface } from '../http/surface.ts';
+import type { HotspotDesk } from './hotspot-desk.ts';
+
+const params = z.object({ id: z.uuid() });
+const tags = ['hotspots'];
+
+export function hotspotSetRoutes(app: Surface, desk: HotspotDesk): void {
+  app.get(
+    '/api/hotspot-sets',
+    {
+      schema: { summary: 'Named sets of hotspots with their dates', tags, response: { 200: hotspotSetList } },
+    },
+    async () => ({ sets: (await desk.sets()).map(setReply) }),
+  );
+  app.put(
+    '/api/hotspot-sets/:id',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Makes a set of hotspots, or renames or dates one',
+        tags,
+        params,
+        body: hotspotSetBody,
+        response: { 200: z.object({ kept: z.literal(true) }) },
+      },
+    },
+    async (request) => {
+      const { id } = setId(request.params);
+      const set = jsonBody(request.body, hotspotSetBody);
+      if (set.until !== null && set.until <= set.from) {
+        throw refusal('body-unreadable', { field: 'until', remedy: 'The set ends after it begins.' });
+      }
+      if ((await desk.keepSet({ id, ...set })) === 'name-taken') throw refusal('name-taken', {});
+      return { kept: true } as const;
+    },
+  );
+  app.post(
+    '/api/hotspot-sets/:id/members',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'A hotspot enters or leaves a set on a day',
+        tags,
+        params,
+        body: setMemberBody,
+        response: { 200: hotspotSetReply },
+      },
+    },
+    async (request) => {
+      const { id } = setId(request.params);
+      const { hotspotId, day, isMember } = jsonBody(request.body, setMemberBody);
+      const set = await desk.setMember(id, hotspotId, day, isMember);
+      if (set === null) throw refusal('not-found', {});
+      return setReply(set);
+    },
+  );
+}
+
+function setId(given: unknown): { id: string } {
+  const read = params.safeParse(given);
+  if (!read.success) throw refusal('not-found', {});
+  return read.data;
+}
+
+type SetReply = z.infer<typeof hotspotSetReply>;
+
+function setReply({ members, ...set }: Awaited<ReturnType<HotspotDesk['sets']>>[number]): SetReply {
+  return { ...set, members: members.map((each) => ({ ...each })) };
+}

@@ -1,0 +1,13 @@
+// A change must come from a page of this server: whoever is on this machine has a browser with other pages open, and it would carry out
+// their requests here. Every browser says where a change comes from, by Origin or Sec-Fetch-Site; a program says it by Origin.
+import type { FastifyRequest } from 'fastify';
+import { refusal } from './refusal.ts';
+
+/** Refuses a change that does not say it comes from this server's own pages. */
+export async function guardOrigin(request: FastifyRequest): Promise<void> {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') throw refusal('other-origin', {});
+  const isOwn = origin === undefined ? site === 'same-origin' : origin === `http://${host}`;
+  if (!isOwn) throw refusal('other-origin', {});
+}
