@@ -2,6 +2,7 @@
 
 import { cyDosage } from './cy-dosage.ts';
 import { cyHotspots } from './cy-hotspots.ts';
+import { cyPast } from './cy-past.ts';
 import { cyRules } from './cy-rules.ts';
 import type { Words } from './words.ts';
 
@@ -209,43 +210,7 @@ export const cy: Words = {
   mostAtOnce: 'Ar y mwyaf',
   anyHotspot: 'Mannau problemus dan batrôl ar yr un pryd',
 
-  past: 'Gorffennol',
-  pastSaid: 'Rydych yn edrych ar y gorffennol.',
-  backToNow: 'Yn ôl i nawr',
-  loadingPast: 'Yn nôl yr hyn oedd ar gofnod bryd hynny …',
-  couldNotPast: 'yr hyn oedd ar gofnod bryd hynny',
-  pastVisits: 'Ymweliadau’r diwrnod hyd yma',
-  pastEmpty: 'Nid oes lleoliadau ar gofnod ar gyfer yr amser hwn.',
-  pastSealed: (since) =>
-    `Mae lleoliadau cyn ${since} wedi’u dileu. Erys yr ymweliadau, dan sêl: am ba hyd, nid ble’n union.`,
-  timeSlider: 'Amser',
-  timeHint: 'Llusgwch y bar amser yn ôl, neu defnyddiwch y saethau, i weld y gorffennol.',
-  timeBarOf: (patrolled, all) => `patrolau mewn ${patrolled} o ${count(all, 'man', 'fan')} problemus`,
-  officersInHotspots: 'Swyddogion mewn mannau problemus',
-  speedOf: (who) => `Cyflymder ${who}`,
-  kilometresAnHour: (n) => `${n} km/awr`,
-  play: 'Chwarae',
-  pause: 'Oedi',
-  playbackSpeed: 'Cyflymder chwarae',
-  timesAsFast: (n) => `${n} ×`,
-  visitBefore: 'Ymweliad blaenorol',
-  visitAfter: 'Ymweliad nesaf',
-  follow: (who) => `Dilyn ${who}`,
-  dayBefore: 'Y diwrnod cynt',
-  dayLater: 'Y diwrnod wedyn',
-  exportPositions: 'Lawrlwytho …',
-  exportTitle: 'Lawrlwytho lleoliadau',
-  exportWhat:
-    'Y lleoliadau sy’n cymryd rhan, fel y’u cofnodwyd, pob un â’i amser, ei fanylder a’r ddyfais a’i hadroddodd.',
-  exportStretch: 'Pa gyfnod',
-  exportQuarter: 'Y chwarter awr diwethaf',
-  exportHour: 'Yr awr ddiwethaf',
-  exportDay: 'Y diwrnod hyd yma',
-  exportWho: 'O bwy',
-  exportEverybody: 'Pawb',
-  exportWithin: (where) => `Pawb, o fewn ${where}`,
-  exportAs: (format) => `Lawrlwytho ${format}`,
-  exportCare: 'Mae’r ffeil yn dweud ble’r oedd pobl. Cadwch hi fel y byddech yn cadw datganiad.',
+  ...cyPast,
 
   theme: 'Thema',
   themeAuto: 'Awtomatig',

@@ -2,6 +2,7 @@
 
 import { enDosage } from './en-dosage.ts';
 import { enHotspots } from './en-hotspots.ts';
+import { enPast } from './en-past.ts';
 import { enRules } from './en-rules.ts';
 
 const plural = new Intl.PluralRules('en-GB');
@@ -209,44 +210,7 @@ export const en = {
   mostAtOnce: 'At most',
   anyHotspot: 'Hotspots patrolled at once',
 
-  past: 'Past',
-  pastSaid: 'You are looking at the past.',
-  backToNow: 'Back to now',
-  loadingPast: 'Fetching what was on record then …',
-  couldNotPast: 'what was on record then',
-  pastVisits: 'Visits of the day up to here',
-  pastEmpty: 'No positions are on record for this time.',
-  pastSealed: (since: string) =>
-    `Positions from before ${since} have been deleted. The visits remain, sealed: how long, not where exactly.`,
-  timeSlider: 'Time',
-  timeHint: 'Drag the time bar back, or arrow back, to see the past.',
-  timeBarOf: (patrolled: number, all: number) =>
-    `patrols in ${patrolled} of ${count(all, 'hotspot', 'hotspots')}`,
-  officersInHotspots: 'Officers in hotspots',
-  speedOf: (who: string) => `Speed of ${who}`,
-  kilometresAnHour: (n: number) => `${n} km/h`,
-  play: 'Play',
-  pause: 'Pause',
-  playbackSpeed: 'Speed of playback',
-  timesAsFast: (n: number) => `${n} ×`,
-  visitBefore: 'Visit before',
-  visitAfter: 'Next visit',
-  follow: (who: string) => `Follow ${who}`,
-  dayBefore: 'The day before',
-  dayLater: 'The day after',
-  exportPositions: 'Download …',
-  exportTitle: 'Download positions',
-  exportWhat:
-    'The positions that take part, as they were captured, each with its time, its accuracy and the device that reported it.',
-  exportStretch: 'Which stretch',
-  exportQuarter: 'The last quarter of an hour',
-  exportHour: 'The last hour',
-  exportDay: 'The day so far',
-  exportWho: 'Of whom',
-  exportEverybody: 'Everybody',
-  exportWithin: (where: string) => `Everybody, within ${where}`,
-  exportAs: (format: string) => `Download ${format}`,
-  exportCare: 'The file says where people were. Keep it as you would keep a statement.',
+  ...enPast,
 
   theme: 'Theme',
   themeAuto: 'Automatic',
