@@ -77,6 +77,9 @@ export async function openLoad(uploads: Uploads, order: OpenOrder): Promise<Open
   };
 }
 
+/** What each officer sent last, through every order of this sender: a position sent twice would be had already, and not kept. */
+const lastAt = new Map<number, number>();
+
 /** Uploads over some connections: the next free one takes the one that has waited longest. */
 async function streamOver(
   uploads: Uploads,
@@ -91,7 +94,6 @@ async function streamOver(
   const waiting: Due[] = [];
   const times: number[] = [];
   const totals = { kept: 0, refused: 0 };
-  const lastAt = new Map<number, number>();
   let open = 0;
   let onDone: (() => void) | null = null;
   function request({ number }: Due): Buffer {
