@@ -1,12 +1,13 @@
-// Two years of dosage by hotspot and day, from the visits in the database: how long it takes to sum them there, checked on a sample against
+// Two years of dosage by hotspot and day, from the visits in the database: how long it takes to sum them there, and from the totals of days, checked on a sample against
 // the one definition of dosage. The visits are made by the database itself; none reaches over 06:00, so that a visit is of one day.
 import type pg from 'pg';
 import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../core/time/index.ts';
 import { defaultRules, dosageOf } from '../core/tracking/index.ts';
 import { openDatabase } from '../server/db/database.ts';
+import { sumDays } from '../server/tracking/day-sums.store.ts';
 import { officerVisitsOf } from '../server/tracking/visit-row.ts';
 import { readVisits } from '../server/tracking/visits.store.ts';
-import { floorTable, median, spread } from './floor-table.ts';
+import { type FloorTable, floorTable, median, spread } from './floor-table.ts';
 import { openStand, type Stand } from './stand.ts';
 import { loadLine } from './watch.ts';
 
@@ -24,6 +25,7 @@ export const sumsSize: SumsSize = { hotspots: 500, days: 730, visits: 20, turns:
 
 /** DESIGN 8: seconds. */
 const floorSeconds = 1.5;
+const floorMilliseconds = 50;
 const firstDay = '2024-11-01';
 const officers = 40;
 
@@ -68,6 +70,7 @@ export async function benchSums(
     );
     const wrong = await wrongIn(stand, sums, size.sample);
     table.row(`of ${size.sample} hotspot-days, other than the definition says`, `${wrong}`, '0', wrong === 0);
+    await fromTotals(stand, size, table);
     print(loadLine());
     return table.isReached;
   } finally {
@@ -100,6 +103,39 @@ async function fill({ sql, forceId, devices }: Stand, { hotspots, days, visits }
   await sql.query("set maintenance_work_mem = '256MB'");
   await sql.query('create index visits_by_hotspot on visits (force_id, hotspot_id, entered_at)');
   await sql.query('vacuum analyze visits');
+}
+
+/** The same two years from the totals of days, as the server asks for them: every figure, by hotspot, as an application under row-level security. */
+async function fromTotals({ sql, url, forceId }: Stand, size: SumsSize, table: FloorTable): Promise<void> {
+  await sql.query(
+    `insert into hotspot_days (force_id, hotspot_id, day, person_visits, patrol_visits, pass_throughs, drive_throughs, on_target,
+       weak_visits, person_seconds, measured_seconds, inferred_seconds, patrol_seconds, patrol_measured_seconds, patrol_low_seconds,
+       patrol_high_seconds, low_seconds, high_seconds, crew_1_seconds, crew_2_seconds, crew_3_seconds, is_on_target, runs,
+       continues, first_at, last_at, rules_versions, definition)
+     select force_id, hotspot_id, (min(entered_at) at time zone 'Europe/London' - interval '6 hours')::date, count(*), count(*), 0, 0, 3,
+       0, sum(measured_seconds), sum(measured_seconds), 0, sum(measured_seconds), sum(measured_seconds), sum(low_seconds),
+       sum(high_seconds), sum(low_seconds), sum(high_seconds), sum(measured_seconds), 0, 0, true,
+       decode(repeat('00', 8 * count(*)::int), 'hex'), false, min(entered_at), max(left_at), 'bench', 'bench'
+     from visits where kind = 'visit' group by force_id, hotspot_id, (entered_at at time zone 'Europe/London' - interval '6 hours')::date`,
+  );
+  await sql.query('vacuum analyze hotspot_days');
+  const database = openDatabase(url);
+  try {
+    const asked = { from: '2000-01-01', to: '2100-01-01', hotspotIds: null };
+    const milliseconds: number[] = [];
+    let hotspots = 0;
+    for (let turn = 0; turn <= size.turns; turn++) {
+      const began = performance.now();
+      const sums = await database.inForce(forceId, (t) => sumDays(t, asked, 'hotspot'));
+      if (turn > 0) milliseconds.push(performance.now() - began);
+      hotspots = sums.length;
+    }
+    const what = `the same from the totals of days, every figure of ${hotspots} hotspots`;
+    const isReached = median(milliseconds) <= floorMilliseconds;
+    table.row(what, `${spread(milliseconds, 0)} ms`, `≤ ${floorMilliseconds} ms`, isReached);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Sums in the database. When a day begins is said by the one definition of a day. */
