@@ -4,7 +4,7 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
 import { readDevices, readDuties, readOfficers } from '../people/index.ts';
-import { readDeclared, readDeletions, readHolds, readTotals } from '../tracking/index.ts';
+import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
@@ -152,12 +152,14 @@ async function* deletionPieces({ database, forceId }: ExportSource): AsyncGenera
   }
 }
 
-/** A line a hotspot and day whose visits have reached the end of their period. */
+/** A line a hotspot and day: what its visits came to, those that are deleted by now too. */
 async function* totalPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  const totals = await database.inForce(forceId, (t) =>
-    readTotals(t, { from: '1970-01-01', to: '9999-12-31' }),
+  const days = await database.inForce(forceId, (t) =>
+    readDays(t, { from: '1970-01-01', to: '9999-12-31', hotspotIds: null }),
   );
-  for (const total of totals) yield `${JSON.stringify(total)}\n`;
+  for (const { total, rulesVersions, isOnTarget } of days) {
+    yield `${JSON.stringify({ ...total, rulesVersions, isOnTarget })}\n`;
+  }
 }
 
 async function* holdPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {

@@ -22,7 +22,7 @@ durations seconds unless a name says otherwise. It holds personal data: treat it
 | \`positions.csv.gz\` | every position on record, as \`dosage\` and \`import positions\` read them; \`officer_id\` is the call sign, \`source\` the device's id |
 | \`tracks.gpx\` | the same as tracks; a silence of over 15 minutes begins another segment |
 | \`visits.csv\`, \`visits.json\`, \`visits.geojson\` | visits, pass-throughs, drive-throughs and near passes as measured. In JSON with their stretches (pairs of milliseconds from entry) and seals. On the map each stands in the middle of its hotspot's extent: a visit keeps no coordinate |
-| \`day-totals.jsonl\` | what the visits of each hotspot and day came to, of days whose visits were deleted at the end of their period |
+| \`day-totals.jsonl\` | what the visits of each hotspot and day came to; it stays when these are deleted at the end of their period |
 | \`declared-visits.csv\` | history that others declared, with its evidence, source and definition. Never to be added to what was measured |
 | \`deletions.csv\` | proof of what was deleted: what, whose, from when to when, how much, SHA-256 over it (positions: the chunks’ bytes; visits: their seals; totals: their lines), under which rule, when |
 | \`holds.csv\` | legal holds |

@@ -41,14 +41,23 @@ export async function deriveDue(
     const last = Temporal.PlainDate.from(before).subtract({ days: 1 }).toString();
     const due = await readDue(t, { from: '0001-01-01', to: last, hotspotIds: null }, daysAtOnce);
     if (due.length === 0) return 0;
-    // The marks go before the visits are read: who writes one meanwhile leaves a mark that stays.
-    await takeDue(t, due);
-    const found = await daysFromShelf(t, hotspots, due);
-    const known = new Set(found.map(({ hotspotId, day }) => `${day} ${hotspotId}`));
-    const empty = due.filter(({ hotspotId, day }) => !known.has(`${day} ${hotspotId}`));
-    await putDays(t, found, empty, definition);
+    await deriveDays(t, hotspots, due);
     return due.length;
   });
+}
+
+/** Derives days for the shelf, due or not. */
+export async function deriveDays(
+  transaction: ForceTransaction,
+  hotspots: HotspotsAt,
+  days: readonly HotspotDay[],
+): Promise<void> {
+  // The marks go before the visits are read: who writes one meanwhile leaves a mark that stays.
+  await takeDue(transaction, days);
+  const found = await daysFromShelf(transaction, hotspots, days);
+  const known = new Set(found.map(({ hotspotId, day }) => `${day} ${hotspotId}`));
+  const empty = days.filter(({ hotspotId, day }) => !known.has(`${day} ${hotspotId}`));
+  await putDays(transaction, found, empty, definition);
 }
 
 /** What days come to by the visits on the shelf; those without anything are left out. */

@@ -68,9 +68,7 @@ export async function putDays(
   await sql`
     delete from hotspot_days using ${asRows([...empty, ...found])}
     where force_id = force_in_hand() and hotspot_days.hotspot_id = named.hotspot_id
-      and hotspot_days.day = named.day and not exists (
-        select from day_totals where force_id = force_in_hand()
-          and day_totals.hotspot_id = named.hotspot_id and day_totals.day = named.day)
+      and hotspot_days.day = named.day and retired_at is null
   `.execute(transaction);
   const rows = found.map((day) => ({ ...columnsOf(day), definition }));
   await sql`

@@ -97,14 +97,14 @@ test('after two years the visits go, with proof; the figures of their days stay,
 
 test('after seven years the totals go, with proof', async () => {
   const { forceId } = server.serving;
-  const totals = await countOf('day_totals');
+  const totals = await countOf('hotspot_days');
   assert.ok(totals > 0);
   server.setNow(noon + 2500 * day);
   await retireDue(forceId, terms());
-  assert.equal(await countOf('day_totals'), totals, 'not before');
+  assert.equal(await countOf('hotspot_days'), totals, 'not before');
   server.setNow(noon + 2600 * day);
   await retireDue(forceId, terms());
-  assert.equal(await countOf('day_totals'), 0);
+  assert.equal(await countOf('hotspot_days'), 0);
   const [proof] = await rowsOf<{ row_count: number }>(`select * from deletions where subject = 'totals'`);
   assert.equal(proof.row_count, totals);
   const names = await rowsOf<{ name: string }>(

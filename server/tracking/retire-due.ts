@@ -2,24 +2,21 @@
 // they go, with proof; totals go in their turn. What a legal hold names stays.
 import { type DosageDay, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { holds } from '../../core/tracking/hold.ts';
-import { defaultRules, dosageOf } from '../../core/tracking/index.ts';
 import { periodAt } from '../../core/tracking/retention.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { HotspotsAt } from '../hotspots/index.ts';
-import { figuresOf } from './day-figures.ts';
+import { deriveDays } from './derive-days.ts';
 import { readForceState } from './force-state.ts';
 import { standingHolds } from './holds.store.ts';
 import { readPeriods } from './periods.store.ts';
+import { deleteTotals, deleteVisits, earliestSealed, retireDays } from './retirement.store.ts';
 import { placeOf, type SealingTerms } from './seal-due.ts';
-import { addTotals, type DayTotal, deleteTotals, deleteVisits, earliestSealed } from './totals.store.ts';
-import { officerVisitsOf, type VisitRow } from './visit-row.ts';
+import type { VisitRow } from './visit-row.ts';
 import { readVisits } from './visits.store.ts';
 
 const dayMilliseconds = 86_400_000;
 /** A visit that began so long before a day may still reach into it. */
 const longestVisitMilliseconds = 2 * dayMilliseconds;
-/** Of a place that no version of a hotspot speaks of any more. */
-const usualTargetSeconds = 900;
 
 /** Retires everything of a force that is due, a dosage day at a time, each in a transaction of its own. Gives how many days of visits. */
 export async function retireDue(forceId: number, terms: SealingTerms): Promise<number> {
@@ -61,28 +58,17 @@ async function retireDay(
     to: day.to,
     leftAfter: day.from,
   });
-  await addTotals(transaction, day.day, totalsOf(rows, day, hotspots), retirement.at);
+  const places = new Set(rows.map(({ hotspotId }) => hotspotId));
+  await deriveDays(
+    transaction,
+    hotspots,
+    [...places].map((hotspotId) => ({ hotspotId, day: day.day })),
+  );
+  await retireDays(transaction, day.day, retirement.at);
   const isHeld = (row: VisitRow) => {
     const { officerId, enteredAt: from, leftAt: to } = row;
     return standing.some((hold) => holds(hold, { officerId, hotspotIds: new Set([placeOf(row)]), from, to }));
   };
   const ids = rows.filter((row) => row.leftAt <= day.to && !isHeld(row)).map(({ id }) => id);
   await deleteVisits(transaction, ids, retirement);
-}
-
-/** The day's figures of every hotspot and ring that it has visits of. */
-function totalsOf(rows: readonly VisitRow[], day: DosageDay, hotspots: HotspotsAt): DayTotal[] {
-  const holding = hotspots(day.to - 1).hotspots;
-  return [...Map.groupBy(rows, (row) => row.hotspotId)].map(([hotspotId, own]) => {
-    const hotspot = holding.find(({ id }) => id === placeOf({ hotspotId }));
-    const terms = {
-      mergeSeconds: defaultRules.mergeSeconds,
-      visitTargetSeconds: hotspot?.targets.visitTargetSeconds ?? usualTargetSeconds,
-    };
-    return {
-      hotspotId,
-      day: day.day,
-      figures: figuresOf(dosageOf(hotspotId, officerVisitsOf(own), terms, day)),
-    };
-  });
 }

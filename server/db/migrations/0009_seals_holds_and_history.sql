@@ -65,19 +65,6 @@ create table holds (
 );
 call keep_within_force('holds');
 
--- What the visits of a day came to, made when they are deleted: the figures of `core/tracking/dosage.ts`, as they were.
-create table day_totals (
-  force_id integer not null references forces,
-  -- The ring of hotspot `h` is `h#ring`.
-  hotspot_id text not null,
-  day date not null,
-  figures jsonb not null,
-  made_at timestamptz not null,
-  primary key (force_id, hotspot_id, day)
-);
-create index day_totals_by_day on day_totals (force_id, day);
-call keep_within_force('day_totals');
-
 -- How long what is kept: dated, since policy changes. The one that began last holds.
 create table retention_periods (
   force_id integer not null references forces,

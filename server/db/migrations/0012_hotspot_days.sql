@@ -1,5 +1,5 @@
 -- What each hotspot's dosage day came to, so that weeks and years are sums of days. Derived from the visits by the one definition, and
--- always derivable again; a day without anything has no row.
+-- derivable again until these reach the end of their period; a day without anything has no row.
 
 create table hotspot_days (
   force_id integer not null references forces,
@@ -37,6 +37,8 @@ create table hotspot_days (
   rules_versions text not null,
   -- By which rules days are derived: where it changes, all are derived again.
   definition text not null,
+  -- When its visits were deleted: from then on it stays as it is.
+  retired_at timestamptz,
   primary key (force_id, hotspot_id, day),
   check (patrol_seconds <= person_seconds + 0.0005)
 );

@@ -1,26 +1,14 @@
-// The shelf of day totals: what stays of a day's visits when these go; and the going of both, with proof.
+// The going of visits and of what their days came to, each at the end of its period and with proof.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import * as z from 'zod';
 import { addEvents } from '../bus/events.store.ts';
 import type { ForceTransaction } from '../db/database.ts';
-import { type DayFigures, dayFigures } from './day-figures.ts';
-
-/** What one hotspot's visits of a day came to. */
-export interface DayTotal {
-  readonly hotspotId: string;
-  /** The dosage day, 'YYYY-MM-DD'. */
-  readonly day: string;
-  readonly figures: DayFigures;
-}
 
 export interface Retirement {
   readonly deletionId: string;
   readonly rule: string;
   readonly at: number;
 }
-
-const stored = z.array(z.object({ hotspotId: z.string(), day: z.string(), figures: dayFigures }));
 
 /** The earliest moment from a time on at which a sealed visit was under way that was left before another (ms); null where there is none. */
 export async function earliestSealed(
@@ -37,37 +25,16 @@ export async function earliestSealed(
   return at === null ? null : at.getTime();
 }
 
-/** Keeps the totals of a day; those that are kept already stay as they are. */
-export async function addTotals(
-  transaction: ForceTransaction,
-  day: string,
-  totals: readonly DayTotal[],
-  at: number,
-): Promise<void> {
+/** Marks what a day came to as final: its visits go. */
+export async function retireDays(transaction: ForceTransaction, day: string, at: number): Promise<void> {
   const { rows } = await sql`
-    insert into day_totals (force_id, hotspot_id, day, figures, made_at)
-    select force_in_hand(), "hotspotId", day, figures, ${new Date(at)}
-    from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as total ("hotspotId" text, day date, figures jsonb)
-    on conflict (force_id, hotspot_id, day) do nothing returning day
+    update hotspot_days set retired_at = ${new Date(at)}
+    where force_id = force_in_hand() and day = ${day}::date and retired_at is null returning day
   `.execute(transaction);
   if (rows.length === 0) return;
   await addEvents(transaction, 'retention', [
     { name: 'day-totals.kept', subject: { day, totals: rows.length } },
   ]);
-}
-
-/** The totals of days from one up to and with another, of one hotspot or of all. */
-export async function readTotals(
-  transaction: ForceTransaction,
-  asked: { readonly from: string; readonly to: string; readonly hotspotId?: string | undefined },
-): Promise<DayTotal[]> {
-  const { rows } = await sql`
-    select hotspot_id as "hotspotId", to_char(day, 'YYYY-MM-DD') as day, figures from day_totals
-    where force_id = force_in_hand() and day between ${asked.from}::date and ${asked.to}::date
-      and (${asked.hotspotId ?? null}::text is null or hotspot_id = ${asked.hotspotId ?? null})
-    order by day, hotspot_id
-  `.execute(transaction);
-  return stored.parse(rows);
 }
 
 /** Deletes sealed visits with their seals, and proves it by a hash over the seals. */
@@ -105,13 +72,9 @@ export async function deleteTotals(
   beforeDay: string,
   { deletionId, rule, at }: Retirement,
 ): Promise<void> {
-  // What the same days came to in figures that add up goes with them.
-  await sql`delete from hotspot_days where force_id = force_in_hand() and day < ${beforeDay}::date`.execute(
-    transaction,
-  );
   const { rows } = await sql<{ text: string; day: string }>`
-    delete from day_totals where force_id = force_in_hand() and day < ${beforeDay}::date
-    returning to_char(day, 'YYYY-MM-DD') as day, hotspot_id || ' ' || day || ' ' || figures as text
+    delete from hotspot_days where force_id = force_in_hand() and day < ${beforeDay}::date
+    returning to_char(day, 'YYYY-MM-DD') as day, hotspot_days::text as text
   `.execute(transaction);
   if (rows.length === 0) return;
   const hash = createHash('sha256');
