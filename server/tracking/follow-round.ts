@@ -3,6 +3,7 @@
 import { type Duty, endOf } from '../../core/people/index.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { futureSeconds } from '../../core/tracking/door-reasons.ts';
+import { breather } from '../breather.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { moveCheckpoint } from './chunks.store.ts';
 import { deriveDue } from './derive-days.ts';
@@ -114,8 +115,10 @@ function turnDay(following: Following, now: number): void {
 async function askAll(following: Following, now: number): Promise<void> {
   const found: VisitChanges[] = [];
   const asking: { followed: FollowedOfficer; done: () => void }[] = [];
+  const breathe = breather();
   for (const followed of following.officers.values()) {
     if (!followed.isDirty && followed.checkAt > now) continue;
+    await breathe();
     const asked = askLive(followed, now);
     if (asked === null) continue;
     showVisits(following, followed);

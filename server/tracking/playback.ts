@@ -5,10 +5,11 @@ import { defaultRules } from '../../core/tracking/index.ts';
 import { playbackHeadToBinary, playbackTrackToBinary } from '../../core/tracking/playback-binary.ts';
 import { type PlaybackDay, playbackDay } from '../../core/tracking/playback-day.ts';
 import { thinned } from '../../core/tracking/thinned.ts';
+import { breather } from '../breather.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
 import { lastVisitEndsBefore, positionsSince } from './playback.store.ts';
-import { breather, type OfficerTrack, readTracks, type Stretch } from './read-playback.ts';
+import { type OfficerTrack, readTracks, type Stretch } from './read-playback.ts';
 import type { VisitRow } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
 

@@ -1,6 +1,5 @@
 // A stretch of the past for playback and export: each officer's one track, as it takes part, from the shelf.
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { believedOf } from '../../core/tracking/believed.ts';
 import {
   type DevicePositions,
@@ -11,6 +10,7 @@ import {
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import { copyPositions } from '../../core/tracking/position.ts';
 import { withLeadIn } from '../../core/tracking/thinned.ts';
+import { breather } from '../breather.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
@@ -38,8 +38,6 @@ export interface OfficerTrack {
 const leadInMilliseconds = 4 * 3_600_000;
 /** A position is judged by those around it: so many milliseconds more are read on either side. */
 const aroundMilliseconds = 5 * 60_000;
-const turnMilliseconds = 5;
-
 /** The tracks of the officers with positions in the stretch, or shortly before it, in order of their numbers. */
 export async function readTracks(
   { database, forceId, state }: Following,
@@ -67,16 +65,6 @@ export async function readTracks(
     }
     return tracks;
   });
-}
-
-/** Lets others have their turn where this has had a few milliseconds: an hour of a force is many. */
-export function breather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < turnMilliseconds) return;
-    await nextTurn();
-    since = performance.now();
-  };
 }
 
 type WholeTrack = Omit<OfficerTrack, 'officer'>;
