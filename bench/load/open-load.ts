@@ -80,7 +80,7 @@ export async function openLoad(uploads: Uploads, order: OpenOrder): Promise<Open
 /** What each officer sent last, through every order of this sender: a position sent twice would be had already, and not kept. */
 const lastAt = new Map<number, number>();
 
-/** Uploads over some connections: the next free one takes the one that has waited longest. */
+/** Uploads over some connections: the one that has been free longest takes the one that has waited longest. */
 async function streamOver(
   uploads: Uploads,
   order: OpenOrder,
@@ -109,7 +109,8 @@ async function streamOver(
   }
   function turn(): void {
     while (free.length > 0 && waiting.length > 0) {
-      const [line, due] = [free.pop(), waiting.shift()];
+      // In turn: one that is idle for longer than a minute would be closed by the server.
+      const [line, due] = [free.shift(), waiting.shift()];
       if (line === undefined || due === undefined) return;
       line.send(request(due), ({ status, kept }) => {
         times.push(performance.now() - due.at);
