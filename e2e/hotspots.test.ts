@@ -16,7 +16,7 @@ describe('drawing hotspots', () => {
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
-    [browser, demo] = await Promise.all([openBrowser(), running('demo')]);
+    [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
   });
   after(async () => {
     await browser?.close();
