@@ -96,6 +96,7 @@ test('thinned, a track keeps its ends, its gaps, and no two positions in one ste
       assert.ok(times(few).every((at) => times(positions).includes(at)));
       assert.equal(thinned(positions, 100, 30_000), positions);
     }),
+    { numRuns: 400 },
   );
 });
 

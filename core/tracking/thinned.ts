@@ -14,7 +14,9 @@ export function thinned(positions: Positions, stepMilliseconds: number, gapMilli
     const at = capturedAt[i];
     const own = Math.floor(at / stepMilliseconds);
     const endsGap = i > 0 && at - capturedAt[i - 1] > gapMilliseconds;
-    const beginsGap = i + 1 === length || capturedAt[i + 1] - at > gapMilliseconds;
+    // Leaving it out must not make a gap either.
+    const before = kept.length === 0 ? at : capturedAt[kept[kept.length - 1]];
+    const beginsGap = i + 1 === length || capturedAt[i + 1] - before > gapMilliseconds;
     if (own === step && !endsGap && !beginsGap) continue;
     kept.push(i);
     step = own;
