@@ -92,10 +92,7 @@ describe('drawing hotspots', () => {
     await tabTo('Save as a new version');
     await press('Enter');
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    assert.match(
-      await page.evaluate<string>('document.activeElement.textContent'),
-      /Enter a name.*fewer than four/,
-    );
+    await page.locator(':focus', { hasText: /Enter a name.*fewer than four/s }).waitFor();
     await page.screenshot({ path: join(pictures, 'hotspots-problem.png'), timeout: 120_000 });
     assert.deepEqual(await axeViolations(page), [], 'with problems');
     await tabTo('Name', 'textbox');
