@@ -20,6 +20,7 @@ export interface ProblemDetails {
   'day-past': { earliest: string };
   'version-waits': { from: string };
   'version-in-force': Record<never, never>;
+  'ended-already': Record<never, never>;
   'name-taken': Record<never, never>;
   'too-many-viewers': Record<never, never>;
   'store-unavailable': { retryAfterSeconds: number };
@@ -69,6 +70,10 @@ const catalogue: { readonly [Name in ProblemName]: { readonly status: number; re
   'version-in-force': {
     status: 409,
     title: 'This version has been in force already. Make a new one instead of withdrawing it.',
+  },
+  'ended-already': {
+    status: 409,
+    title: 'It has ended already. Save a new version to begin it again.',
   },
   'name-taken': { status: 409, title: 'Another has that name. Choose a different one.' },
   'too-many-viewers': { status: 503, title: 'Too many live views are open. Close one and try again.' },

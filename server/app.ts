@@ -7,6 +7,7 @@ import { openStore, type Store } from './db/store.ts';
 import { hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
+import { hotspotEndRoutes } from './hotspots/hotspot-ends.routes.ts';
 import { hotspotSetRoutes } from './hotspots/hotspot-sets.routes.ts';
 import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
 import { deviceDoor } from './http/device-door.ts';
@@ -253,6 +254,7 @@ async function deskRoutes(
   hotspotsRoutes(app, { hotspots, excludedFrom, place: options.place });
   const drawing = hotspotDesk(following.database, following.forceId, now);
   hotspotDraftRoutes(app, drawing, now);
+  hotspotEndRoutes(app, drawing);
   hotspotDownloadRoutes(app, drawing, now);
   hotspotSetRoutes(app, drawing);
   liveRoutes(app, { viewers, now });

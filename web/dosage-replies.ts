@@ -58,8 +58,9 @@ const about = {
   changes: z.array(
     z.object({
       day: z.string(),
-      kind: z.enum(['hotspot-version', 'rules']),
+      kind: z.enum(['hotspot-version', 'hotspot-ended', 'set-begun', 'set-ended', 'set-changed', 'rules']),
       hotspotId: z.nullable(z.string()),
+      name: z.nullable(z.string()),
       version: z.string(),
     }),
   ),

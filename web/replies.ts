@@ -53,7 +53,7 @@ export const listedVisit = z.object({
   longestGapSeconds: z.number(),
   medianSpeedMetresPerSecond: z.nullable(z.number()),
   mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
-  endedBy: z.enum(['exit', 'gap', 'duty-end', 'open']),
+  endedBy: z.enum(['exit', 'gap', 'duty-end', 'hotspot-end', 'open']),
   weak: z.boolean(),
   /** Not yet left for longer than an absence may last. */
   isOpen: z.boolean(),

@@ -9,6 +9,14 @@ const geometry = z.union([
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.readonly(z.array(polygon)) }),
 ]);
 
+/** From which dosage day on something no longer counts, and when that was decided by whom. */
+const decidedEnd = z.object({
+  day: z.string(),
+  at: z.number(),
+  decidedAt: z.number(),
+  decidedBy: z.string(),
+});
+
 export const exclusionKind = z.enum(['station', 'custody', 'hospital', 'other']);
 
 export const hotspotVersionReply = z.object({
@@ -28,6 +36,8 @@ export const hotspotVersionReply = z.object({
   madeAt: z.number(),
   madeBy: z.string(),
   withdrawnAt: z.nullable(z.number()),
+  /** Null while it goes on, or where the next version ended it. */
+  end: z.nullable(decidedEnd),
   /** As it was drawn, and as it is measured: without what was cut out. */
   drawn: geometry,
   geometry,
@@ -65,6 +75,11 @@ export const hotspotSetBody = z.strictObject({
 });
 export const setMemberBody = z.strictObject({ hotspotId: z.string(), day, isMember: z.boolean() });
 export const withdrawBody = z.strictObject({ version: z.int() });
+/** The dosage day from which on it no longer counts; null withdraws the end. */
+export const endExclusionBody = z.strictObject({ from: z.nullable(day) });
+/** With the version that was last seen. */
+export const endHotspotBody = z.strictObject({ version: z.int(), from: z.nullable(day) });
+export const endedReply = z.object({ kept: z.literal(true) });
 
 export const exclusionList = z.object({
   exclusions: z.array(
@@ -74,6 +89,7 @@ export const exclusionList = z.object({
       kind: exclusionKind,
       validFrom: z.number(),
       validTo: z.nullable(z.number()),
+      end: z.nullable(decidedEnd),
       geometry,
     }),
   ),

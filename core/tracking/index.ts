@@ -6,6 +6,7 @@ export { definitionOf } from './definition.ts';
 export { crewSharesOf, type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
 export { type DayValue, type Drift, driftDefaults, driftOf } from './drift.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
+export { nearPassBeforeEnd, visitBeforeEnd } from './hotspot-end.ts';
 export { type DutyVisits, fourHoursOf } from './hours.ts';
 export { type OfficerTotal, officerTotalOf } from './officer-total.ts';
 export type { DevicePositions } from './one-track.ts';

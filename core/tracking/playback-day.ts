@@ -31,7 +31,7 @@ const playbackVisit = z.object({
   longestGapSeconds: z.number(),
   medianSpeedMetresPerSecond: z.nullable(z.number()),
   mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
-  endedBy: z.enum(['exit', 'gap', 'duty-end', 'open']),
+  endedBy: z.enum(['exit', 'gap', 'duty-end', 'hotspot-end', 'open']),
   weak: z.boolean(),
 });
 

@@ -3,7 +3,7 @@
 
 export type Stretch = readonly [from: number, to: number];
 export type VisitKind = 'visit' | 'pass-through' | 'drive-through';
-export type EndedBy = 'exit' | 'gap' | 'duty-end' | 'open';
+export type EndedBy = 'exit' | 'gap' | 'duty-end' | 'hotspot-end' | 'open';
 export type Mode = 'still' | 'foot' | 'cycle' | 'vehicle' | 'unknown';
 
 export interface Visit {

@@ -14,7 +14,12 @@ export const eventSchemas = {
   'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
   'hotspot.drawn': z.strictObject({ hotspotId: z.string(), version: z.int() }),
   'hotspot.withdrawn': z.strictObject({ hotspotId: z.string(), version: z.int() }),
+  /** From when on it no longer counts, or would have: milliseconds since 1970 UTC. */
+  'hotspot.ended': z.strictObject({ hotspotId: z.string(), version: z.int(), from: z.number() }),
+  'hotspot.end-withdrawn': z.strictObject({ hotspotId: z.string(), version: z.int(), from: z.number() }),
   'exclusion.imported': z.strictObject({ exclusionId: id }),
+  'exclusion.ended': z.strictObject({ exclusionId: id, from: z.number() }),
+  'exclusion.end-withdrawn': z.strictObject({ exclusionId: id, from: z.number() }),
   'hotspot-set.saved': z.strictObject({ setId: id }),
   'hotspot-set.entered': z.strictObject({ setId: id, hotspotId: z.string() }),
   'hotspot-set.left': z.strictObject({ setId: id, hotspotId: z.string() }),

@@ -23,10 +23,14 @@ export function exportFiles(database: Database, forceId: number, now: number): E
   const from = { database, forceId };
   return [
     { name: 'README.md', pieces: () => one(exportReadme(now)) },
-    { name: 'hotspots.geojson', pieces: () => hotspotPieces(from) },
+    { name: 'hotspots.geojson', pieces: () => hotspotPieces(from, now) },
     { name: 'hotspot-versions.geojson', pieces: () => hotspotVersionPieces(from) },
     { name: 'hotspot-sets.json', pieces: () => hotspotSetPieces(from) },
-    { name: 'exclusions.geojson', pieces: () => exclusionPieces(from) },
+    { name: 'exclusions.geojson', pieces: () => exclusionPieces(from, (end) => end === null || end > now) },
+    {
+      name: 'exclusions-ended.geojson',
+      pieces: () => exclusionPieces(from, (end) => end !== null && end <= now),
+    },
     { name: 'officers.csv', pieces: () => officerPieces(from) },
     { name: 'devices.csv', pieces: () => devicePieces(from) },
     { name: 'duties.csv', pieces: () => dutyPieces(from) },
@@ -47,17 +51,18 @@ async function* one(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-/** As `import hotspots` reads them. */
-async function* hotspotPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+/** As `import hotspots` reads them: an import would begin again what has ended. */
+async function* hotspotPieces({ database, forceId }: ExportSource, now: number): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
-  const holding = [...lastVersions(versions).values()].map(({ hotspot }) => hotspot);
-  yield `${JSON.stringify(geoJsonFromHotspots(holding))}\n`;
+  const goingOn = [...lastVersions(versions).values()].filter(({ end }) => end === null || end.at > now);
+  yield `${JSON.stringify(geoJsonFromHotspots(goingOn.map(({ hotspot }) => hotspot)))}\n`;
 }
 
 async function* hotspotVersionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const versions = await database.inForce(forceId, readHotspotVersions);
   const features = versions.map((each) => {
-    const { hotspot, version, validFrom, validTo, drawn, exclusions, madeAt, madeBy, withdrawnAt } = each;
+    const { hotspot, version, validFrom, validTo, drawn, exclusions, madeAt, madeBy, withdrawnAt, end } =
+      each;
     const [feature] = geoJsonFromHotspots([hotspot]).features;
     const dated = {
       version,
@@ -66,6 +71,8 @@ async function* hotspotVersionPieces({ database, forceId }: ExportSource): Async
       madeAt: timeText(madeAt),
       madeBy,
       withdrawnAt: timeText(withdrawnAt),
+      endDecidedAt: timeText(end?.decidedAt ?? null),
+      endDecidedBy: end?.decidedBy ?? null,
       // As it was drawn, where exclusions were cut out of it.
       drawn,
       excluded: exclusions.map(({ name }) => name),
@@ -79,9 +86,13 @@ async function* hotspotSetPieces({ database, forceId }: ExportSource): AsyncGene
   yield `${JSON.stringify(await database.inForce(forceId, readHotspotSets))}\n`;
 }
 
-/** As `import exclusions` reads them. */
-async function* exclusionPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  const exclusions = await database.inForce(forceId, readExclusions);
+/** Exclusions by their ends (ms), as `import exclusions` reads them. */
+async function* exclusionPieces(
+  { database, forceId }: ExportSource,
+  isWanted: (endsAt: number | null) => boolean,
+): AsyncGenerator<string> {
+  const all = await database.inForce(forceId, readExclusions);
+  const exclusions = all.filter(({ validTo }) => isWanted(validTo));
   const features = exclusions.map(({ id, name, kind, area, validFrom, validTo }) => ({
     type: 'Feature',
     id,

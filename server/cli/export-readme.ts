@@ -12,10 +12,11 @@ durations seconds unless a name says otherwise. It holds personal data: treat it
 
 | file | what it is |
 |---|---|
-| \`hotspots.geojson\` | the hotspots that hold now, as \`import hotspots\` reads them |
-| \`hotspot-versions.geojson\` | every version of every hotspot with its targets; a version holds from \`validFrom\` until \`validTo\`, one imported first for all time before. \`drawn\` is the boundary before \`excluded\` was cut out; a withdrawn one held at no time |
+| \`hotspots.geojson\` | the hotspots that have not ended, as \`import hotspots\` reads them |
+| \`hotspot-versions.geojson\` | every version of every hotspot with its targets; a version holds from \`validFrom\` until \`validTo\`, one imported first for all time before. \`drawn\` is the boundary before \`excluded\` was cut out; a withdrawn one held at no time. \`endDecidedAt\` says when it was ended where no version follows |
 | \`hotspot-sets.json\` | named sets of hotspots and from which day until which each was in them |
 | \`exclusions.geojson\` | what is cut out of hotspots, as \`import exclusions\` reads it |
+| \`exclusions-ended.geojson\` | the same of those that have ended |
 | \`officers.csv\` | officers: id, call sign, role |
 | \`devices.csv\` | the devices that speak for them. Tokens are not kept, so they are not here |
 | \`duties.csv\` | duties and what else than patrol was done on them, as \`import duties\` reads them; \`officer_id\` is the call sign |

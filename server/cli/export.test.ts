@@ -90,6 +90,7 @@ test('everything is written, whole or not at all, and says what it is', async ()
       'devices.csv',
       'duties.csv',
       'events.jsonl',
+      'exclusions-ended.geojson',
       'exclusions.geojson',
     ],
     ...[

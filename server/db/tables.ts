@@ -31,6 +31,8 @@ export interface Tables {
     made_by: string;
     withdrawn_at: Date | null;
     withdrawn_by: string | null;
+    end_decided_at: Date | null;
+    end_decided_by: string | null;
   };
   exclusions: {
     force_id: number;
@@ -41,6 +43,8 @@ export interface Tables {
     valid_from: Date;
     valid_to: Date | null;
     added_at: Generated<Date>;
+    end_decided_at: Date | null;
+    end_decided_by: string | null;
   };
   officers: {
     force_id: number;

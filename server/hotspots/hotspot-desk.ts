@@ -1,9 +1,12 @@
-// What the desk asks of hotspots and does to them: versions read, drawn and withdrawn, sets kept. Each change is one transaction.
+// What the desk asks of hotspots and does to them: versions read, drawn, ended and withdrawn, sets kept. Each change is one transaction.
 import { checkDraft, type DraftProblem, type HotspotDraft } from '../../core/hotspots/hotspot-draft.ts';
 import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import { cutOut } from './cut-out.ts';
+import { undoMilliseconds } from './decided-end.ts';
+import { endOfExclusion } from './end-exclusion.ts';
+import { type Ended, endHotspot } from './end-hotspot.ts';
 import { type DatedExclusion, readExclusions } from './exclusions.store.ts';
 import { enterHotspotSet, keepHotspotSet, leaveHotspotSet, readHotspotSets } from './hotspot-sets.store.ts';
 import {
@@ -14,7 +17,7 @@ import {
   sayTheSame,
   withdrawVersion,
 } from './hotspots.store.ts';
-import { holding, lastVersions, nextVersion } from './make-versions.ts';
+import { holding, lastVersions, nextVersion, standingEnd } from './make-versions.ts';
 
 export type Saved =
   | { readonly ok: true; readonly version: number; readonly excluded: readonly string[] }
@@ -30,6 +33,9 @@ export interface HotspotDesk {
   exclusions(): Promise<DatedExclusion[]>;
   save(id: string, draft: HotspotDraft): Promise<Saved>;
   withdraw(id: string, version: number): Promise<Withdrawn>;
+  /** From a dosage day on; null withdraws the end. */
+  end(id: string, version: number, from: string | null): Promise<Ended>;
+  endExclusion(id: string, from: string | null): Promise<Ended>;
   sets(): Promise<HotspotSetDates[]>;
   keepSet(set: Omit<HotspotSetDates, 'members'>): Promise<'kept' | 'name-taken'>;
   /** Null where there is no such set. */
@@ -41,9 +47,6 @@ export interface HotspotDesk {
   ): Promise<HotspotSetDates | null>;
 }
 
-/** A version may be taken back this long after it was made, though it is in force: the undo of the screen. */
-const undoMilliseconds = 60_000;
-
 export function hotspotDesk(database: Database, forceId: number, now: () => number): HotspotDesk {
   const inForce = <Result>(work: (t: ForceTransaction) => Promise<Result>) => database.inForce(forceId, work);
   return {
@@ -51,6 +54,8 @@ export function hotspotDesk(database: Database, forceId: number, now: () => numb
     exclusions: () => inForce(readExclusions),
     save: (id, draft) => inForce((t) => save(t, id, draft, now())),
     withdraw: (id, version) => inForce((t) => withdraw(t, id, version, now())),
+    end: (id, version, from) => inForce((t) => endHotspot(t, id, { version, from }, now())),
+    endExclusion: (id, from) => inForce((t) => endOfExclusion(t, id, from, now())),
     sets: () => inForce(readHotspotSets),
     keepSet: (set) =>
       inForce(async (t) => {
@@ -97,7 +102,8 @@ async function save(t: ForceTransaction, id: string, draft: HotspotDraft, now: n
     return { ok: false, reason: 'version-waits', from: dayOf(last.validFrom, defaultDayRule).day };
   }
   const version = nextVersion(versions, id);
-  await addHotspotVersions(t, [{ cut: result.cut, version, validFrom: from }], 'desk', now);
+  const made = { cut: result.cut, version, validFrom: from, end: standingEnd(last, from) };
+  await addHotspotVersions(t, [made], 'desk', now);
   return { ok: true, version, excluded };
 }
 
@@ -110,6 +116,6 @@ async function withdraw(t: ForceTransaction, id: string, version: number, now: n
   if (lastVersions(versions).get(id) !== found) return 'changed-meanwhile';
   const isJustMade = found.madeBy === 'desk' && now - found.madeAt <= undoMilliseconds;
   if (found.validFrom <= now && !isJustMade) return 'version-in-force';
-  await withdrawVersion(t, id, version, 'desk', now);
+  await withdrawVersion(t, found, 'desk', now);
   return 'withdrawn';
 }

@@ -13,7 +13,7 @@ import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import type { HotspotDesk, Saved } from './hotspot-desk.ts';
-import { versionReply } from './version-reply.ts';
+import { endReply, versionReply } from './version-reply.ts';
 
 const params = z.object({
   id: z
@@ -54,8 +54,9 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
     async () => {
       const exclusions = await desk.exclusions();
       return {
-        exclusions: exclusions.map(({ area, ...each }) => ({
+        exclusions: exclusions.map(({ area, end, ...each }) => ({
           ...each,
+          end: endReply(end),
           geometry: geometryFromBoundary(area),
         })),
       };

@@ -1,4 +1,4 @@
-// The shelf of hotspots: versions in time. A version is added, ended by the next, or withdrawn; none is ever changed or removed.
+// The shelf of hotspots: versions in time. A version is added, ended by the next or without one, or withdrawn; none is ever changed or removed.
 import { sql } from 'kysely';
 import type { BoundaryGeometry } from '../../core/hotspots/geojson-from-hotspots.ts';
 import { geometryFromBoundary, type Hotspot, hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
@@ -6,6 +6,7 @@ import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { CutHotspot, Exclusion } from './cut-out.ts';
+import { type DecidedEnd, endColumns, endKept } from './decided-end.ts';
 
 export interface HotspotVersion {
   readonly hotspot: Hotspot;
@@ -22,6 +23,8 @@ export interface HotspotVersion {
   readonly madeBy: string;
   /** Null unless it was withdrawn: then it holds at no time. */
   readonly withdrawnAt: number | null;
+  /** The end that somebody decided on; null while it goes on or where the next version ended it. */
+  readonly end: DecidedEnd | null;
 }
 
 /** A version to be made. */
@@ -29,6 +32,8 @@ export interface NewVersion {
   readonly cut: CutHotspot;
   readonly version: number;
   readonly validFrom: number;
+  /** The end that was decided on before and still stands. */
+  readonly end: DecidedEnd | null;
 }
 
 /** All versions of all hotspots, withdrawn ones too, in order of id (code units), then version. */
@@ -60,11 +65,12 @@ export async function readHotspotVersions(transaction: ForceTransaction): Promis
       madeAt: row.made_at.getTime(),
       madeBy: row.made_by,
       withdrawnAt: row.withdrawn_at?.getTime() ?? null,
+      end: endKept(row),
     };
   });
 }
 
-/** Lets nobody else make or withdraw versions until the transaction ends. */
+/** Lets nobody else make, end or withdraw versions until the transaction ends. */
 export async function holdHotspots(transaction: ForceTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(7236, force_in_hand())`.execute(transaction);
 }
@@ -77,52 +83,77 @@ export async function addHotspotVersions(
   now: number,
 ): Promise<void> {
   if (versions.length === 0) return;
-  const rows = versions.map(({ cut, version, validFrom }) => ({
+  const rows = versions.map(({ cut, version, validFrom, end }) => ({
     ...contentOf(cut),
+    ...endColumns(end),
     version,
     valid_from: new Date(validFrom),
     made_at: new Date(now),
     made_by: actor,
   }));
   await sql`
-    update hotspots set valid_to = greatest(hotspots.valid_from, row.valid_from)
+    update hotspots set valid_to = greatest(hotspots.valid_from, row.valid_from), end_decided_at = null, end_decided_by = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id text, valid_from timestamptz)
     where force_id = force_in_hand() and hotspots.id = row.id and withdrawn_at is null
       and (valid_to is null or valid_to > row.valid_from)
   `.execute(transaction);
   await sql`
     insert into hotspots (force_id, id, version, name, boundary, visit_target_seconds, day_target_visits,
-      day_target_patrol_seconds, due_seconds, windows, drawn, exclusion_ids, valid_from, made_at, made_by)
+      day_target_patrol_seconds, due_seconds, windows, drawn, exclusion_ids, valid_from, made_at, made_by,
+      valid_to, end_decided_at, end_decided_by)
     select force_in_hand(), id, version, name, boundary, visit_target_seconds, day_target_visits,
-      day_target_patrol_seconds, due_seconds, windows, drawn, exclusion_ids, valid_from, made_at, made_by
+      day_target_patrol_seconds, due_seconds, windows, drawn, exclusion_ids, valid_from, made_at, made_by,
+      valid_to, end_decided_at, end_decided_by
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id text, version integer, name text, boundary jsonb,
       visit_target_seconds float8, day_target_visits integer, day_target_patrol_seconds float8, due_seconds float8,
-      windows jsonb, drawn jsonb, exclusion_ids uuid[], valid_from timestamptz, made_at timestamptz, made_by text)
+      windows jsonb, drawn jsonb, exclusion_ids uuid[], valid_from timestamptz, made_at timestamptz, made_by text,
+      valid_to timestamptz, end_decided_at timestamptz, end_decided_by text)
   `.execute(transaction);
   const name = actor === 'console' ? 'hotspot.imported' : 'hotspot.drawn';
   const events = rows.map(({ id, version }) => ({ name, subject: { hotspotId: id, version } }) as const);
   await addEvents(transaction, actor, events);
 }
 
-/** Withdraws a version: the one before it, if any, holds again. */
+/** Withdraws a version: the one before it, if any, holds again, up to the end that was decided on. */
 export async function withdrawVersion(
   transaction: ForceTransaction,
-  hotspotId: string,
-  version: number,
+  { hotspot, version, end }: HotspotVersion,
   actor: Actor,
   now: number,
 ): Promise<void> {
+  const { id: hotspotId } = hotspot;
   await sql`
-    update hotspots set withdrawn_at = ${new Date(now)}, withdrawn_by = ${actor}, valid_to = valid_from
+    update hotspots set withdrawn_at = ${new Date(now)}, withdrawn_by = ${actor}, valid_to = valid_from,
+      end_decided_at = null, end_decided_by = null
     where force_id = force_in_hand() and id = ${hotspotId} and version = ${version}
   `.execute(transaction);
+  const { valid_to, end_decided_at, end_decided_by } = endColumns(end);
+  // One that had ended before this one began has its own end.
   await sql`
-    update hotspots set valid_to = null
-    where force_id = force_in_hand() and id = ${hotspotId} and version = (
+    update hotspots set valid_to = ${valid_to}, end_decided_at = ${end_decided_at}, end_decided_by = ${end_decided_by}
+    where force_id = force_in_hand() and id = ${hotspotId} and end_decided_at is null and version = (
       select max(version) from hotspots
       where force_id = force_in_hand() and id = ${hotspotId} and version < ${version} and withdrawn_at is null)
   `.execute(transaction);
   await addEvents(transaction, actor, [{ name: 'hotspot.withdrawn', subject: { hotspotId, version } }]);
+}
+
+/** Ends a version without another after it, or with null withdraws the end: then it goes on. */
+export async function endVersion(
+  transaction: ForceTransaction,
+  { hotspot, version, end: before }: HotspotVersion,
+  end: DecidedEnd | null,
+  actor: Actor,
+): Promise<void> {
+  const { id: hotspotId } = hotspot;
+  const { valid_to, end_decided_at, end_decided_by } = endColumns(end);
+  await sql`
+    update hotspots set valid_to = ${valid_to}, end_decided_at = ${end_decided_at}, end_decided_by = ${end_decided_by}
+    where force_id = force_in_hand() and id = ${hotspotId} and version = ${version}
+  `.execute(transaction);
+  const name = end === null ? 'hotspot.end-withdrawn' : 'hotspot.ended';
+  const from = end?.at ?? before?.at ?? 0;
+  await addEvents(transaction, actor, [{ name, subject: { hotspotId, version, from } }]);
 }
 
 /** Whether two versions say the same of a hotspot. */

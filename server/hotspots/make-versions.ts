@@ -1,10 +1,12 @@
 // How versions of hotspots come about: exclusions are cut out, what says nothing new is left, and nothing is restated behind a figure:
 // a version begins with the dosage day at hand or later.
+import { boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
 import type { HotspotProblem } from '../../core/hotspots/hotspots-from-geojson.ts';
 import type { Hotspot } from '../../core/hotspots/index.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type CutHotspot, cutOut } from './cut-out.ts';
+import type { DecidedEnd } from './decided-end.ts';
 import { type DatedExclusion, readExclusions } from './exclusions.store.ts';
 import {
   addHotspotVersions,
@@ -45,7 +47,7 @@ export async function importHotspots(
   const lasts = lastVersions(versions);
   const fresh = cuts.filter((cut) => {
     const last = lasts.get(cut.hotspot.id);
-    return last === undefined || !sayTheSame(last, cut);
+    return last === undefined || hasEndedBy(last, validFrom) || !sayTheSame(last, cut);
   });
   await addHotspotVersions(transaction, fresh.map(asNext(versions, validFrom)), actor, now);
   const isNew = ({ hotspot }: CutHotspot) => !lasts.has(hotspot.id);
@@ -68,6 +70,14 @@ export function lastVersions(versions: readonly HotspotVersion[]): Map<string, H
   );
 }
 
+/** The hotspot as it was drawn, before anything was cut out. */
+export function asDrawn({ hotspot, drawn }: HotspotVersion): Hotspot {
+  if (drawn === null) return hotspot;
+  const shape = boundaryFromGeometry(drawn);
+  if (!shape.ok) throw new Error(`A kept hotspot cannot be read: ${shape.problem.reason}`);
+  return { ...hotspot, boundary: shape.boundary };
+}
+
 /** The exclusions that hold at a moment (ms). */
 export function holding(exclusions: readonly DatedExclusion[], at: number): DatedExclusion[] {
   return exclusions.filter((each) => each.validFrom <= at && (each.validTo === null || each.validTo > at));
@@ -78,11 +88,25 @@ export function nextVersion(versions: readonly HotspotVersion[], hotspotId: stri
   return 1 + versions.filter((each) => each.hotspot.id === hotspotId).length;
 }
 
+/** The end that a version from a moment (ms) on takes over from the last: one that was decided on and comes later. */
+export function standingEnd(last: HotspotVersion | undefined, from: number): DecidedEnd | null {
+  const end = last?.end ?? null;
+  return end !== null && end.at > from ? end : null;
+}
+
+function hasEndedBy({ end }: HotspotVersion, at: number): boolean {
+  return end !== null && end.at <= at;
+}
+
 function asNext(versions: readonly HotspotVersion[], validFrom: number) {
   const known = lastVersions(versions);
-  return (cut: CutHotspot): NewVersion => ({
-    cut,
-    version: nextVersion(versions, cut.hotspot.id),
-    validFrom: known.has(cut.hotspot.id) ? validFrom : 0,
-  });
+  return (cut: CutHotspot): NewVersion => {
+    const last = known.get(cut.hotspot.id);
+    return {
+      cut,
+      version: nextVersion(versions, cut.hotspot.id),
+      validFrom: last === undefined ? 0 : validFrom,
+      end: standingEnd(last, validFrom),
+    };
+  };
 }

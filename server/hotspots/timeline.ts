@@ -6,6 +6,8 @@ import type { HotspotVersion } from './hotspots.store.ts';
 export interface HotspotSet {
   readonly hotspots: readonly Hotspot[];
   readonly versions: ReadonlyMap<string, number>;
+  /** When those of them end that end with no other version after: milliseconds since 1970 UTC. */
+  readonly ends: ReadonlyMap<string, number>;
   readonly geofence: Geofence;
 }
 
@@ -40,6 +42,21 @@ function setAt(versions: readonly HotspotVersion[], at: number): HotspotSet {
   return {
     hotspots,
     versions: new Map(holding.map((each) => [each.hotspot.id, each.version])),
+    ends: new Map(
+      holding.flatMap((each) => {
+        const end = endOf(versions, each);
+        return end === null ? [] : [[each.hotspot.id, end] as const];
+      }),
+    ),
     geofence: buildGeofence(hotspots),
   };
+}
+
+/** When a hotspot ends, whichever versions follow this one without a gap; null while it goes on. */
+function endOf(versions: readonly HotspotVersion[], { hotspot, validTo }: HotspotVersion): number | null {
+  if (validTo === null) return null;
+  const next = versions.find(
+    (each) => each.hotspot.id === hotspot.id && each.validFrom === validTo && each.validTo !== validTo,
+  );
+  return next === undefined ? validTo : endOf(versions, next);
 }

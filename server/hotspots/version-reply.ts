@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { geometryFromBoundary } from '../../core/hotspots/index.ts';
 import type { hotspotVersionReply } from '../../core/hotspots/version-list.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { DecidedEnd } from './decided-end.ts';
 import type { HotspotVersion } from './hotspots.store.ts';
 
 type VersionReply = z.infer<typeof hotspotVersionReply>;
@@ -25,10 +26,16 @@ export function versionReply(each: HotspotVersion, now: number): VersionReply {
     madeAt,
     madeBy,
     withdrawnAt,
+    end: endReply(each.end),
     drawn: drawn ?? geometry,
     geometry,
     excluded: each.exclusions.map(({ name, kind }) => ({ name, kind })),
     areaSquareMetres: hotspot.boundary.areaSquareMetres,
     narrowestWidthMetres: hotspot.boundary.narrowestWidthMetres,
   };
+}
+
+/** An end with the dosage day from which on it no longer counts. */
+export function endReply(end: DecidedEnd | null): VersionReply['end'] {
+  return end === null ? null : { day: dayOf(end.at, defaultDayRule).day, ...end };
 }

@@ -55,6 +55,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/hotspot-sets': may('hotspot.read'),
   'PUT /api/hotspots/:id': may('hotspot.draw'),
   'POST /api/hotspots/:id/withdraw': may('hotspot.draw'),
+  'POST /api/hotspots/:id/end': may('hotspot.draw'),
+  'POST /api/exclusions/:id/end': may('hotspot.draw'),
   'PUT /api/hotspot-sets/:id': may('hotspot.draw'),
   'POST /api/hotspot-sets/:id/members': may('hotspot.draw'),
   'GET /api/dosage': may('dosage.read'),

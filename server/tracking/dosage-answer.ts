@@ -6,7 +6,7 @@ import type { KeptDay } from './day-row.ts';
 import { declaredRows } from './declared-rows.ts';
 import { changesWithin, type DosageChange } from './dosage-changes.ts';
 import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
-import { hotspotsOfSet, withinSet } from './dosage-of-set.ts';
+import { hotspotsOfSet, setsOf, withinSet } from './dosage-of-set.ts';
 import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
 import { type DosageSpan, daysIn, daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
@@ -115,7 +115,9 @@ async function wideAnswer(
 }
 
 async function aboutOf(following: Following, question: DosageQuestion, days: readonly KeptDay[]) {
-  const { from, to, by, hotspotIds } = question;
+  const { from, to, by, hotspotIds, set } = question;
+  // Of hotspots asked for by name it is not told which sets there are.
+  const sets = set !== undefined ? [set] : hotspotIds === null ? await setsOf(following) : [];
   return {
     from,
     to,
@@ -125,7 +127,7 @@ async function aboutOf(following: Following, question: DosageQuestion, days: rea
     dayStartsAt: defaultDayRule.dayStartsAt,
     timeZone: defaultDayRule.timeZone,
     refused: await refusedBetween(following, { from, to }),
-    changes: changesWithin(following, days, { from, to }, hotspotIds),
+    changes: changesWithin(following, days, { from, to }, hotspotIds, sets),
     declared: await declaredOf(following, question),
   };
 }

@@ -117,11 +117,19 @@ function aboutRows(about: AboutDosage): [name: string, value: string][] {
     ['definition', about.definition],
     ['positions_refused_at_the_door', counted(about.refused.atTheDoor)],
     ['positions_refused_on_todays_tracks', counted(about.refused.onTodaysTracks)],
-    [
-      'changes_of_definition',
-      about.changes
-        .map(({ day, kind, hotspotId, version }) => `${day} ${hotspotId ?? kind} ${version}`)
-        .join('; ') || 'none',
-    ],
+    ['changes_of_definition', about.changes.map(changeText).join('; ') || 'none'],
   ];
+}
+
+function changeText({ day, kind, hotspotId, name, version }: AboutDosage['changes'][number]): string {
+  switch (kind) {
+    case 'hotspot-version':
+      return `${day} ${hotspotId} ${version}`;
+    case 'hotspot-ended':
+      return `${day} ${hotspotId} ended`;
+    case 'rules':
+      return `${day} rules ${version}`;
+    default:
+      return `${day} ${kind} ${name} (${version})`;
+  }
 }

@@ -5,8 +5,12 @@ import type { Following } from './following.ts';
 
 /** The set of that id; null where there is none. */
 export async function hotspotSetOf(following: Following, setId: string): Promise<HotspotSetDates | null> {
-  const sets = await following.database.inForce(following.forceId, readHotspotSets);
-  return sets.find((set) => set.id === setId) ?? null;
+  return (await setsOf(following)).find((set) => set.id === setId) ?? null;
+}
+
+/** All named sets. */
+export function setsOf({ database, forceId }: Following): Promise<HotspotSetDates[]> {
+  return database.inForce(forceId, readHotspotSets);
 }
 
 /** The hotspots that were ever in the set, of those asked for. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { evidenceLevels } from '../../core/tracking/declared.ts';
 import { waysOfDosage } from './dosage-answer.ts';
+import { kindsOfChange } from './dosage-changes.ts';
 
 const seconds = z.number();
 const moment = z.nullable(z.number());
@@ -77,8 +78,9 @@ export const aboutReply = z.object({
   changes: z.array(
     z.object({
       day: z.string(),
-      kind: z.enum(['hotspot-version', 'rules']),
+      kind: z.enum(kindsOfChange),
       hotspotId: z.nullable(z.string()),
+      name: z.nullable(z.string()),
       version: z.string(),
     }),
   ),

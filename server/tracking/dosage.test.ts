@@ -199,7 +199,7 @@ test('another version of a hotspot is a visible break; the same figures stand af
   await followUntil(`/api/dosage?${week}`, ({ changes }) => changes.length === 1);
   const { changes, rows } = (await server.get(`/api/dosage?${week}&hotspotId=market`)).body;
   assert.deepEqual(changes, [
-    { day: '2026-11-23', kind: 'hotspot-version', hotspotId: 'market', version: '2' },
+    { day: '2026-11-23', kind: 'hotspot-version', hotspotId: 'market', name: '=market', version: '2' },
   ]);
   assert.equal(rows[0].daysOnTarget, 3, 'days before keep the target that held on them');
   await server.restart();

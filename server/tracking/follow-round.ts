@@ -87,17 +87,21 @@ function crewNumbers(following: Following, officerId: string, duties: readonly D
   return new Set(ids.flatMap((id) => numbersById.get(id) ?? []));
 }
 
-/** From when on new hotspots change what was followed; null where there are none. */
+/** From when on new versions of hotspots and ends change what was followed; null where there are none. */
 function changedSince(following: Following): number | null {
-  let since: number | null = null;
+  let since = following.changedEnds.splice(0).reduce<number | null>(earlier, null);
   for (const { hotspotId, version } of following.newHotspots.splice(0)) {
     const found = following.state.hotspotVersions.find(
       (v) => v.hotspot.id === hotspotId && v.version === version,
     );
     const from = found?.validFrom ?? 0;
-    since = Math.min(since ?? from, from);
+    since = earlier(since, from);
   }
   return since;
+}
+
+function earlier(one: number | null, other: number): number {
+  return Math.min(one ?? other, other);
 }
 
 function turnDay(following: Following, now: number): void {
@@ -119,7 +123,7 @@ async function askAll(following: Following, now: number): Promise<void> {
   for (const followed of following.officers.values()) {
     if (!followed.isDirty && followed.checkAt > now) continue;
     await breathe();
-    const asked = askLive(followed, now);
+    const asked = askLive(followed, following.state.hotspots, now);
     if (asked === null) continue;
     showVisits(following, followed);
     if (isEmpty(asked.changes)) continue;

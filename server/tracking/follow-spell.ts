@@ -5,6 +5,7 @@ import {
   advance,
   defaultRules,
   type NearPass,
+  nearPassBeforeEnd,
   type Positions,
   type RefusedCounts,
   resultOf,
@@ -13,6 +14,7 @@ import {
   type Track,
   type Visit,
   versionOf,
+  visitBeforeEnd,
 } from '../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
 import type { HotspotsAt } from '../hotspots/index.ts';
@@ -20,7 +22,7 @@ import type { Device } from '../people/index.ts';
 import { isAllLater } from './already-had.ts';
 import type { Spell } from './spell.ts';
 import { spellGapMilliseconds } from './stretch.ts';
-import { type Provenance, rowOfNearPass, rowOfVisit, type VisitRow } from './visit-row.ts';
+import { type Provenance, placeOf, rowOfNearPass, rowOfVisit, type VisitRow } from './visit-row.ts';
 
 /** A spell being followed. */
 export interface FollowedSpell {
@@ -42,8 +44,8 @@ export interface FollowedSpell {
   tooInaccurate: number;
   readonly duplicates: number;
   readonly otherDevice: number;
-  /** Rows made before, so that a visit that stands is not made into a row again and again. */
-  readonly rows: WeakMap<Visit | NearPass, VisitRow>;
+  /** Rows made before, so that a visit that stands is not made into a row again and again, and up to which end of its hotspot. */
+  readonly rows: WeakMap<Visit | NearPass, { readonly end: number | null; readonly row: VisitRow | null }>;
 }
 
 /** What a followed spell comes to at a moment. */
@@ -118,17 +120,26 @@ function goesOnAt({ band, lastAt }: FollowedSpell, first: number, last: number):
   return band.duty !== null || first - lastAt <= spellGapMilliseconds;
 }
 
-/** What the spell comes to now. What was entered before it or after `to` belongs to its neighbours. */
-export function resultOfSpell(spell: FollowedSpell, now: number, to: number = spell.lastAt): SpellResult {
+/**
+ * What the spell comes to now. What was entered before it or after `to` belongs to its neighbours; what comes after the end of a hotspot,
+ * as it is known now, to nobody.
+ */
+export function resultOfSpell(
+  spell: FollowedSpell,
+  hotspots: HotspotsAt,
+  now: number,
+  to: number = spell.lastAt,
+): SpellResult {
   const result = resultOf(spell.track, now, spell.band.duty?.endedAt ?? null);
+  const { ends } = hotspots(spell.from);
   const rows: VisitRow[] = [];
-  for (const visit of result.visits) {
-    if (visit.enteredAt >= spell.from && visit.enteredAt <= to) rows.push(rowOnce(spell, visit, rowOfVisit));
-  }
-  for (const pass of result.nearPasses) {
-    const at = pass.possible[0][0];
-    if (at >= spell.from && at <= to) rows.push(rowOnce(spell, pass, rowOfNearPass));
-  }
+  const add = (found: Visit | NearPass, at: number) => {
+    if (at < spell.from || at > to) return;
+    const row = rowOnce(spell, found, ends.get(placeOf(found.hotspotId)) ?? null);
+    if (row !== null) rows.push(row);
+  };
+  for (const visit of result.visits) add(visit, visit.enteredAt);
+  for (const pass of result.nearPasses) add(pass, pass.possible[0][0]);
   const refused = {
     'too-inaccurate': spell.tooInaccurate,
     duplicate: spell.duplicates,
@@ -149,16 +160,21 @@ export function isSettled(row: VisitRow, spell: FollowedSpell, now: number): boo
   return spell.lastAt + longest < now && (endedAt === null || endedAt <= now);
 }
 
-function rowOnce<Found extends Visit | NearPass>(
-  spell: FollowedSpell,
-  found: Found,
-  rowOf: (found: Found, from: Provenance) => VisitRow,
-): VisitRow {
+function rowOnce(spell: FollowedSpell, found: Visit | NearPass, end: number | null): VisitRow | null {
   const known = spell.rows.get(found);
-  if (known !== undefined) return known;
-  const row = rowOf(found, spell.provenance);
-  spell.rows.set(found, row);
+  if (known !== undefined && known.end === end) return known.row;
+  const part = end === null ? found : beforeEnd(spell, found, end);
+  const row = part === null ? null : rowOf(part, spell.provenance);
+  spell.rows.set(found, { end, row });
   return row;
+}
+
+function beforeEnd({ track }: FollowedSpell, found: Visit | NearPass, end: number): Visit | NearPass | null {
+  return 'kind' in found ? visitBeforeEnd(found, end, track.account.rules) : nearPassBeforeEnd(found, end);
+}
+
+function rowOf(found: Visit | NearPass, provenance: Provenance): VisitRow {
+  return 'kind' in found ? rowOfVisit(found, provenance) : rowOfNearPass(found, provenance);
 }
 
 /** The feed of the device that leads: the one with the earliest position. */

@@ -1,5 +1,6 @@
 // One officer as they are followed: the live spell, earlier spells of the day, and what waits to be followed again from the shelf.
 import type { KeptPositions } from '../bus/bus.ts';
+import type { HotspotsAt } from '../hotspots/index.ts';
 import type { Officer } from '../people/index.ts';
 import { type FollowedSpell, followOn, isSettled, resultOfSpell, type SpellResult } from './follow-spell.ts';
 import type { Span } from './stretch.ts';
@@ -84,11 +85,12 @@ export function markLate(followed: FollowedOfficer, { from, to }: Span): void {
 /** Asks the live spell what it comes to now. Gives what differs from the shelf, and `done` to call once that is written. */
 export function askLive(
   followed: FollowedOfficer,
+  hotspots: HotspotsAt,
   now: number,
 ): { changes: VisitChanges; done: () => void } | null {
   const { live } = followed;
   if (live === null) return null;
-  const result = resultOfSpell(live, now);
+  const result = resultOfSpell(live, hotspots, now);
   followed.result = result;
   followed.isDirty = false;
   const { changes, written } = changesOf(followed.written, result.rows, (row) => isSettled(row, live, now));

@@ -32,6 +32,8 @@ export interface Following {
   isStale: boolean;
   /** Versions of hotspots that came since they were last read. */
   newHotspots: { readonly hotspotId: string; readonly version: number }[];
+  /** When hotspots end, or would have ended, where that was decided or withdrawn since they were last read. */
+  changedEnds: number[];
   /** Duties that came or changed since people were last read. */
   changedDuties: { readonly dutyId: string; readonly officerId: string }[];
   /** Times of officers that another process kept positions of. */

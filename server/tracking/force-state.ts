@@ -25,6 +25,8 @@ export async function readForceState(transaction: ForceTransaction, now: number)
   const { duties, lastChange } = await dutiesSince(transaction, now - dutiesMilliseconds);
   const hotspotVersions = await readHotspotVersions(transaction);
   const withdrawn = hotspotVersions.filter((each) => each.withdrawnAt !== null).length;
+  const ends = hotspotVersions.flatMap((each) => each.end?.decidedAt ?? []);
+  const lastEnd = ends.reduce((latest, at) => Math.max(latest, at), 0);
   return {
     officersByNumber: new Map(officers.map((officer) => [officer.number, officer])),
     numbersById: new Map(officers.map((officer) => [officer.id, officer.number])),
@@ -32,8 +34,8 @@ export async function readForceState(transaction: ForceTransaction, now: number)
     duties: dutyBook(duties),
     hotspots: hotspotsAt(hotspotVersions),
     hotspotVersions,
-    // Versions are only ever added or withdrawn, so their counts tell them apart.
-    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions, ${withdrawn} withdrawn; duties ${lastChange}`,
+    // Versions are only ever added or withdrawn, so their counts tell them apart; of ends the last that was decided too, since they can be withdrawn.
+    definition: `${versionOf(defaultRules)}; ${hotspotVersions.length} hotspot versions, ${withdrawn} withdrawn, ${ends.length} ended (${lastEnd}); duties ${lastChange}`,
   };
 }
 

@@ -20,6 +20,9 @@ export async function heedEvents(
     if (name === 'hotspot.imported' || name === 'hotspot.drawn' || name === 'hotspot.withdrawn') {
       following.newHotspots.push(eventSchemas[name].parse(subject));
       following.isStale = true;
+    } else if (name === 'hotspot.ended' || name === 'hotspot.end-withdrawn') {
+      following.changedEnds.push(eventSchemas[name].parse(subject).from);
+      following.isStale = true;
     } else if (name === 'duty.imported') {
       following.changedDuties.push(eventSchemas[name].parse(subject));
       following.isStale = true;

@@ -26,7 +26,7 @@ const kept = z.object({
   longest_gap_seconds: z.number(),
   median_speed_metres_per_second: z.nullable(z.number()),
   mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
-  ended_by: z.enum(['exit', 'gap', 'duty-end']),
+  ended_by: z.enum(['exit', 'gap', 'duty-end', 'hotspot-end']),
   weak: z.boolean(),
   rules_version: z.string(),
 });

@@ -72,7 +72,7 @@ async function rebuildSpell(
   const { officer } = time;
   const spell = await readSpell(transaction, time, span);
   const followed = followSpell(spell, { forceId, officerId: officer.id, devices, hotspots, until: now });
-  const result = resultOfSpell(followed, now, span.to);
+  const result = resultOfSpell(followed, hotspots, now, span.to);
   const before = await readVisits(transaction, { officerId: officer.id, from: span.from, to: span.to + 1 });
   const known = new Map(before.map((row) => [row.id, row]));
   const { changes, written } = changesOf(known, result.rows, (row) => isSettled(row, followed, now));

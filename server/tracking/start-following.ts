@@ -34,6 +34,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
     strangers: [],
     isStale: false,
     newHotspots: [],
+    changedEnds: [],
     changedDuties: [],
     imported: [],
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),

@@ -23,7 +23,7 @@ export const visitReply = z.object({
   longestGapSeconds: z.number(),
   medianSpeedMetresPerSecond: z.nullable(z.number()),
   mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
-  endedBy: z.enum(['exit', 'gap', 'duty-end', 'open']),
+  endedBy: z.enum(['exit', 'gap', 'duty-end', 'hotspot-end', 'open']),
   weak: z.boolean(),
   /** Closed once it has been left for longer than an absence may last. */
   isOpen: z.boolean(),

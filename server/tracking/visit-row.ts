@@ -110,15 +110,19 @@ function nearPassOf(row: VisitRow): NearPass {
 
 function whose(from: Provenance, hotspotId: string, enteredAt: number, sort: string) {
   const { forceId, officerId, byCrewMate, hotspotVersions, rulesVersion } = from;
-  const place = hotspotId.endsWith('#ring') ? hotspotId.slice(0, -'#ring'.length) : hotspotId;
   return {
     id: contentId(JSON.stringify([forceId, officerId, hotspotId, enteredAt, sort])),
     officerId,
     byCrewMate,
     hotspotId,
-    hotspotVersion: hotspotVersions.get(place) ?? 0,
+    hotspotVersion: hotspotVersions.get(placeOf(hotspotId)) ?? 0,
     rulesVersion,
   };
+}
+
+/** The hotspot of a place: its own, or that whose ring it is. */
+export function placeOf(hotspotId: string): string {
+  return hotspotId.endsWith('#ring') ? hotspotId.slice(0, -'#ring'.length) : hotspotId;
 }
 
 function flat(stretches: readonly Stretch[], from: number): number[] {

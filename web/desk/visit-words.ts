@@ -28,6 +28,7 @@ export function endedWords(words: Words, endedBy: ListedVisit['endedBy']): strin
     exit: words.endedExit,
     gap: words.endedGap,
     'duty-end': words.endedDuty,
+    'hotspot-end': words.endedHotspot,
     open: words.endedOpen,
   };
   return known[endedBy];

@@ -49,6 +49,7 @@ test('a version that is opened and saved unchanged says the same', () => {
     madeAt: 0,
     madeBy: 'console',
     withdrawnAt: null,
+    end: null,
     excluded: [],
     areaSquareMetres: 1,
     narrowestWidthMetres: 1,

@@ -29,5 +29,6 @@ export const cyRules: typeof enRules = {
   endedExit: 'adael',
   endedGap: 'fwlch yn y lleoliadau',
   endedDuty: 'ddiwedd dyletswydd',
+  endedHotspot: 'ddiwedd y man problemus',
   endedOpen: 'heb ddod i ben',
 };

@@ -28,5 +28,6 @@ export const enRules = {
   endedExit: 'leaving',
   endedGap: 'a gap in the positions',
   endedDuty: 'the end of duty',
+  endedHotspot: 'the end of the hotspot',
   endedOpen: 'not ended',
 };
