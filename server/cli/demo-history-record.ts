@@ -7,9 +7,10 @@ export const historyRecord = z.object({
   days: z.number(),
   hasDuties: z.boolean(),
   done: z.array(z.string()),
+  setTurnedAt: z.nullable(z.number()).default(null),
 });
 
-/** When the past ends, in milliseconds since 1970; how many dosage days it has; whether its duties are in; which days are done, as 'YYYY-MM-DD'. */
+/** When the past ends, in milliseconds since 1970; how many dosage days it has; whether its duties are in; which days are done, as 'YYYY-MM-DD'; when the set of hotspots turned, null where it did not. */
 export type HistoryRecord = z.infer<typeof historyRecord>;
 
 /** The record, or a new one with nothing done. */

@@ -50,7 +50,11 @@ async function fillIn({ url, forceId, groundFile, recordFile, record: begun }: T
   const known = await readPatrolGround({ ground: groundFile });
   // The third of four weeks is the odd one.
   const odd = all.at(-15);
-  const ground = odd === undefined ? known : { ...known, oddWeekFrom: odd.day.from };
+  const ground = {
+    ...known,
+    ...(odd === undefined ? {} : { oddWeekFrom: odd.day.from }),
+    ...(begun.setTurnedAt === null ? {} : { formerUntil: begun.setTurnedAt }),
+  };
   const database = openDatabase(url);
   try {
     const world = { database, forceId, ground, movement: movementOn(ground) };

@@ -50,7 +50,13 @@ describe('the past of the demo', () => {
   });
 
   async function start() {
-    const record = await readHistoryRecord(recordFile, { until, days: 1, hasDuties: false, done: [] });
+    const record = await readHistoryRecord(recordFile, {
+      until,
+      days: 1,
+      hasDuties: false,
+      done: [],
+      setTurnedAt: null,
+    });
     return startHistory(server.serving, { url: server.test.url, groundFile, record, recordFile }, io);
   }
 

@@ -23,13 +23,18 @@ interface PastTown {
 
 /** What is to be filled in of the past: up to where the shift so far begins. */
 export async function pastOf(folder: string, days: number, startedAt: number): Promise<Past> {
-  const [{ readHistoryRecord }, { backfillSeconds }] = await Promise.all([
+  const [{ readHistoryRecord, writeHistoryRecord }, { backfillSeconds }, { setTurn }] = await Promise.all([
     import('./demo-history-record.ts'),
     import('../../fixtures/northgate/demo-feed.ts'),
+    import('../../fixtures/northgate/set-turn.ts'),
   ]);
   const recordFile = join(folder, 'history.json');
-  const fresh = { until: startedAt - backfillSeconds * 1000, days, hasDuties: false, done: [] };
+  const until = startedAt - backfillSeconds * 1000;
+  const setTurnedAt = setTurn(until, days)?.from ?? null;
+  const fresh = { until, days, hasDuties: false, done: [], setTurnedAt };
   const record = await readHistoryRecord(recordFile, fresh);
+  // The set turns on the same day, however often the demo is started before its past is filled in.
+  if (record === fresh && days > 0) await writeHistoryRecord(recordFile, fresh);
   const left = days === 0 || record.done.length >= record.days ? null : record;
   return {
     record,

@@ -8,6 +8,7 @@ import type { Serving } from '../app.ts';
 import type { Store } from '../db/store.ts';
 import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
+import type { HistoryRecord } from './demo-history-record.ts';
 import { type Past, pastOf, startPast } from './demo-past.ts';
 import { figures, progressOf } from './progress.ts';
 import { portFrom } from './serve.ts';
@@ -99,9 +100,9 @@ async function raise(
   const opening = openStore({ databaseUrl: null, dataFolder: folder });
   const [files, , store] = await Promise.all([town, pages.done, opening]);
   undo.push(store.close);
-  const tokens = await people(store, files, join(folder, 'devices.json'), io);
   const startedAt = io.now();
   const past = await pastOf(folder, days, startedAt);
+  const tokens = await people(store, files, past.record, join(folder, 'devices.json'), io);
   const serving = await served(folder, tilesFolder, placeOf(files, past), port, io);
   undo.push(serving.stop);
   return { files, serving, tokens, startedAt, databaseUrl: store.url, past };
@@ -110,21 +111,17 @@ async function raise(
 async function people(
   { database }: Store,
   files: NorthgateFiles,
+  record: HistoryRecord,
   tokensFile: string,
   io: Io,
 ): Promise<ReadonlyMap<string, string>> {
-  const [{ takeOverHotspots }, { hotspotsFromGeoJson }, { namedJson }, { northgateDevices }, { demoTokens }] =
-    await Promise.all([
-      import('../hotspots/index.ts'),
-      import('../../core/hotspots/index.ts'),
-      import('./named-file.ts'),
-      import('../../fixtures/northgate/people.ts'),
-      import('./demo-tokens.ts'),
-    ]);
+  const [{ demoHotspots }, { northgateDevices }, { demoTokens }] = await Promise.all([
+    import('./demo-hotspots.ts'),
+    import('../../fixtures/northgate/people.ts'),
+    import('./demo-tokens.ts'),
+  ]);
   const forceId = await database.ensureForce('Northgate');
-  const json = await namedJson(files.hotspots);
-  if (!json.ok) throw new Error(json.message);
-  await takeOverHotspots(database, forceId, hotspotsFromGeoJson(json.value).hotspots, io.now());
+  await demoHotspots(database, forceId, files, record, io.now());
   return demoTokens(database, forceId, northgateDevices, tokensFile);
 }
 

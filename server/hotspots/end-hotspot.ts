@@ -44,7 +44,7 @@ async function withdrawEnd(t: ForceTransaction, last: HotspotVersion, now: numbe
   return { ok: true };
 }
 
-/** Ends hotspots from a moment (ms) on that may be past: for a history that is only now put on record. What has ended stays as it is. */
+/** Ends hotspots from a moment (ms) on that may be past: for a history that is only now put on record. What has ended or begun since stays as it is. */
 export async function endHotspotsOfThePast(
   database: Database,
   forceId: number,
@@ -57,7 +57,7 @@ export async function endHotspotsOfThePast(
     const lasts = lastVersions(await readHotspotVersions(t));
     for (const id of hotspotIds) {
       const last = lasts.get(id);
-      if (last === undefined || last.end !== null) continue;
+      if (last === undefined || last.end !== null || last.validFrom > at) continue;
       await endVersion(t, last, { at, decidedAt: now, decidedBy: actor }, actor);
     }
   });

@@ -1,7 +1,8 @@
 // What other rooms may use of hotspots: their versions in time, the geofence of each, and files that hold them.
 
+export { endHotspotsOfThePast } from './end-hotspot.ts';
 export { readExclusions } from './exclusions.store.ts';
-export { readHotspotSets } from './hotspot-sets.store.ts';
+export { enterHotspotSet, keepHotspotSet, readHotspotSets } from './hotspot-sets.store.ts';
 export { type HotspotVersion, readHotspotVersions } from './hotspots.store.ts';
 export { exclusionKinds, takeOverExclusions } from './import-exclusions.ts';
 export { takeOverHotspots } from './import-hotspots.ts';
