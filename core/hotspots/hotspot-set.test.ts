@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { membersOn, stretchesInSet } from './hotspot-set.ts';
+import { membersOn, setSize, stretchesInSet } from './hotspot-set.ts';
 
 const set = {
   id: 's',
@@ -34,4 +34,11 @@ test('of a range only the days in the set remain, a stretch for each time', () =
   ]);
   assert.deepEqual(stretchesInSet(set, 'park', '2024-04-01', '2025-03-31'), []);
   assert.deepEqual(stretchesInSet(set, 'nowhere', '2024-04-01', '2025-03-31'), []);
+});
+
+test('a set is as large as it is on the day; before it begins as at its start, after it has ended as on its last day', () => {
+  assert.deepEqual(
+    ['2023-01-01', '2024-05-01', '2025-05-01', '2026-12-31'].map((day) => setSize(set, day)),
+    [2, 2, 3, 3],
+  );
 });

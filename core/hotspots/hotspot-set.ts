@@ -21,6 +21,12 @@ export function membersOn(set: HotspotSetDates, day: string): string[] {
   return set.members.filter((member) => holds(member, day)).map((member) => member.hotspotId);
 }
 
+/** How many hotspots are in the set on a day; once it has ended, on its last day. */
+export function setSize(set: HotspotSetDates, day: string): number {
+  const last = set.until === null ? day : dayBefore(set.until);
+  return membersOn(set, day < set.from ? set.from : day < last ? day : last).length;
+}
+
 /** The days, first and last included, of a range on which a hotspot is in the set: one stretch for each time that it was. */
 export function stretchesInSet(
   set: HotspotSetDates,

@@ -11,6 +11,7 @@ import { Hours } from './dosage-hours.tsx';
 import { DosageLink } from './dosage-link.tsx';
 import { Notes } from './dosage-notes.tsx';
 import { dosageQuestion, fileQuestion, mostDaysByVisits, type Of, stepOf } from './dosage-question.ts';
+import { SetChoice } from './dosage-sets.tsx';
 import { DosageTable } from './dosage-table.tsx';
 import { type DaySpan, type DosageTab, daysIn, dosageTabs } from './dosage-view.ts';
 import { useReply } from './use-reply.ts';
@@ -19,12 +20,18 @@ export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: num
   const { words } = useWords();
   const { view } = useDosage();
   const step = stepOf(daysIn(span));
-  const { loaded, retry } = useReply(dosageQuestion(span, step), dosageByPeriod, freshness);
+  const of = ofSet(view.setId);
+  const { loaded, retry } = useReply(dosageQuestion(span, step, of), dosageByPeriod, freshness);
   const answer = loaded.state === 'ready' ? loaded.value : null;
   return (
     <>
+      <SetChoice />
       {answer && <Notes about={answer} />}
-      <Hours span={span} freshness={freshness} />
+      {view.setId === null ? (
+        <Hours span={span} freshness={freshness} />
+      ) : (
+        <p class="small">{words.hoursOfAll}</p>
+      )}
       {loaded.state === 'failed' && <Failed what={words.couldNotDosage} why={loaded.words} retry={retry} />}
       {answer && daysIn(span) > 1 && (
         <section aria-labelledby="chart-title">
@@ -46,15 +53,21 @@ export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: num
       )}
       <div class="dosage-tables">
         <Tabs />
-        {view.tab === 'hotspot' && <ByHotspot span={span} freshness={freshness} />}
-        {view.tab === 'officer' && <ByOfficer span={span} freshness={freshness} />}
+        {view.tab === 'hotspot' && <ByHotspot span={span} of={of} freshness={freshness} />}
+        {view.tab === 'officer' && view.setId !== null && <p>{words.setHasNoOfficers}</p>}
+        {view.tab === 'officer' && view.setId === null && <ByOfficer span={span} freshness={freshness} />}
         {(view.tab === 'day' || view.tab === 'week') && (
-          <ByPeriod span={span} step={view.tab} freshness={freshness} />
+          <ByPeriod span={span} of={of} step={view.tab} freshness={freshness} />
         )}
       </div>
       {answer && <About about={answer} />}
     </>
   );
+}
+
+/** Of a set, or of all hotspots. */
+function ofSet(setId: string | null): Of {
+  return setId === null ? {} : { setId };
 }
 
 function Tabs() {
@@ -80,9 +93,9 @@ interface TableOf {
   readonly freshness: number;
 }
 
-function ByHotspot({ span, freshness }: TableOf) {
+function ByHotspot({ span, of, freshness }: TableOf & { of: Of }) {
   const { words } = useWords();
-  const { loaded, retry } = useReply(dosageQuestion(span, 'hotspot'), dosageByHotspot, freshness);
+  const { loaded, retry } = useReply(dosageQuestion(span, 'hotspot', of), dosageByHotspot, freshness);
   if (loaded.state === 'loading') return <p class="waiting-words">{words.loadingDosage}</p>;
   if (loaded.state === 'failed')
     return <Failed what={words.couldNotDosage} why={loaded.words} retry={retry} />;
@@ -95,7 +108,7 @@ function ByHotspot({ span, freshness }: TableOf) {
       columns={hotspotColumns(words)}
       keyOf={(row) => row.hotspotId}
       searchable={(row) => row.name}
-      files={filesOf(words, span, 'hotspot')}
+      files={filesOf(words, span, 'hotspot', of)}
     />
   );
 }
@@ -123,9 +136,9 @@ function ByOfficer({ span, freshness }: TableOf) {
   );
 }
 
-function ByPeriod({ span, step, freshness }: TableOf & { step: 'day' | 'week' }) {
+function ByPeriod({ span, of, step, freshness }: TableOf & { of: Of; step: 'day' | 'week' }) {
   const { words } = useWords();
-  const { loaded, retry } = useReply(dosageQuestion(span, step), dosageByPeriod, freshness);
+  const { loaded, retry } = useReply(dosageQuestion(span, step, of), dosageByPeriod, freshness);
   if (loaded.state === 'loading') return <p class="waiting-words">{words.loadingDosage}</p>;
   if (loaded.state === 'failed')
     return <Failed what={words.couldNotDosage} why={loaded.words} retry={retry} />;
@@ -136,7 +149,7 @@ function ByPeriod({ span, step, freshness }: TableOf & { step: 'day' | 'week' })
       columns={periodColumns(words, step, span)}
       keyOf={(row) => row.day}
       searchable={null}
-      files={filesOf(words, span, step)}
+      files={filesOf(words, span, step, of)}
     />
   );
 }

@@ -3,7 +3,6 @@ import type { AboutDosage } from '../dosage-replies.ts';
 import { dayWords } from '../words/age.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from './desk-context.ts';
-import { useHotspotName } from './named.ts';
 
 export function Notes({ about }: { about: AboutDosage }) {
   const { words } = useWords();
@@ -35,7 +34,6 @@ const mostNamed = 4;
 
 function Changes({ changes }: { changes: AboutDosage['changes'] }) {
   const { words } = useWords();
-  const hotspotName = useHotspotName();
   if (changes.length === 0) return null;
   const hotspots = changes.filter(({ kind }) => kind === 'hotspot-version');
   const named = hotspots.length > mostNamed ? [] : hotspots;
@@ -46,15 +44,58 @@ function Changes({ changes }: { changes: AboutDosage['changes'] }) {
         <strong>{words.changesTitle}</strong>
       </p>
       {hotspots.length > mostNamed && <p>{words.changesMany(hotspots.length)}</p>}
-      {[...named, ...rules].map(({ day, hotspotId, version }) => (
+      {[...named, ...rules].map(({ day, hotspotId, name, version }) => (
         <p key={`${day} ${hotspotId} ${version}`}>
           {hotspotId === null
             ? words.changeRules(version, dayWords(words, day))
-            : words.changeHotspot(hotspotName(hotspotId), version, dayWords(words, day))}
+            : words.changeHotspot(name ?? hotspotId, version, dayWords(words, day))}
         </p>
       ))}
+      <Ended changes={changes.filter(({ kind }) => kind === 'hotspot-ended')} />
+      {changes.map(({ day, kind, name, version }) => {
+        const said = setWords(words, kind, name ?? '', Number(version), dayWords(words, day));
+        return said === null ? null : <p key={`${day} ${kind} ${name}`}>{said}</p>;
+      })}
     </div>
   );
+}
+
+/** Hotspots that ended, those of one day together. */
+function Ended({ changes }: { changes: AboutDosage['changes'] }) {
+  const { words } = useWords();
+  return (
+    <>
+      {[...Map.groupBy(changes, ({ day }) => day)].map(([day, ended]) => (
+        <p key={day}>
+          {words.changeEnded(
+            ended.length,
+            ended.map(({ name, hotspotId }) => name ?? hotspotId).join(', '),
+            dayWords(words, day),
+          )}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What is said of a set that begins, ends or changes; null where the change is another. */
+function setWords(
+  words: Words,
+  kind: AboutDosage['changes'][number]['kind'],
+  name: string,
+  size: number,
+  day: string,
+): string | null {
+  switch (kind) {
+    case 'set-begun':
+      return words.changeSetBegun(name, size, day);
+    case 'set-ended':
+      return words.changeSetEnded(name, day);
+    case 'set-changed':
+      return words.changeSetChanged(name, size, day);
+    default:
+      return null;
+  }
 }
 
 function driftWords(words: Words, { figure, since, recent, usual }: AboutDosage['drifts'][number]): string {

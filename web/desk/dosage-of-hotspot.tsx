@@ -1,4 +1,5 @@
 // The dosage of one hotspot: how often, how long, how far apart; over time; and the visits behind it. On paper, one page.
+import { stretchesInSet } from '../../core/hotspots/hotspot-set.ts';
 import { dosageByHotspot, type HotspotDosage } from '../dosage-replies.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
@@ -6,17 +7,47 @@ import { About } from './dosage-about.tsx';
 import { filesOf } from './dosage-all.tsx';
 import { DosageChart } from './dosage-chart.tsx';
 import { periodColumns } from './dosage-columns.tsx';
+import { DosageLink } from './dosage-link.tsx';
 import { Notes } from './dosage-notes.tsx';
-import { dosageQuestion, stepOf } from './dosage-question.ts';
+import { dosageQuestion, type Of, stepOf } from './dosage-question.ts';
+import { useSetOfFigures } from './dosage-sets.tsx';
+import { spanWords } from './dosage-span.tsx';
 import { DosageTable } from './dosage-table.tsx';
 import { type DaySpan, daysIn } from './dosage-view.ts';
 import { DosageVisits } from './dosage-visits.tsx';
 import { amountWords, gapWords, percentOf, rangedWords } from './dosage-words.ts';
 import { useReply } from './use-reply.ts';
 
-export function DosageOfHotspot({ id, span, freshness }: { id: string; span: DaySpan; freshness: number }) {
+interface DosageOfHotspotProps {
+  readonly id: string;
+  readonly span: DaySpan;
+  readonly freshness: number;
+}
+
+/** Of a set only the days on which the hotspot was in it: what the table said of it opens to the same. */
+export function DosageOfHotspot({ id, span, freshness }: DosageOfHotspotProps) {
   const { words } = useWords();
-  const of = { hotspotId: id };
+  const set = useSetOfFigures();
+  if (set === undefined) return <p class="waiting-words">{words.loadingDosage}</p>;
+  const shared = { id, freshness, setId: set?.id ?? null };
+  if (set === null) return <Figures {...shared} span={span} />;
+  const stretches = stretchesInSet(set, id, span.from, span.to);
+  const [first, last] = [stretches.at(0), stretches.at(-1)];
+  const within = first && last ? { from: first.first, to: last.last } : null;
+  return (
+    <>
+      <p class="note">
+        {within === null ? words.setNotThen(set.name) : words.setDaysOnly(set.name, spanWords(words, within))}{' '}
+        <DosageLink to={{ setId: null }}>{words.setAllDays}</DosageLink>
+      </p>
+      {within !== null && <Figures {...shared} span={within} />}
+    </>
+  );
+}
+
+function Figures({ id, setId, span, freshness }: DosageOfHotspotProps & { readonly setId: string | null }) {
+  const { words } = useWords();
+  const of: Of = setId === null ? { hotspotId: id } : { hotspotId: id, setId };
   const { loaded, retry } = useReply(dosageQuestion(span, 'hotspot', of), dosageByHotspot, freshness);
   if (loaded.state === 'loading') return <p class="waiting-words">{words.loadingDosage}</p>;
   if (loaded.state === 'failed')
@@ -29,13 +60,13 @@ export function DosageOfHotspot({ id, span, freshness }: { id: string; span: Day
       <Facts row={row} />
       {daysIn(span) > 1 && (
         <OverTime
-          id={id}
+          of={of}
           span={span}
           breaks={loaded.value.changes.map(({ day }) => day)}
           freshness={freshness}
         />
       )}
-      <DosageVisits span={span} of={of} freshness={freshness} />
+      <DosageVisits span={span} of={{ hotspotId: id }} freshness={freshness} />
       <About about={loaded.value} />
     </>
   );
@@ -97,18 +128,17 @@ function Facts({ row }: { row: HotspotDosage }) {
 }
 
 function OverTime({
-  id,
+  of,
   span,
   breaks,
   freshness,
 }: {
-  id: string;
+  of: Of;
   span: DaySpan;
   breaks: readonly string[];
   freshness: number;
 }) {
   const { words } = useWords();
-  const of = { hotspotId: id };
   const step = stepOf(daysIn(span));
   const by = `hotspot-${step}`;
   const { loaded, retry } = useReply(dosageQuestion(span, by, of), dosageByHotspot, freshness);

@@ -7,7 +7,7 @@ export const mostDaysOfVisits = 31;
 /** A chart of more days than this is drawn by week. */
 const mostDailyBars = 62;
 
-export type Of = { readonly hotspotId?: string; readonly officerId?: string };
+export type Of = { readonly hotspotId?: string; readonly officerId?: string; readonly setId?: string };
 
 /** Dosage by something. */
 export function dosageQuestion(span: DaySpan, by: string, of: Of = {}): string {

@@ -18,6 +18,7 @@ test('the start has a short address, and every view comes back from its own', ()
     tab: 'week',
     hotspotId: 'market & place',
     officerId: null,
+    setId: '019ac0de-0023-7000-8000-000000000023',
     search: 'a=b',
     sort: '-patrolTime',
     theme: 'night',
@@ -27,7 +28,7 @@ test('the start has a short address, and every view comes back from its own', ()
 });
 
 test('what an address cannot mean is left out', () => {
-  const nonsense = '?from=2026-02-31&to=2026-03-01&by=moon&theme=pink&lang=fr';
+  const nonsense = '?from=2026-02-31&to=2026-03-01&by=moon&theme=pink&lang=fr&set=all';
   assert.deepEqual(dosageViewFrom(nonsense), dosageStart);
   assert.equal(dosageViewFrom('?from=2026-11-23&to=2026-11-17').span, null);
   assert.equal(dosageViewFrom('?hotspot=a&officer=b').officerId, null);

@@ -12,6 +12,8 @@ export interface DosageView {
   readonly tab: DosageTab;
   readonly hotspotId: string | null;
   readonly officerId: string | null;
+  /** Only hotspots of this set; null: of all. */
+  readonly setId: string | null;
   readonly search: string;
   /** The column, with `-` before it for the largest first; null: as the table is by itself. */
   readonly sort: string | null;
@@ -29,6 +31,7 @@ export const dosageStart: DosageView = {
   tab: 'hotspot',
   hotspotId: null,
   officerId: null,
+  setId: null,
   search: '',
   sort: null,
   theme: null,
@@ -49,6 +52,7 @@ export function dosageViewFrom(query: string): DosageView {
     tab: dosageTabs.find((tab) => tab === asked.get('by')) ?? 'hotspot',
     hotspotId,
     officerId: hotspotId === null ? asked.get('officer') || null : null,
+    setId: setFrom(asked.get('set')),
     search: asked.get('search') ?? '',
     sort: asked.get('sort') || null,
     theme: themes.find((theme) => theme === asked.get('theme')) ?? null,
@@ -66,6 +70,7 @@ export function dosageAddress(view: DosageView): string {
   if (view.tab !== 'hotspot') query.set('by', view.tab);
   if (view.hotspotId !== null) query.set('hotspot', view.hotspotId);
   else if (view.officerId !== null) query.set('officer', view.officerId);
+  if (view.setId !== null) query.set('set', view.setId);
   if (view.search !== '') query.set('search', view.search);
   if (view.sort !== null) query.set('sort', view.sort);
   if (view.theme !== null) query.set('theme', view.theme);
@@ -95,6 +100,10 @@ export function cutTo(span: DaySpan, days: DaySpan): DaySpan {
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return dayAfter(day, -((weekday + 6) % 7));
+}
+
+function setFrom(words: string | null): string | null {
+  return words !== null && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(words) ? words : null;
 }
 
 function dayFrom(words: string | null): string | null {

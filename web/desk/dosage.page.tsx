@@ -1,6 +1,6 @@
 // The dosage pages: of all, of one hotspot, of one officer, over the days that the address says.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dosageByOfficer } from '../dosage-replies.ts';
+import { dosageByHotspot, dosageByOfficer } from '../dosage-replies.ts';
 import { Banners } from './banners.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { DosageOfAll } from './dosage-all.tsx';
@@ -12,7 +12,7 @@ import { DosageOfOfficer } from './dosage-of-officer.tsx';
 import { dosageQuestion } from './dosage-question.ts';
 import { SpanChoice, SpanLine } from './dosage-span.tsx';
 import { dosageAddress, dosageViewFrom, shownSpan } from './dosage-view.ts';
-import { useHotspotName } from './named.ts';
+import { useHotspotNames } from './named.ts';
 import { TopBar } from './top-bar.tsx';
 import { useReply } from './use-reply.ts';
 
@@ -85,7 +85,7 @@ function Body() {
 function Title() {
   const { words } = useWords();
   const { view, today } = useDosage();
-  const hotspotName = useHotspotName();
+  const hotspotNames = useHotspotNames();
   const span = shownSpan(view, today);
   const asked =
     view.officerId === null
@@ -93,9 +93,20 @@ function Title() {
       : dosageQuestion({ from: span.to, to: span.to }, 'officer', { officerId: view.officerId });
   const { loaded } = useReply(asked, dosageByOfficer);
   const callSign = loaded.state === 'ready' ? loaded.value.rows.at(0)?.callSign : undefined;
+  const { hotspotId } = view;
+  const known = hotspotId === null ? undefined : hotspotNames.get(hotspotId);
+  // One that has ended is not on the map any more; the figures know its name.
+  const unknown = hotspotId === null || known !== undefined ? null : hotspotId;
+  const { loaded: ended } = useReply(
+    unknown === null
+      ? null
+      : dosageQuestion({ from: span.to, to: span.to }, 'hotspot', { hotspotId: unknown }),
+    dosageByHotspot,
+  );
+  const endedName = ended.state === 'ready' ? ended.value.rows.at(0)?.name : undefined;
   const isOfAll = view.hotspotId === null && view.officerId === null;
   const title =
-    view.hotspotId !== null ? hotspotName(view.hotspotId) : isOfAll ? words.allHotspots : (callSign ?? '…');
+    hotspotId !== null ? (known ?? endedName ?? '…') : isOfAll ? words.allHotspots : (callSign ?? '…');
   return (
     <>
       {!isOfAll && (

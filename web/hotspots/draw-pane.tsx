@@ -6,7 +6,7 @@ import { isDark, moveStill } from '../desk/theme.ts';
 import type { NamedShape } from '../map/backdrop.layer.ts';
 import type { DrawMap } from '../map/draw-map.ts';
 import type { Draft } from './draft.ts';
-import { type Known, lastVersions } from './hotspots-loaded.ts';
+import { hasEnded, type Known, lastVersions } from './hotspots-loaded.ts';
 import { useSaying } from './saying.ts';
 
 interface DrawPaneProps {
@@ -25,13 +25,16 @@ export function DrawPane({ known, draft, ring, isDrawing, onCorners }: DrawPaneP
   const { map, hasFailed } = useDrawMap(element, known, words.drawMapLabel, latest);
   const corners = draft?.rings[ring]?.corners ?? null;
   const others = useMemo(
-    () => lastVersions(known.versions).filter(({ id }) => id !== draft?.id),
+    () =>
+      lastVersions(known.versions).filter((each) => each.id !== draft?.id && !hasEnded(each, known.today)),
     [known, draft?.id],
   );
   useEffect(() => {
     map?.showBackdrop({
       others: others.map(({ name, geometry }) => ({ name, geometry: mutable(geometry) })),
-      exclusions: known.exclusions.map(({ name, geometry }) => ({ name, geometry: mutable(geometry) })),
+      exclusions: known.exclusions
+        .filter(isStanding(known.today))
+        .map(({ name, geometry }) => ({ name, geometry: mutable(geometry) })),
       own: ownShapes(draft, ring),
     });
   }, [map, others, known, draft?.rings, ring]);
@@ -108,6 +111,10 @@ function ownShapes(draft: Draft | null, ring: number): NamedShape[] {
     const coordinates = [[...corners, corners[0]].map(([x, y]) => [x, y])];
     return [{ name: '', geometry: { type: 'Polygon', coordinates } as const }];
   });
+}
+
+function isStanding(today: string) {
+  return ({ end }: Known['exclusions'][number]) => end === null || end.day > today;
 }
 
 /** The map library's own types do not know that they are only read. */

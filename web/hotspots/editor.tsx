@@ -4,11 +4,12 @@ import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
 import { BoundaryPart } from './boundary-part.tsx';
 import { type Checked, checked, type Draft, withCorners } from './draft.ts';
 import { DrawPane } from './draw-pane.tsx';
+import { EndPart } from './end-part.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { NameField, TargetFields } from './fields.tsx';
-import type { Known } from './hotspots-loaded.ts';
+import { hasEnded, type Known, lastVersions } from './hotspots-loaded.ts';
 import { SavePart } from './save-part.tsx';
-import { useSaying } from './saying.ts';
+import { dayText, useSaying } from './saying.ts';
 import { SetPart } from './set-part.tsx';
 import { VersionPart } from './version-part.tsx';
 import { WindowPart } from './window-part.tsx';
@@ -16,6 +17,9 @@ import { WindowPart } from './window-part.tsx';
 export interface EditorProps {
   readonly known: Known;
   readonly draft: Draft | null;
+  /** What was asked for by its id and is not known; null where nothing was, or it is there. */
+  readonly missing: string | null;
+  readonly onLookAgain: () => void;
   /** Counts what was opened: each begins with nothing tried and nothing said. */
   readonly opened: number;
   readonly onDraft: (draft: Draft) => void;
@@ -44,7 +48,16 @@ export function Editor(props: EditorProps) {
   return (
     <>
       <DrawPane known={known} draft={draft} ring={ring} isDrawing={isDrawing} onCorners={setCorners} />
-      {draft === null && <p class="editor">{words.editChoose}</p>}
+      {draft === null && props.missing === null && <p class="editor">{words.editChoose}</p>}
+      {draft === null && props.missing !== null && (
+        <section class="editor">
+          <p role="alert">{words.editUnknown(props.missing)}</p>
+          <p>{words.editUnknownDo}</p>
+          <button type="button" onClick={props.onLookAgain}>
+            {words.editLookAgain}
+          </button>
+        </section>
+      )}
       {draft !== null && (
         <DraftForm
           key={props.opened}
@@ -77,11 +90,15 @@ function DraftForm(props: DraftFormProps) {
   const found: Checked = useMemo(() => checked(draft), [draft]);
   const shown = tries > 0 ? found.problems : [];
   const versions = known.versions.filter(({ id }) => id === draft.id);
+  const last = lastVersions(versions).at(0);
   return (
     <section class="editor" aria-labelledby="editor-title">
       <h2 id="editor-title">
         {draft.basedOn === 0 && draft.name === '' ? words.editHeadingNew : draft.name}
       </h2>
+      {last !== undefined && hasEnded(last, known.today) && (
+        <p class="ended">{words.endHasCome(dayText(words, last.end.day))}</p>
+      )}
       {shown.length > 0 && <ErrorSummary problems={shown} tries={tries} />}
       <form
         onSubmit={(event) => event.preventDefault()}
@@ -104,6 +121,7 @@ function DraftForm(props: DraftFormProps) {
         day={draft.from}
         onChanged={onChanged}
       />
+      {last !== undefined && <EndPart last={last} today={known.today} onChanged={onChanged} />}
       {versions.length > 0 && (
         <VersionPart versions={versions} today={known.today} onReopen={props.onReopen} />
       )}

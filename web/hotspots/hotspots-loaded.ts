@@ -52,7 +52,15 @@ async function fetched(): Promise<KnownOrNot> {
   };
 }
 
-/** The last version of each hotspot that stands, in order of name. */
+/** Whether a version has an end that no other follows, and it has come. */
+export function hasEnded(
+  version: Version,
+  today: string,
+): version is Version & { readonly end: NonNullable<Version['end']> } {
+  return version.end !== null && version.end.day <= today;
+}
+
+/** The last version of each hotspot that stands, ended or not, in order of name. */
 export function lastVersions(versions: readonly Version[]): Version[] {
   const standing = versions.filter((each) => each.withdrawnAt === null);
   const lasts = new Map(standing.map((each) => [each.id, each] as const));

@@ -55,6 +55,15 @@ function Bench({ known, reload }: { known: Known; reload: () => Promise<Known | 
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, [known]);
+  const missing = draft === null ? open : null;
+  useMissing(missing, reload);
+  // What the address named may be drawn or imported only after the page was opened.
+  useEffect(() => {
+    const found = draftFor(missing, known);
+    if (found === null) return;
+    setDraft(found);
+    setOpened((count) => count + 1);
+  }, [known, missing]);
   const show = (id: string | null, from: Known) => {
     const query = id === null ? '' : id === 'new' ? '?new' : `?hotspot=${encodeURIComponent(id)}`;
     if (`${location.pathname}${query}` !== `${location.pathname}${location.search}`) {
@@ -66,11 +75,13 @@ function Bench({ known, reload }: { known: Known; reload: () => Promise<Known | 
   };
   return (
     <main class="bench" id="main">
-      <HotspotIndex known={known} open={open} onOpen={(id) => show(id, known)} />
+      <HotspotIndex known={known} open={open} onOpen={(id) => show(id, known)} onChanged={reload} />
       <Editor
         opened={opened}
         known={known}
         draft={draft}
+        missing={missing}
+        onLookAgain={() => void reload()}
         onDraft={setDraft}
         onLeave={() => show(null, known)}
         onChanged={async () => {
@@ -84,6 +95,17 @@ function Bench({ known, reload }: { known: Known; reload: () => Promise<Known | 
       />
     </main>
   );
+}
+
+const lookMilliseconds = 5000;
+
+/** Looks again for a hotspot that is not known, as long as it is asked for. */
+function useMissing(id: string | null, reload: () => Promise<unknown>): void {
+  useEffect(() => {
+    if (id === null) return;
+    const timer = setInterval(() => void reload(), lookMilliseconds);
+    return () => clearInterval(timer);
+  }, [id, reload]);
 }
 
 function draftFor(id: string | null, known: Known): Draft | null {

@@ -1,11 +1,12 @@
 // From which day it holds, saving it, what came of that, and ten seconds to undo it.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { savedReply } from '../../core/hotspots/version-list.ts';
-import { type Changed, change } from '../api.ts';
-import type { Words } from '../words/words.ts';
+import { change } from '../api.ts';
 import type { Checked, Draft } from './draft.ts';
+import { refusedWords } from './refused-words.ts';
 import { dayText, useSaying } from './saying.ts';
+import { Undo } from './undo.tsx';
 
 interface SavePartProps {
   readonly draft: Draft;
@@ -26,8 +27,6 @@ type Outcome =
     }
   | { readonly kind: 'refused'; readonly words: string; readonly isChanged: boolean }
   | { readonly kind: 'undone' };
-
-const undoSeconds = 10;
 
 export function SavePart(props: SavePartProps) {
   const { draft, onDraft, found, onTried, onChanged, onReopen } = props;
@@ -100,43 +99,4 @@ export function SavePart(props: SavePartProps) {
       )}
     </div>
   );
-}
-
-/** A button that goes after ten seconds. Its count is for the eye; it is not read out each second. */
-function Undo({ onUndo }: { onUndo: () => void }) {
-  const words = useSaying();
-  const [left, setLeft] = useState(undoSeconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  if (left <= 0) return null;
-  return (
-    <button type="button" onClick={onUndo}>
-      {words.undo(left)}
-    </button>
-  );
-}
-
-const details = z.object({
-  earliest: z.optional(z.string()),
-  from: z.optional(z.string()),
-  problems: z.optional(z.array(z.object({ message: z.string() }))),
-});
-
-function refusedWords(words: Words, reply: Extract<Changed<unknown>, { ok: false }>): string {
-  const read = details.safeParse(reply.details);
-  const { earliest, from, problems } = read.success ? read.data : {};
-  switch (reply.problem) {
-    case 'changed-meanwhile':
-      return words.changedMeanwhile;
-    case 'day-past':
-      return words.dayPast(dayText(words, earliest ?? ''));
-    case 'version-waits':
-      return words.versionWaits(dayText(words, from ?? ''));
-    case 'hotspot-unfit':
-      return [words.notSaved, ...(problems ?? []).map(({ message }) => message)].join(' ');
-    default:
-      return `${words.notSaved} ${reply.words}`;
-  }
 }

@@ -31,27 +31,43 @@ export function SetPart({ known, hotspotId, isSaved, day, onChanged }: SetPartPr
       <h3 id="sets-title">{words.setsTitle}</h3>
       {known.sets.length === 0 && <p class="small">{words.setsNone}</p>}
       {!isSaved && known.sets.length > 0 && <p class="small">{words.setSaveFirst}</p>}
-      {known.sets.map((set) => {
-        const member = set.members.find((each) => each.hotspotId === hotspotId && each.until === null);
-        return (
-          <label key={set.id} class="set">
-            <input
-              type="checkbox"
-              disabled={!isSaved}
-              checked={member !== undefined}
-              onChange={({ currentTarget }) => void toggle(set, currentTarget.checked)}
-            />
-            {words.setMember(set.name)}
-            {member !== undefined && (
-              <span class="small"> {words.setSince(dayText(words, member.from))}</span>
-            )}
-          </label>
-        );
-      })}
+      {known.sets.filter(isOver(day)).map((set) => (
+        <SetOfBefore key={set.id} set={set} hotspotId={hotspotId} />
+      ))}
+      {known.sets
+        .filter((set) => !isOver(day)(set))
+        .map((set) => {
+          const member = set.members.find((each) => each.hotspotId === hotspotId && each.until === null);
+          return (
+            <label key={set.id} class="set">
+              <input
+                type="checkbox"
+                disabled={!isSaved}
+                checked={member !== undefined}
+                onChange={({ currentTarget }) => void toggle(set, currentTarget.checked)}
+              />
+              {words.setMember(set.name)}
+              {member !== undefined && (
+                <span class="small"> {words.setSince(dayText(words, member.from))}</span>
+              )}
+            </label>
+          );
+        })}
       <NewSet today={known.today} onSaid={setSaid} onChanged={onChanged} />
       <p role="status">{said}</p>
     </section>
   );
+}
+
+/** A set that is over by a day changes no more. */
+function isOver(day: string) {
+  return ({ until }: HotspotSet) => until !== null && until <= day;
+}
+
+function SetOfBefore({ set, hotspotId }: { set: HotspotSet; hotspotId: string }) {
+  const words = useSaying();
+  if (set.until === null || !set.members.some((each) => each.hotspotId === hotspotId)) return null;
+  return <p class="small">{words.setWasIn(set.name, dayText(words, set.until))}</p>;
 }
 
 interface NewSetProps {

@@ -79,7 +79,8 @@ function isWaiting({ withdrawnAt, fromDay }: Version, today: string): boolean {
 
 function stateWords(words: Words, version: Version, today: string): string {
   if (version.withdrawnAt !== null) return words.stateWithdrawn;
-  if (version.isInForce) return words.stateNow;
+  if (version.isInForce) return version.end === null ? words.stateNow : words.stateEnds;
+  if (version.end !== null && version.end.day <= today) return words.stateEnded;
   return isWaiting(version, today) ? words.stateWaits : words.statePast;
 }
 
@@ -90,11 +91,16 @@ function holdsWords(words: Words, { fromDay, validTo, withdrawnAt }: Version): s
 }
 
 function cutWords(words: Words, { excluded }: Version): string {
+  return excluded.map(({ name, kind }) => `${name} (${kindWords(words, kind)})`).join(', ');
+}
+
+/** What kind of place an exclusion is. */
+export function kindWords(words: Words, kind: Version['excluded'][number]['kind']): string {
   const kinds = {
     station: words.kindStation,
     custody: words.kindCustody,
     hospital: words.kindHospital,
     other: words.kindOther,
   };
-  return excluded.map(({ name, kind }) => `${name} (${kinds[kind]})`).join(', ');
+  return kinds[kind];
 }

@@ -4,6 +4,8 @@ import type { enDosage } from './en-dosage.ts';
 const count = (n: number, one: string, afterTwo: string) =>
   `${n.toLocaleString('en-GB')} ${n === 2 ? afterTwo : one}`;
 
+const fan = (n: number) => count(n, 'man', 'fan');
+
 export const cyDosage: typeof enDosage = {
   views: 'Tudalennau',
   viewLive: 'Byw',
@@ -29,6 +31,15 @@ export const cyDosage: typeof enDosage = {
   spanOfDays: (from, to) => `${from} hyd at ${to}`,
   dosageDays: (n) => count(n, 'diwrnod dos', 'ddiwrnod dos'),
   dayStartsAt: (time) => `pob un o ${time}, Ewrop/Llundain`,
+
+  setsOfFigures: 'O ba fannau',
+  setOfHotspots: (name, n) => `${name}: ${fan(n)}`,
+  setMeaning: 'Dim ond am y diwrnodau yr oedd yn y set y mae pob man yn y ffigurau hyn.',
+  setDaysOnly: (name, days) => `Dim ond tra oedd yn “${name}”: ${days}.`,
+  setNotThen: (name) => `Nid oedd y man hwn yn “${name}” ar y diwrnodau hyn.`,
+  setAllDays: 'Pob diwrnod o’r cyfnod',
+  setHasNoOfficers: 'Mannau sydd mewn set: dewiswch Pob man i weld swyddogion.',
+  hoursOfAll: 'Mae’r pedwar math o oriau o bob man: dewiswch Pob man i’w gweld.',
 
   by: 'Yn ôl',
   byHotspot: 'Yn ôl man',
@@ -151,6 +162,14 @@ export const cyDosage: typeof enDosage = {
   changeHotspot: (name, version, day) =>
     `Mae gan ${name} ffin neu darged arall (fersiwn ${version}) o ${day} ymlaen.`,
   changeRules: (version, day) => `Mae rheolau eraill (${version}) mewn grym o ${day} ymlaen.`,
+  changeEnded: (n, names, day) =>
+    n === 1
+      ? `Daeth ${names} i ben: o ${day} ymlaen nid yw ei amser yn cyfrif.`
+      : `Daeth ${n} man i ben: o ${day} ymlaen nid yw eu hamser yn cyfrif. Sef ${names}.`,
+  changeSetBegun: (name, n, day) => `Mae’r set “${name}” yn dechrau ar ${day}, gyda ${fan(n)}.`,
+  changeSetEnded: (name, day) => `Mae’r set “${name}” drosodd o ${day} ymlaen.`,
+  changeSetChanged: (name, n, day) =>
+    `Mae gan y set “${name}” ${fan(n)} o ${day} ymlaen: rhai gwahanol i’r rhai cynt.`,
   changesTitle: 'Toriad yn y gyfres.',
   changesMany: (n) =>
     `Mae gan ${count(n, 'man problemus', 'fan problemus')} fersiwn arall o fewn y dyddiau hyn.`,

@@ -30,6 +30,15 @@ export const enDosage = {
   dosageDays: (n: number) => count(n, 'dosage day', 'dosage days'),
   dayStartsAt: (time: string) => `each from ${time}, Europe/London`,
 
+  setsOfFigures: 'Of which hotspots',
+  setOfHotspots: (name: string, n: number) => `${name}: ${count(n, 'hotspot', 'hotspots')}`,
+  setMeaning: 'Each hotspot is in these figures only for the days on which it was in the set.',
+  setDaysOnly: (name: string, days: string) => `Only while it was in “${name}”: ${days}.`,
+  setNotThen: (name: string) => `This hotspot was not in “${name}” on these days.`,
+  setAllDays: 'All days of the span',
+  setHasNoOfficers: 'A set has hotspots: choose All hotspots to see officers.',
+  hoursOfAll: 'The four kinds of hours are of all hotspots: choose All hotspots to see them.',
+
   by: 'By',
   byHotspot: 'By hotspot',
   byOfficer: 'By officer',
@@ -153,6 +162,15 @@ export const enDosage = {
   changeHotspot: (name: string, version: string, day: string) =>
     `${name} has another boundary or target (version ${version}) from ${day} on.`,
   changeRules: (version: string, day: string) => `Other rules (${version}) hold from ${day} on.`,
+  changeEnded: (n: number, names: string, day: string) =>
+    n === 1
+      ? `${names} ended: from ${day} on its time does not count.`
+      : `${n} hotspots ended: from ${day} on their time does not count. They are ${names}.`,
+  changeSetBegun: (name: string, n: number, day: string) =>
+    `The set “${name}” begins on ${day}, with ${count(n, 'hotspot', 'hotspots')}.`,
+  changeSetEnded: (name: string, day: string) => `The set “${name}” is over from ${day} on.`,
+  changeSetChanged: (name: string, n: number, day: string) =>
+    `The set “${name}” has ${count(n, 'hotspot', 'hotspots')} from ${day} on: others than before.`,
   changesTitle: 'Break in the series.',
   changesMany: (n: number) => `${n.toLocaleString('en-GB')} hotspots have another version within these days.`,
   wideAnswer:
