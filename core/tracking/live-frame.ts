@@ -64,6 +64,8 @@ export const liveFrame = z.object({
   at: z.number(),
   officers: z.array(liveOfficer),
   hotspots: z.array(liveHotspot),
+  /** The ids of all hotspots that hold now; told when some began, ended or were drawn anew. */
+  holding: z.optional(z.array(z.string())),
 });
 
 export type LiveOfficer = z.infer<typeof liveOfficer>;

@@ -114,6 +114,6 @@ export function rowsInMemory(followed: FollowedOfficer): readonly VisitRow[] {
 
 /** Shows the hotspots that hold now. */
 export function useHotspots(following: Following, now: number): void {
-  const { hotspots, geofence } = following.state.hotspots(now);
-  following.picture.useHotspots(hotspots, geofence);
+  const { hotspots, versions, geofence } = following.state.hotspots(now);
+  following.picture.useHotspots(hotspots, versions, geofence);
 }

@@ -26,7 +26,8 @@ export interface LivePicture {
   sawVisits(officerId: string, rows: readonly VisitRow[]): void;
   /** When hotspots' last visits ended, from the shelf. */
   sawLastVisits(ends: ReadonlyMap<string, number>): void;
-  useHotspots(hotspots: readonly Hotspot[], geofence: Geofence): void;
+  /** The hotspots that hold now, with the numbers of their versions. */
+  useHotspots(hotspots: readonly Hotspot[], versions: ReadonlyMap<string, number>, geofence: Geofence): void;
   useDay(day: DosageDay): void;
   /** What changed since the last frame, or null when nothing did. */
   frame(now: number): LiveFrame | null;
@@ -39,6 +40,9 @@ export function livePicture(day: DosageDay): LivePicture {
   const places = liveHotspots(day);
   let geofence: Geofence | null = null;
   let lookedAt = 0;
+  /** Which hotspots held in which version, in words, and whether they have changed since the last frame. */
+  let heldBefore: string | null = null;
+  let areOthers = false;
   return {
     sawPositions(officer, positions, receivedAt) {
       const touched = sawOfficer(people, officer, positions, receivedAt, geofence);
@@ -48,7 +52,10 @@ export function livePicture(day: DosageDay): LivePicture {
     sawLastVisits(ends) {
       for (const [id, at] of ends) sawLastVisit(places, id, at);
     },
-    useHotspots(hotspots, fence) {
+    useHotspots(hotspots, versions, fence) {
+      const words = JSON.stringify([...versions]);
+      areOthers ||= heldBefore !== null && heldBefore !== words;
+      heldBefore = words;
       places.hotspots = new Map(hotspots.map((hotspot) => [hotspot.id, hotspot]));
       geofence = fence;
       lookAtAll(places);
@@ -66,7 +73,10 @@ export function livePicture(day: DosageDay): LivePicture {
       const officers = [...people.moved].flatMap((id) => people.officers.get(id) ?? []);
       people.moved.clear();
       const hotspots = changedHotspots(places, now, presentAt(people, now));
-      return officers.length + hotspots.length === 0 ? null : { kind: 'frame', at: now, officers, hotspots };
+      if (officers.length + hotspots.length === 0 && !areOthers) return null;
+      const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
+      areOthers = false;
+      return { kind: 'frame', at: now, officers, hotspots, ...holding };
     },
     snapshot(now) {
       forgetLongGone(people, now);

@@ -159,6 +159,33 @@ test('another boundary holds from the start of the dosage day, and the day is fo
   assert.deepEqual([await seconds('2026-11-23'), await seconds('2026-11-24')], [299, 0]);
 });
 
+test('who watches is told which hotspots hold when one begins or ends', async () => {
+  const stream = await watch();
+  await stream.next();
+  const told = async (): Promise<readonly string[]> => {
+    for (;;) {
+      const event = await stream.next();
+      if (event.kind === 'frame' && event.holding !== undefined) return event.holding;
+    }
+  };
+  const geometry = {
+    type: 'Polygon',
+    coordinates: square.map((ring) => ring.map(([x, y]) => [x + 0.1, y])),
+  };
+  await server.importHotspots(hotspotsFromGeoJson({ ...market, id: 'park', geometry }).hotspots);
+  await server.serving.catchUp();
+  assert.deepEqual(await told(), ['market', 'park']);
+  const { url } = server.serving;
+  const body = JSON.stringify({ version: 1, from: '2026-11-25' });
+  const headers = { 'content-type': 'application/json', origin: url };
+  const reply = await fetch(`${url}/api/hotspots/park/end`, { method: 'POST', headers, body });
+  assert.equal(reply.status, 200);
+  server.setNow(Date.UTC(2026, 10, 25, 6));
+  await server.serving.catchUp();
+  assert.deepEqual(await told(), ['market']);
+  stream.close();
+});
+
 test('stopping ends the live views and finishes', async () => {
   const stream = await watch();
   await stream.next();

@@ -23,6 +23,12 @@ export async function loadPlace(desk: Desk) {
   });
 }
 
+/** Fetches the hotspots again; what is shown stays until they are here. */
+async function reloadHotspots(desk: Desk) {
+  const hotspots = await get('/api/hotspots', hotspotCollection);
+  if (hotspots.ok) desk.set({ hotspots: { state: 'ready', value: hotspots.value } });
+}
+
 /** Listens to the live stream; returns what tries again at once. */
 export function listen(desk: Desk): () => void {
   const stream = listenLive('/api/live', {
@@ -36,13 +42,18 @@ export function listen(desk: Desk): () => void {
         said: isFirst ? '' : wordsIn(desk.get().view.language ?? pageLanguage()).liveAgainSaid,
       });
       if (isFirst) void loadFeed(desk);
-      else desk.set({ feed: feedWith(desk.get().feed, [gapAt(snapshot.at)]) });
+      else {
+        desk.set({ feed: feedWith(desk.get().feed, [gapAt(snapshot.at)]) });
+        // Meanwhile some may have begun or ended.
+        void reloadHotspots(desk);
+      }
     },
     onFrame: (frame) => {
       const { live, feed } = desk.get();
       if (!live) return;
       const next = liveAfter(live, frame);
       heard(desk, frame.at, { live: next, feed: feedWith(feed, feedBetween(live, next)) });
+      if (frame.holding !== undefined) void reloadHotspots(desk);
     },
   });
   return stream.tryNow;

@@ -60,6 +60,18 @@ test('a frame changes who it names and leaves the rest', () => {
   assert.equal(after.hotspots, before.hotspots);
 });
 
+test('a frame that says which hotspots hold takes the others away', () => {
+  const frame = {
+    kind: 'frame' as const,
+    at: 1_001_000,
+    officers: [],
+    hotspots: [hotspot('j')],
+    holding: ['i', 'j'],
+  };
+  const after = liveAfter(liveFromSnapshot(snapshot), frame);
+  assert.deepEqual([...after.hotspots.keys()], ['i', 'j']);
+});
+
 test('the state before a frame is not changed by it', () => {
   const before = liveFromSnapshot(snapshot);
   liveAfter(before, { kind: 'frame', at: 1_001_000, officers: [officer('a', 1_000_500, 0.1)], hotspots: [] });

@@ -30,9 +30,18 @@ export function liveAfter(live: Live, frame: LiveFrame): Live {
   return {
     at: frame.at,
     officers: withAll(live.officers, frame.officers, (officer) => officer.officerId),
-    hotspots: withAll(live.hotspots, frame.hotspots, (hotspot) => hotspot.hotspotId),
+    hotspots: held(
+      withAll(live.hotspots, frame.hotspots, (hotspot) => hotspot.hotspotId),
+      frame.holding,
+    ),
     trails: trailsAfter(live.trails, frame),
   };
+}
+
+/** Those that hold, where the frame says which. */
+function held(hotspots: Live['hotspots'], holding: LiveFrame['holding']): Live['hotspots'] {
+  if (holding === undefined) return hotspots;
+  return new Map([...hotspots].filter(([id]) => holding.includes(id)));
 }
 
 function withAll<Value>(
