@@ -81,13 +81,18 @@ export const dosageByHotspot = z.object({ ...about, rows: z.array(hotspotDosage)
 export const dosageByPeriod = z.object({ ...about, rows: z.array(periodDosage) });
 export const dosageByOfficer = z.object({ ...about, rows: z.array(officerDosage) });
 export const fourHours = z.object({
-  coverage: z.nullable(
+  coverage: z.union([
     z.object({
       of: z.enum(['duty', 'between-positions']),
       measuredSeconds: z.number(),
       ofSeconds: z.number(),
     }),
-  ),
+    z.object({
+      of: z.literal('not-worked-out'),
+      because: z.enum(['too-many', 'positions-gone']),
+      most: z.number(),
+    }),
+  ]),
   rows: z.array(
     z.object({
       paidDutySeconds: z.nullable(z.number()),

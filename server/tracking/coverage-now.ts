@@ -21,26 +21,30 @@ export interface Coverage extends Covered {
   readonly of: 'duty' | 'between-positions';
 }
 
-/** So many officers times days are followed at once. */
-const mostOfficerDays = 500;
+/** So many duties, or without any so many officers times days, are followed at once. */
+export const mostOfficerDays = 500;
 /** Raw positions are kept at least so long. */
 const keptMilliseconds = 31 * 86_400_000;
 
-/** The coverage of all officers, or of those named; null where the span is too long or its positions may be gone. */
+/** Why coverage is not worked out: it would take too long, or the first of the positions may have been deleted. */
+export type WithoutCoverage = 'too-many' | 'positions-gone';
+
+/** The coverage of all officers, or of those named, or why it is not worked out. */
 export async function coverageNow(
   following: Following,
   span: DosageDay,
   officerIds: readonly string[] | null,
   now: number,
-): Promise<Coverage | null> {
+): Promise<Coverage | WithoutCoverage> {
   const people = [...following.state.officersByNumber.values()].filter(
     ({ id }) => officerIds === null || officerIds.includes(id),
   );
-  const days = Math.max(1, Math.round((span.to - span.from) / 86_400_000));
-  if (people.length * days > mostOfficerDays || span.from < now - keptMilliseconds) return null;
+  if (span.from < now - keptMilliseconds) return 'positions-gone';
   const { database, forceId } = following;
   const duties = await database.inForce(forceId, (t) => dutiesBetween(t, span.from, span.to));
   const own = duties.filter(({ officerId }) => people.some(({ id }) => id === officerId));
+  const days = Math.max(1, Math.round((span.to - span.from) / 86_400_000));
+  if ((own.length === 0 ? people.length * days : own.length) > mostOfficerDays) return 'too-many';
   const parts: Covered[] = [];
   for (const officer of people) {
     const theirs = own.filter((duty) => duty.officerId === officer.id);

@@ -127,8 +127,16 @@ export const hoursReply = z.object({
   withoutDutySeconds: seconds,
 });
 
-export const coverageReply = z.object({
-  of: z.enum(['duty', 'between-positions']),
-  measuredSeconds: seconds,
-  ofSeconds: seconds,
-});
+/** Or why it is not worked out: too many officers' days at once, or positions that may have been deleted. */
+export const coverageReply = z.union([
+  z.object({
+    of: z.enum(['duty', 'between-positions']),
+    measuredSeconds: seconds,
+    ofSeconds: seconds,
+  }),
+  z.object({
+    of: z.literal('not-worked-out'),
+    because: z.enum(['too-many', 'positions-gone']),
+    most: z.number(),
+  }),
+]);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { coverageNow } from './coverage-now.ts';
+import { type Coverage, coverageNow, mostOfficerDays, type WithoutCoverage } from './coverage-now.ts';
 import { dosageAnswer } from './dosage-answer.ts';
 import { dosageFile, fileFormats } from './dosage-file.ts';
 import { hotspotSetOf } from './dosage-of-set.ts';
@@ -67,7 +67,7 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
           'The four kinds of hours: paid duty, patrol status, person-hours and patrol-hours in hotspots, each within the one before',
         tags,
         querystring: spanQuery.extend({ by: z.enum(['span', 'day', 'week']).default('span') }),
-        response: { 200: z.object({ rows: z.array(hoursReply), coverage: z.nullable(coverageReply) }) },
+        response: { 200: z.object({ rows: z.array(hoursReply), coverage: coverageReply }) },
       },
     },
     async (request) => {
@@ -77,8 +77,13 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       const officerIds = listOf(officerId);
       return {
         rows: await hoursNow(following, periods, officerIds, now()),
-        coverage: await coverageNow(following, wholeOf(span), officerIds, now()),
+        coverage: toldCoverage(await coverageNow(following, wholeOf(span), officerIds, now())),
       };
     },
   );
+}
+
+function toldCoverage(found: Coverage | WithoutCoverage): z.infer<typeof coverageReply> {
+  if (typeof found !== 'string') return found;
+  return { of: 'not-worked-out', because: found, most: mostOfficerDays };
 }

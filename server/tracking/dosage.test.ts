@@ -151,6 +151,8 @@ test('without duties the hours are between positions; with them each kind lies w
   assert.deepEqual([known.duties, known.withoutDutySeconds], [1, 25 * 60]);
   // Two hours of duty, none of them away: a call is covered too.
   assert.deepEqual(await coverage(), { of: 'duty', measuredSeconds: 1200, ofSeconds: 7200 });
+  const longAgo = await server.get('/api/dosage/hours?from=2026-10-01&to=2026-11-23');
+  assert.deepEqual(longAgo.body.coverage, { of: 'not-worked-out', because: 'positions-gone', most: 500 });
   const byDay = await hours('day');
   assert.equal(byDay.length, 7);
   const sum = byDay.reduce(

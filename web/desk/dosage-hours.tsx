@@ -66,7 +66,8 @@ function hoursOf(words: Words, seconds: number | null): string {
 }
 
 function coverageWords(words: Words, coverage: Coverage): string {
-  if (coverage === null) return words.coverageNotKnown;
+  if (coverage.of === 'not-worked-out')
+    return coverage.because === 'too-many' ? words.coverageTooMany(coverage.most) : words.coverageGone;
   if (coverage.ofSeconds === 0) return words.coverageOfNothing;
   const percent = percentOf(coverage.measuredSeconds / coverage.ofSeconds);
   return coverage.of === 'duty' ? words.coverageOfDuty(percent) : words.coverageBetween(percent);

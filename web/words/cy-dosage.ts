@@ -61,7 +61,8 @@ export const cyDosage: typeof enDosage = {
   byCrewHours: (hours: string) => `O’r oriau person, mae ${hours} yn dibynnu ar drac cyd-aelod o’r criw.`,
   withoutDuty: (hours) =>
     `Yn ogystal, ${hours} mewn mannau problemus gan swyddogion heb ddyletswydd ar gofnod. Nid ydynt yn y pedwar ffigur.`,
-  hoursTooLong: (days) => `Cyfrifir y pedwar math o oriau am hyd at ${days} diwrnod.`,
+  hoursTooLong: (days) =>
+    `Cyfrifir y pedwar math o oriau, a chwmpas, am hyd at ${days} diwrnod. Dewiswch lai o ddyddiau.`,
   tooLong: (days) => `Cyfrifir hyn am hyd at ${days} diwrnod ar y tro. Dewiswch lai o ddyddiau.`,
   shareOfBefore: (percent) => `${percent} % o’r un o’i flaen`,
 
@@ -70,8 +71,10 @@ export const cyDosage: typeof enDosage = {
   coverageBetween: (percent) =>
     `Cwmpas, rhwng lleoliadau: maent yn mesur ${percent} % o’r amser o’r naill i’r llall. O faint o ddyletswydd, ni ŵyr neb.`,
   coverageOfNothing: 'Cwmpas: nid oes amser ar y dyddiau hyn i fod yn gyfran ohono.',
-  coverageNotKnown:
-    'Ni chyfrifir cwmpas ar gyfer y dyddiau hyn: mae gormod ohonynt ar y tro, neu nid yw eu lleoliadau ar gofnod mwyach.',
+  coverageTooMany: (most) =>
+    `Cyfrifir cwmpas ar gyfer hyd at ${most} dyletswydd ar y tro, ac mae mwy yn y diwrnodau hyn. Dewiswch lai o ddiwrnodau, neu un swyddog.`,
+  coverageGone:
+    'Ni chyfrifir cwmpas ar gyfer y diwrnodau hyn: mae angen y lleoliadau, a gall y rhai o dros 31 diwrnod yn ôl fod wedi’u dileu. Dewiswch ddiwrnodau hwyrach.',
   hours: (n) => `${n} awr`,
   amountRange: (amount, low, high) => `${amount} (${low}–${high})`,
   percent: (n) => `${n} %`,

@@ -59,7 +59,8 @@ export const enDosage = {
   byCrewHours: (hours: string) => `Of the person-hours, ${hours} rest on a crew-mate’s track.`,
   withoutDuty: (hours: string) =>
     `Besides, ${hours} in hotspots of officers who have no duty on record. They are not in the four figures.`,
-  hoursTooLong: (days: number) => `The four kinds of hours are worked out for up to ${days} days.`,
+  hoursTooLong: (days: number) =>
+    `The four kinds of hours, and coverage, are worked out for up to ${days} days. Choose fewer.`,
   tooLong: (days: number) => `This is worked out for up to ${days} days at once. Choose fewer days.`,
   shareOfBefore: (percent: number) => `${percent} % of the one before`,
 
@@ -68,8 +69,10 @@ export const enDosage = {
   coverageBetween: (percent: number) =>
     `Coverage, between positions: they measure ${percent} % of the time from one to the next. Of how much duty, nobody knows.`,
   coverageOfNothing: 'Coverage: there is no time on these days to be a share of.',
-  coverageNotKnown:
-    'Coverage is not worked out for these days: they are too many at once, or their positions are no longer on record.',
+  coverageTooMany: (most: number) =>
+    `Coverage is worked out for up to ${most} duties at once, and these days have more. Choose fewer days, or one officer.`,
+  coverageGone:
+    'Coverage is not worked out for these days: it needs the positions, and those of over 31 days ago may be deleted. Choose later days.',
   hours: (n: string) => `${n} h`,
   amountRange: (amount: string, low: string, high: string) => `${amount} (${low}–${high})`,
   percent: (n: number) => `${n} %`,
