@@ -1,4 +1,4 @@
-// Ending something from a dosage day on, and taking that back: for ten seconds after it was done, and until its day has come.
+// Ending something from a dosage day on, and taking that back: until its day has come, and where it has come at once for ten seconds.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { endedReply } from '../../core/hotspots/version-list.ts';
@@ -42,7 +42,7 @@ export function EndControl({ id, name, end, today, ask, onChanged }: EndControlP
   useEffect(() => {
     if (outcome !== null) status.current?.focus();
   }, [outcome, end?.day]);
-  const isUndoable = outcome?.kind === 'ended' && end !== null;
+  const waits = end !== null && end.day > today;
   return (
     <div class="end-control">
       <p role="status" tabIndex={-1} ref={status} class={outcome?.kind === 'refused' ? 'field-error' : ''}>
@@ -74,8 +74,10 @@ export function EndControl({ id, name, end, today, ask, onChanged }: EndControlP
           </p>
         </div>
       )}
-      {isUndoable && <Undo key={end.decidedAt} onUndo={() => void change(null)} />}
-      {!isUndoable && end !== null && end.day > today && (
+      {outcome?.kind === 'ended' && end !== null && !waits && (
+        <Undo key={end.decidedAt} onUndo={() => void change(null)} />
+      )}
+      {waits && (
         <button type="button" onClick={() => void change(null)}>
           {words.endWithdraw(name)}
         </button>

@@ -9,7 +9,7 @@ export function SetList({ known }: { known: Known }) {
   return (
     <section class="part" aria-labelledby="sets-list-title">
       <h2 id="sets-list-title" class="index-title">
-        {words.setsTitle}
+        {words.setsListTitle}
       </h2>
       <ul class="sets">
         {known.sets.map((set) => (

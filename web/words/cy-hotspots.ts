@@ -146,6 +146,7 @@ export const cyHotspots: { readonly [Key in keyof typeof enHotspots]: (typeof en
   kindOther: 'arall',
 
   setsTitle: 'Setiau',
+  setsListTitle: 'Setiau o fannau',
   setsNone: 'Nid oes set eto. Mae set yn enwi’r mannau y mae ffigurau amdanynt, fel rhai un flwyddyn.',
   setMember: (name) => `Yn ${name}`,
   setSince: (day) => `ers ${day}`,

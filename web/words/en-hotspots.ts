@@ -147,6 +147,7 @@ export const enHotspots = {
   kindOther: 'other',
 
   setsTitle: 'Sets',
+  setsListTitle: 'Sets of hotspots',
   setsNone:
     'There is no set yet. A set names the hotspots that figures are about, such as those of one year.',
   setMember: (name: string) => `In ${name}`,
