@@ -1,7 +1,7 @@
 // Rows of dosage by hotspot and by time: sums of hotspots' days, so that every way of asking gives the same figures.
 import { membersOn } from '../../core/hotspots/hotspot-set.ts';
 import type { HotspotTargets } from '../../core/hotspots/index.ts';
-import { weekOf } from '../../core/time/index.ts';
+import { type DosageDay, weekOf } from '../../core/time/index.ts';
 import {
   defaultRules,
   isDayOnTarget,
@@ -52,6 +52,7 @@ export function hotspotRows(
   const byHotspot = Map.groupBy(days, (day) => day.hotspotId);
   const targets = targetsOf(following, span);
   const periods = periodsOf(span, by);
+  const withTarget = new Map(periods.names.map((day) => [day, targets.daysWith(periods.daysOf(day))]));
   const ids = (hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])]).filter((id) =>
     names.has(id),
   );
@@ -72,7 +73,7 @@ export function hotspotRows(
         name: names.get(hotspotId) ?? hotspotId,
         day,
         ...total,
-        daysWithTarget: targets.daysWith([hotspotId], periods.daysOf(day)),
+        daysWithTarget: withTarget.get(day)?.([hotspotId]) ?? 0,
         daysOnTarget: targets.reached(within),
         crewShares: crewShares === null ? null : [...crewShares],
         isColdNow: cold.get(hotspotId) ?? null,
@@ -100,7 +101,7 @@ export function periodRows(
       day,
       hotspotsPatrolled: new Set(patrolled.map(({ hotspotId }) => hotspotId)).size,
       ...sumsOf(within.map((each) => each.total)),
-      daysWithTarget: targets.daysWith(ids, periods.daysOf(day)),
+      daysWithTarget: targets.daysWith(periods.daysOf(day))(ids),
       daysOnTarget: targets.reached(within),
     };
   });
@@ -138,25 +139,42 @@ function ofMembers(
 }
 
 /** The day targets of hotspots as they held on each day of a span. */
-export function targetsOf({ state }: Following, span: DosageSpan) {
+export function targetsOf(
+  { state }: Following,
+  span: DosageSpan,
+  daysOfIt: readonly DosageDay[] = daysOfSpan(span),
+) {
   const bySet = new Map<object, ReadonlyMap<string, HotspotTargets>>();
   const byDay = new Map<string, ReadonlyMap<string, HotspotTargets>>();
-  for (const { day, from } of daysOfSpan(span)) {
+  for (const { day, from } of daysOfIt) {
     const set = state.hotspots(from);
     const known = bySet.get(set) ?? new Map(set.hotspots.map(({ id, targets }) => [id, targets]));
     bySet.set(set, known);
     byDay.set(day, span.set === undefined ? known : ofMembers(known, membersOn(span.set, day)));
   }
-  const hasTarget = (hotspotId: string, day: string) => {
-    const targets = byDay.get(day)?.get(hotspotId);
-    return targets !== undefined && isDayOnTarget(nothing, targets) !== null;
-  };
   return {
-    /** Of hotspots and days, how many had a target. */
-    daysWith: (ids: readonly string[], days: readonly string[]) =>
-      days.reduce((sum, day) => sum + ids.filter((id) => hasTarget(id, day)).length, 0),
+    /** Counts of some days, with hotspots, how many had a target. */
+    daysWith(days: readonly string[]): (ids: readonly string[]) => number {
+      // Years have few sets of targets.
+      const often = new Map<ReadonlyMap<string, HotspotTargets>, number>();
+      for (const day of days) {
+        const targets = byDay.get(day);
+        if (targets !== undefined) often.set(targets, (often.get(targets) ?? 0) + 1);
+      }
+      return (ids) => {
+        let sum = 0;
+        for (const [targets, times] of often)
+          sum += times * ids.filter((id) => hasTarget(targets, id)).length;
+        return sum;
+      };
+    },
     reached: (days: readonly KeptDay[]) => days.filter(({ isOnTarget }) => isOnTarget === true).length,
   };
+}
+
+function hasTarget(targets: ReadonlyMap<string, HotspotTargets>, hotspotId: string): boolean {
+  const own = targets.get(hotspotId);
+  return own !== undefined && isDayOnTarget(nothing, own) !== null;
 }
 
 const nothing = { patrolVisits: 0, patrolSeconds: 0 };
