@@ -1,9 +1,10 @@
 // Sums of the months in memory, for spans and sets too wide to take day by day. Sums of stored sums: nothing is counted here a second time.
 import { weekOf } from '../../core/time/index.ts';
 import type { Summed } from '../../core/tracking/index.ts';
+import { figuresOfDay, placeOf } from './day-figures.store.ts';
+import { crewFigures, momentOf, summedFigures } from './figure-names.ts';
 import { addFigures, emptySums } from './figure-sums.ts';
 import type { DayQuery } from './hotspot-days.store.ts';
-import { type DayFigure, figuresOfDay, placeOf } from './hotspot-months.store.ts';
 import type { KeptHotspot, KeptMonth } from './kept-months.ts';
 
 export interface DaySums extends Summed {
@@ -108,30 +109,14 @@ function placesOf({ days }: KeptHotspot, first: number, count: number): number[]
 }
 
 function sumsOfPile({ key, sums, patrolled }: Pile): DaySums {
-  const of = (name: DayFigure) => sums[placeOf(name)];
-  const moment = (name: 'firstAt' | 'lastAt') =>
-    Number.isFinite(of(name)) ? Math.round(of(name) * 1000) : null;
+  const at = (place: number) => sums[place];
   return {
     key,
-    personVisits: of('personVisits'),
-    patrolVisits: of('patrolVisits'),
-    passThroughs: of('passThroughs'),
-    driveThroughs: of('driveThroughs'),
-    onTarget: of('onTarget'),
-    weakVisits: of('weakVisits'),
-    personSeconds: of('personSeconds'),
-    measuredSeconds: of('measuredSeconds'),
-    inferredSeconds: of('inferredSeconds'),
-    patrolSeconds: of('patrolSeconds'),
-    patrolMeasuredSeconds: of('patrolMeasuredSeconds'),
-    patrolLowSeconds: of('patrolLowSeconds'),
-    patrolHighSeconds: of('patrolHighSeconds'),
-    lowSeconds: of('lowSeconds'),
-    highSeconds: of('highSeconds'),
-    crewSeconds: [of('crew1Seconds'), of('crew2Seconds'), of('crew3Seconds')],
-    daysOnTarget: of('daysOnTarget'),
+    ...summedFigures(at),
+    crewSeconds: crewFigures(at),
+    daysOnTarget: at(placeOf('daysOnTarget')),
     hotspotsPatrolled: patrolled,
-    firstAt: moment('firstAt'),
-    lastAt: moment('lastAt'),
+    firstAt: momentOf(at, 'firstAt'),
+    lastAt: momentOf(at, 'lastAt'),
   };
 }

@@ -3,7 +3,8 @@ import { geometryFromBoundary } from '../../core/hotspots/index.ts';
 import type { AboutDosage, DosageAnswer } from './dosage-answer.ts';
 import { type CellKind, type CellValue, isOfHotspot, tableOf } from './dosage-columns.ts';
 import type { Following } from './following.ts';
-import { type SheetCell, workbookOf } from './workbook.ts';
+import type { SheetCell } from './sheet-rows.ts';
+import { workbookOf } from './workbook.ts';
 
 export const fileFormats = ['csv', 'xlsx', 'geojson', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];

@@ -1,5 +1,5 @@
 // Figures of hotspots' days added up, in the flat order in which the shelf gives them.
-import { figuresOfDay, placeOf } from './hotspot-months.store.ts';
+import { figuresOfDay, placeOf } from './day-figures.store.ts';
 
 const firstSum = placeOf('personVisits');
 const lastSum = placeOf('daysOnTarget');

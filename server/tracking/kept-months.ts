@@ -1,8 +1,9 @@
 // Months of day totals in memory, so that years of them are summed without reading them again. Each time the shelf is asked which of them
 // still hold: whoever changed a day, this server or another, gave its month another version.
 import type { ForceTransaction } from '../db/database.ts';
+import { figuresOfDay, placeOf } from './day-figures.store.ts';
 import { addFigures, emptySums } from './figure-sums.ts';
-import { figuresOfDay, type HotspotMonth, placeOf, readMonth, readVersions } from './hotspot-months.store.ts';
+import { type HotspotMonth, readMonth, readVersions } from './hotspot-months.store.ts';
 
 export interface KeptMonth {
   /** Its first day, 'YYYY-MM-DD'. */

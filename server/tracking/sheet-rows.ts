@@ -1,6 +1,7 @@
 // The rows of a sheet as the text of an Excel workbook (SpreadsheetML, ECMA-376 part 1, 18.3), some hundreds at a time. Rows alone: what stands
 // around them is the library's, which takes twice as long over 50,000 of them as a download may.
-import type { SheetCell } from './workbook.ts';
+
+export type SheetCell = string | number | boolean | Date | null;
 
 const rowsAtOnce = 400;
 const dayMilliseconds = 86_400_000;

@@ -4,9 +4,7 @@ import { once } from 'node:events';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { strFromU8, unzipSync, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { letterOf, sheetRows } from './sheet-rows.ts';
-
-export type SheetCell = string | number | boolean | Date | null;
+import { letterOf, type SheetCell, sheetRows } from './sheet-rows.ts';
 
 export interface Sheet {
   readonly name: string;
