@@ -149,7 +149,7 @@ async function fill(stand: Stand, database: Database, { officers, positionsEach,
         bytes: encodeChunk(positions, from, to),
       };
     });
-    await database.inForce(stand.forceId, (t) => addChunks(t, chunks));
+    await addChunks(database.alone, stand.forceId, chunks);
   }
   await stand.sql.query('vacuum analyze position_chunks');
 }
