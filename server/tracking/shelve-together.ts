@@ -28,6 +28,8 @@ interface Candidate {
   readonly answer: UploadAnswer;
   readonly positions: Upload['positions'];
   readonly chunk: NewChunk;
+  /** Where its chunk is among those to be kept. */
+  readonly place: number;
 }
 
 /** How uploads reach the shelf: what is looked up before, and the one statement that keeps them. */
@@ -53,27 +55,26 @@ export async function shelveTogether(
       ? { receipts: new Map<string, Receipt>(), records: new Map<number, DeviceRecord>() }
       : await look((transaction) => whatIsKnownOf(transaction, late));
   const candidates = new Map<string, Candidate>();
-  const names: string[] = [];
-  for (const upload of uploads) {
-    const name = nameOf(senderOf(upload));
-    names.push(name);
-    if (receipts.has(name) || candidates.has(name)) continue;
-    candidates.set(name, candidateOf(upload, records.get(upload.device.number)?.positions));
-  }
-  const chunks = [...candidates.values()].map((each) => each.chunk);
+  const chunks: NewChunk[] = [];
+  const names = uploads.map((upload) => nameOf(upload.device.number, upload.uploadId));
+  uploads.forEach((upload, i) => {
+    if (receipts.has(names[i]) || candidates.has(names[i])) return;
+    const candidate = candidateOf(upload, records.get(upload.device.number)?.positions, chunks.length);
+    candidates.set(names[i], candidate);
+    chunks.push(candidate.chunk);
+  });
   const numbers = await keep(chunks);
   const refusedAsKnown = chunks.filter((_, i) => numbers[i] === null);
   if (refusedAsKnown.length > 0) {
     const found = await look((transaction) => findReceipts(transaction, refusedAsKnown));
-    for (const receipt of found) receipts.set(nameOf(receipt), receipt);
+    for (const receipt of found) receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
   }
-  const numberOf = new Map(chunks.map((chunk, i) => [chunk, numbers[i]]));
   return uploads.map((upload, i) => {
     const receipt = receipts.get(names[i]);
     if (receipt !== undefined) return { answer: answerAgain(receipt), kept: null };
     const candidate = candidates.get(names[i]);
     if (candidate === undefined) throw new Error('An upload was neither kept nor known');
-    const chunkNumber = numberOf.get(candidate.chunk) ?? null;
+    const chunkNumber = numbers[candidate.place];
     const isRepeat = candidate.upload !== upload;
     if (isRepeat || chunkNumber === null || candidate.positions.length === 0)
       return { answer: candidate.answer, kept: null };
@@ -89,13 +90,14 @@ export async function shelveTogether(
 async function whatIsKnownOf(transaction: ForceTransaction, late: readonly Upload[]) {
   const receipts = new Map<string, Receipt>();
   for (const receipt of await findReceipts(transaction, late.map(senderOf)))
-    receipts.set(nameOf(receipt), receipt);
+    receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
   // After the receipts of fresh chunks: what is merged in between is then found here.
   const times = timesOf(late);
   const records = recordsFrom(times, await chunksOfDevices(transaction, times));
   for (const upload of late) {
     const receipt = mergedReceipt(upload, records.get(upload.device.number));
-    if (receipt !== null && !receipts.has(nameOf(receipt))) receipts.set(nameOf(receipt), receipt);
+    const name = nameOf(upload.device.number, upload.uploadId);
+    if (receipt !== null && !receipts.has(name)) receipts.set(name, receipt);
   }
   return { receipts, records };
 }
@@ -105,7 +107,7 @@ function senderOf(upload: Upload): { officerNumber: number; deviceNumber: number
   return { officerNumber: device.officerNumber, deviceNumber: device.number, uploadId };
 }
 
-function nameOf({ deviceNumber, uploadId }: { deviceNumber: number; uploadId: string }): string {
+function nameOf(deviceNumber: number, uploadId: string): string {
   return `${deviceNumber} ${uploadId}`;
 }
 
@@ -119,8 +121,10 @@ async function learnLastTimes(
   for (const number of unknown.keys()) lastAt.set(number, found.get(number) ?? Number.NEGATIVE_INFINITY);
 }
 
-function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {
-  const repeats = record === undefined ? new Set<number>() : repeatsIn(record, upload.positions);
+const noRepeats: ReadonlySet<number> = new Set();
+
+function candidateOf(upload: Upload, record: OnRecord | undefined, place: number): Candidate {
+  const repeats = record === undefined ? noRepeats : repeatsIn(record, upload.positions);
   const { positions } = repeats.size === 0 ? upload : without(repeats, upload.positions, upload.indexes);
   const answer = answerTo(upload, repeats);
   const { device, uploadId, receivedAt } = upload;
@@ -136,5 +140,5 @@ function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {
     answer: receiptText(answer, positions.length),
     bytes: encodeChunk(positions),
   };
-  return { upload, answer, positions, chunk };
+  return { upload, answer, positions, chunk, place };
 }
