@@ -2,39 +2,11 @@
 import { membersOn } from '../../core/hotspots/hotspot-set.ts';
 import type { HotspotTargets } from '../../core/hotspots/index.ts';
 import { type DosageDay, weekOf } from '../../core/time/index.ts';
-import {
-  defaultRules,
-  isDayOnTarget,
-  type SpanTotal,
-  type Summed,
-  spanTotalOf,
-  sumsOf,
-} from '../../core/tracking/index.ts';
+import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
+import { defaultRules, isDayOnTarget, spanTotalOf, sumsOf } from '../../core/tracking/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { type DosageSpan, daysOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-
-/** Of days with a target, how many there were and how many reached it. */
-interface DaysOnTarget {
-  readonly daysWithTarget: number;
-  readonly daysOnTarget: number;
-}
-
-export interface HotspotRow extends Omit<SpanTotal, 'crewShares' | 'crewSeconds'>, DaysOnTarget {
-  readonly hotspotId: string;
-  readonly name: string;
-  /** The dosage day, the Monday of a week, or the first and last day with `..` between. */
-  readonly day: string;
-  readonly crewShares: number[] | null;
-  /** Whether it is cold at this moment; null where it does not hold now. */
-  readonly isColdNow: boolean | null;
-}
-
-export interface PeriodRow extends Summed, DaysOnTarget {
-  readonly day: string;
-  /** Hotspots with a patrol visit. */
-  readonly hotspotsPatrolled: number;
-}
 
 export type HotspotPeriods = 'hotspot' | 'hotspot-day' | 'hotspot-week';
 
@@ -46,7 +18,7 @@ export function hotspotRows(
   by: HotspotPeriods,
   hotspotIds: readonly string[] | null,
   now: number,
-): HotspotRow[] {
+): HotspotDosage[] {
   const names = namesOf(following);
   const cold = coldNow(following, now);
   const byHotspot = Map.groupBy(days, (day) => day.hotspotId);
@@ -89,7 +61,7 @@ export function periodRows(
   span: DosageSpan,
   by: 'day' | 'week',
   hotspotIds: readonly string[] | null,
-): PeriodRow[] {
+): PeriodDosage[] {
   const targets = targetsOf(following, span);
   const ids = hotspotIds ?? [...namesOf(following).keys()];
   const periods = periodsOf(span, by === 'day' ? 'hotspot-day' : 'hotspot-week');

@@ -2,9 +2,10 @@
 // knows better are added.
 // How far apart patrol visits were is not told so, since that needs every one of them.
 import { weekOf } from '../../core/time/index.ts';
+import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import { crewSharesOf, sumsOf } from '../../core/tracking/index.ts';
 import { type DaySums, sumDays } from './day-sums.ts';
-import { coldNow, type HotspotRow, namesOf, type PeriodRow, periodRows, targetsOf } from './dosage-rows.ts';
+import { coldNow, namesOf, periodRows, targetsOf } from './dosage-rows.ts';
 import { dayBefore, daysOfSpan, earlierOf, laterOf, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { type DayQuery, readDue } from './hotspot-days.store.ts';
@@ -12,7 +13,7 @@ import { monthsNow } from './kept-months.ts';
 import { freshDayOf, totalsNow } from './totals-now.ts';
 
 export interface WideRows {
-  readonly rows: readonly (HotspotRow | PeriodRow)[];
+  readonly rows: (HotspotDosage | PeriodDosage)[];
   readonly isCatchingUp: boolean;
 }
 
@@ -67,7 +68,7 @@ function ofHotspots(
   sums: readonly DaySums[],
   asked: DayQuery,
   now: number,
-): HotspotRow[] {
+): HotspotDosage[] {
   const names = namesOf(following);
   const cold = coldNow(following, now);
   const byHotspot = Map.groupBy(sums, ({ key }) => key);
@@ -108,7 +109,7 @@ function ofPeriods(
   sums: readonly DaySums[],
   span: DayQuery,
   by: 'day' | 'week',
-): PeriodRow[] {
+): PeriodDosage[] {
   if (span.from > span.to) return [];
   const daysOfIt = daysOfSpan(span);
   const targets = targetsOf(following, span, daysOfIt);
