@@ -1,6 +1,5 @@
-// Rows over many hotspots and days at once: what is on the shelf is summed by months kept in memory, and the days that memory
-// knows better are added.
-// How far apart patrol visits were is not told so, since that needs every one of them.
+// Rows over many hotspots and days at once: what is on the shelf is summed by months kept in memory, and the days that the round of following
+// knows better are added. How far apart patrol visits were is not told so, since that needs every one of them.
 import { weekOf } from '../../core/time/index.ts';
 import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import { crewSharesOf, sumsOf } from '../../core/tracking/index.ts';
