@@ -1,13 +1,10 @@
 // Versions of hotspots as they go over the wire to the desk: times in milliseconds since 1970 UTC, points longitude and latitude.
 import * as z from 'zod/mini';
+import { boundaryGeometry } from './hotspot-features.ts';
 
-const point = z.readonly(z.array(z.number()));
-const line = z.readonly(z.array(point));
-const polygon = z.readonly(z.array(line));
-const geometry = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.readonly(z.array(polygon)) }),
-]);
+export const exclusionKinds = ['station', 'custody', 'hospital', 'other'] as const;
+export type ExclusionKind = (typeof exclusionKinds)[number];
+const exclusionKind = z.enum(exclusionKinds);
 
 /** From which dosage day on something no longer counts, and when that was decided by whom. */
 const decidedEnd = z.object({
@@ -16,8 +13,6 @@ const decidedEnd = z.object({
   decidedAt: z.number(),
   decidedBy: z.string(),
 });
-
-export const exclusionKind = z.enum(['station', 'custody', 'hospital', 'other']);
 
 export const hotspotVersionReply = z.object({
   id: z.string(),
@@ -39,8 +34,8 @@ export const hotspotVersionReply = z.object({
   /** Null while it goes on, or where the next version ended it. */
   end: z.nullable(decidedEnd),
   /** As it was drawn, and as it is measured: without what was cut out. */
-  drawn: geometry,
-  geometry,
+  drawn: boundaryGeometry,
+  geometry: boundaryGeometry,
   excluded: z.array(z.object({ name: z.string(), kind: exclusionKind })),
   areaSquareMetres: z.number(),
   narrowestWidthMetres: z.number(),
@@ -74,11 +69,19 @@ export const hotspotSetBody = z.strictObject({
   until: z.nullable(day),
 });
 export const setMemberBody = z.strictObject({ hotspotId: z.string(), day, isMember: z.boolean() });
+export type HotspotSetBody = z.infer<typeof hotspotSetBody>;
+export type SetMemberBody = z.infer<typeof setMemberBody>;
+export const setKeptReply = z.object({ kept: z.literal(true) });
+
 export const withdrawBody = z.strictObject({ version: z.int() });
+export type WithdrawBody = z.infer<typeof withdrawBody>;
+export const withdrawnReply = z.object({ withdrawn: z.literal(true) });
 /** The dosage day from which on it no longer counts; null withdraws the end. */
 export const endExclusionBody = z.strictObject({ from: z.nullable(day) });
 /** With the version that was last seen. */
 export const endHotspotBody = z.strictObject({ version: z.int(), from: z.nullable(day) });
+export type EndHotspotBody = z.infer<typeof endHotspotBody>;
+export type EndExclusionBody = z.infer<typeof endExclusionBody>;
 export const endedReply = z.object({ kept: z.literal(true) });
 
 export const exclusionList = z.object({
@@ -90,7 +93,7 @@ export const exclusionList = z.object({
       validFrom: z.number(),
       validTo: z.nullable(z.number()),
       end: z.nullable(decidedEnd),
-      geometry,
+      geometry: boundaryGeometry,
     }),
   ),
 });

@@ -10,7 +10,6 @@ import type { HotspotDesk } from './hotspot-desk.ts';
 const hotspotParams = z.object({ id: z.string().min(1).max(100) });
 const exclusionParams = z.object({ id: z.uuid() });
 const tags = ['hotspots'];
-const response = { 200: endedReply };
 
 export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
   app.post(
@@ -24,7 +23,7 @@ export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
         tags,
         params: hotspotParams,
         body: endHotspotBody,
-        response,
+        response: { 200: endedReply },
       },
     },
     async (request) => {
@@ -43,7 +42,7 @@ export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
         tags,
         params: exclusionParams,
         body: endExclusionBody,
-        response,
+        response: { 200: endedReply },
       },
     },
     async (request) => {

@@ -8,8 +8,6 @@ import { keepExclusions, readExclusions } from './exclusions.store.ts';
 import { readHotspotVersions } from './hotspots.store.ts';
 import { asDrawn, type HotspotImport, importHotspots, lastVersions } from './make-versions.ts';
 
-export const exclusionKinds = ['station', 'custody', 'hospital', 'other'] as const;
-
 /** What became of the hotspots; one of a name that is known takes its place. `now` in milliseconds. */
 export async function takeOverExclusions(
   database: Database,

@@ -2,9 +2,10 @@
 
 export { endHotspotsOfThePast } from './end-hotspot.ts';
 export { readExclusions } from './exclusions.store.ts';
+export { hotspotCollectionOf } from './hotspot-collection.ts';
 export { enterHotspotSet, keepHotspotSet, readHotspotSets } from './hotspot-sets.store.ts';
 export { type HotspotVersion, readHotspotVersions } from './hotspots.store.ts';
-export { exclusionKinds, takeOverExclusions } from './import-exclusions.ts';
+export { takeOverExclusions } from './import-exclusions.ts';
 export { takeOverHotspots } from './import-hotspots.ts';
 export { takeOverSet } from './import-set.ts';
 export { lastVersions } from './make-versions.ts';

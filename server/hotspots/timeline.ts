@@ -8,6 +8,8 @@ export interface HotspotSet {
   readonly versions: ReadonlyMap<string, number>;
   /** When those of them end that end with no other version after: milliseconds since 1970 UTC. */
   readonly ends: ReadonlyMap<string, number>;
+  /** The names of what is cut out of each. */
+  readonly excluded: ReadonlyMap<string, readonly string[]>;
   readonly geofence: Geofence;
 }
 
@@ -48,6 +50,7 @@ function setAt(versions: readonly HotspotVersion[], at: number): HotspotSet {
         return end === null ? [] : [[each.hotspot.id, end] as const];
       }),
     ),
+    excluded: new Map(holding.map((each) => [each.hotspot.id, each.exclusions.map(({ name }) => name)])),
     geofence: buildGeofence(hotspots),
   };
 }

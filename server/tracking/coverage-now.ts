@@ -1,6 +1,7 @@
 // Coverage over a span: measured seconds of duty seconds, from the positions while these are on record. Of people and days, never of a hotspot.
 import type { Duty } from '../../core/people/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
+import type { Coverage, WithoutCoverage } from '../../core/tracking/hours-list.ts';
 import {
   type Covered,
   coveredBetween,
@@ -16,18 +17,10 @@ import { timeOf } from './force-state.ts';
 import { readSpell, type Spell, spellsTouching } from './spell.ts';
 import { spellGapMilliseconds } from './stretch.ts';
 
-export interface Coverage extends Covered {
-  /** What it is a share of: duties less break, station and custody, or without any the time between positions. */
-  readonly of: 'duty' | 'between-positions';
-}
-
 /** So many duties, or without any so many officers times days, are followed at once. */
-export const mostOfficerDays = 500;
+const mostOfficerDays = 500;
 /** Raw positions are kept at least so long. */
 const keptMilliseconds = 31 * 86_400_000;
-
-/** Why coverage is not worked out: it would take too long, or the first of the positions may have been deleted. */
-export type WithoutCoverage = 'too-many' | 'positions-gone';
 
 /** The coverage of all officers, or of those named, or why it is not worked out. */
 export async function coverageNow(
@@ -39,12 +32,12 @@ export async function coverageNow(
   const people = [...following.state.officersByNumber.values()].filter(
     ({ id }) => officerIds === null || officerIds.includes(id),
   );
-  if (span.from < now - keptMilliseconds) return 'positions-gone';
+  if (span.from < now - keptMilliseconds) return without('positions-gone');
   const { database, forceId } = following;
   const duties = await database.inForce(forceId, (t) => dutiesBetween(t, span.from, span.to));
   const own = duties.filter(({ officerId }) => people.some(({ id }) => id === officerId));
   const days = Math.max(1, Math.round((span.to - span.from) / 86_400_000));
-  if ((own.length === 0 ? people.length * days : own.length) > mostOfficerDays) return 'too-many';
+  if ((own.length === 0 ? people.length * days : own.length) > mostOfficerDays) return without('too-many');
   const parts: Covered[] = [];
   for (const officer of people) {
     const theirs = own.filter((duty) => duty.officerId === officer.id);
@@ -56,6 +49,10 @@ export async function coverageNow(
     measuredSeconds: parts.reduce((sum, part) => sum + part.measuredSeconds, 0),
     ofSeconds: parts.reduce((sum, part) => sum + part.ofSeconds, 0),
   };
+}
+
+function without(because: WithoutCoverage['because']): WithoutCoverage {
+  return { of: 'not-worked-out', because, most: mostOfficerDays };
 }
 
 /** One officer's time, by each duty, or between positions where there is none. */

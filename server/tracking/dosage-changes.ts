@@ -2,31 +2,11 @@
 // are not of the same thing.
 import { type HotspotSetDates, membersOn } from '../../core/hotspots/hotspot-set.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { DosageChange } from '../../core/tracking/about-dosage.ts';
 import { baseVersionOf } from '../../core/tracking/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { type DosageSpan, dayBefore, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-
-export interface DosageChange {
-  /** The first dosage day of what is new. */
-  readonly day: string;
-  readonly kind: (typeof kindsOfChange)[number];
-  /** The hotspot; null where the rules or a set changed. */
-  readonly hotspotId: string | null;
-  /** Its name, or that of the set; null where the rules changed. */
-  readonly name: string | null;
-  /** The number of the version, or the rules by name; of a set, how many hotspots are in it from that day on. */
-  readonly version: string;
-}
-
-export const kindsOfChange = [
-  'hotspot-version',
-  'hotspot-ended',
-  'set-begun',
-  'set-ended',
-  'set-changed',
-  'rules',
-] as const;
 
 /** The changes after the first day of a span, the earliest first. */
 export function changesWithin(

@@ -29,8 +29,8 @@ export interface LivePicture {
   /** The hotspots that hold now, with the numbers of their versions. */
   useHotspots(hotspots: readonly Hotspot[], versions: ReadonlyMap<string, number>, geofence: Geofence): void;
   useDay(day: DosageDay): void;
-  /** What changed since the last frame, or null when nothing did. */
-  frame(now: number): LiveFrame | null;
+  /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
+  frame(now: number): Promise<LiveFrame | null>;
   snapshot(now: number): LiveSnapshot;
   officer(officerId: string): LiveOfficer | null;
 }
@@ -64,7 +64,7 @@ export function livePicture(day: DosageDay): LivePicture {
       places.day = next;
       lookAtAll(places);
     },
-    frame(now) {
+    async frame(now) {
       forgetLongGone(people, now);
       if (now - lookedAt >= lookMilliseconds) {
         lookedAt = now;
@@ -72,11 +72,11 @@ export function livePicture(day: DosageDay): LivePicture {
       }
       const officers = [...people.moved].flatMap((id) => people.officers.get(id) ?? []);
       people.moved.clear();
-      const hotspots = changedHotspots(places, now, presentAt(people, now));
-      if (officers.length + hotspots.length === 0 && !areOthers) return null;
       const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
       areOthers = false;
-      return { kind: 'frame', at: now, officers, hotspots, ...holding };
+      const hotspots = await changedHotspots(places, now, presentAt(people, now));
+      const isEmpty = officers.length + hotspots.length === 0 && !('holding' in holding);
+      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...holding };
     },
     snapshot(now) {
       forgetLongGone(people, now);

@@ -1,5 +1,5 @@
 // Ending the hotspot that is open: its last version gets an end with no other after it.
-import { endedReply } from '../../core/hotspots/version-list.ts';
+import { type EndHotspotBody, endedReply } from '../../core/hotspots/version-list.ts';
 import { change } from '../api.ts';
 import type { Version } from './draft.ts';
 import { EndControl } from './end-control.tsx';
@@ -24,7 +24,12 @@ export function EndPart({ last, today, onChanged }: EndPartProps) {
         end={end}
         today={today}
         ask={(from) =>
-          change('POST', `/api/hotspots/${encodeURIComponent(id)}/end`, { version, from }, endedReply)
+          change(
+            'POST',
+            `/api/hotspots/${encodeURIComponent(id)}/end`,
+            { version, from } satisfies EndHotspotBody,
+            endedReply,
+          )
         }
         onChanged={onChanged}
       />

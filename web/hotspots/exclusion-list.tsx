@@ -1,5 +1,5 @@
 // What is cut out of hotspots, and ending it. How it comes in is by file.
-import { endedReply } from '../../core/hotspots/version-list.ts';
+import { type EndExclusionBody, endedReply } from '../../core/hotspots/version-list.ts';
 import { change } from '../api.ts';
 import { EndControl } from './end-control.tsx';
 import type { Exclusion, Known } from './hotspots-loaded.ts';
@@ -51,7 +51,9 @@ function OneExclusion({ exclusion, today, onChanged }: OneExclusionProps) {
         name={name}
         end={end}
         today={today}
-        ask={(from) => change('POST', `/api/exclusions/${id}/end`, { from }, endedReply)}
+        ask={(from) =>
+          change('POST', `/api/exclusions/${id}/end`, { from } satisfies EndExclusionBody, endedReply)
+        }
         onChanged={onChanged}
       />
     </details>

@@ -1,5 +1,6 @@
 // The list of hotspots: search, open one, draw a new one, take all of them away as a file; the sets they are in, and what is cut out of them.
 import { useState } from 'preact/hooks';
+import { type DownloadForm, downloadForms } from '../../core/hotspots/download-forms.ts';
 import type { Words } from '../words/words.ts';
 import type { Version } from './draft.ts';
 import { ExclusionList } from './exclusion-list.tsx';
@@ -7,12 +8,12 @@ import { hasEnded, type Known, lastVersions } from './hotspots-loaded.ts';
 import { areaWords, dayText, useSaying } from './saying.ts';
 import { SetList } from './set-list.tsx';
 
-const forms = [
-  ['geojson', 'GeoJSON'],
-  ['kml', 'KML'],
-  ['gpkg', 'GeoPackage'],
-  ['csv', 'CSV'],
-] as const;
+const formNames: Readonly<Record<DownloadForm, string>> = {
+  geojson: 'GeoJSON',
+  kml: 'KML',
+  gpkg: 'GeoPackage',
+  csv: 'CSV',
+};
 
 interface HotspotIndexProps {
   readonly known: Known;
@@ -73,9 +74,9 @@ export function HotspotIndex({ known, open, onOpen, onChanged }: HotspotIndexPro
       <ExclusionList known={known} onChanged={onChanged} />
       <p class="downloads small">
         {words.downloads}{' '}
-        {forms.map(([form, name]) => (
+        {downloadForms.map((form) => (
           <a key={form} href={`/api/hotspots/download?form=${form}`} download>
-            {name}
+            {formNames[form]}
           </a>
         ))}
       </p>

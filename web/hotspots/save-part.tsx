@@ -1,7 +1,6 @@
 // From which day it holds, saving it, what came of that, and ten seconds to undo it.
 import { useState } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { savedReply } from '../../core/hotspots/version-list.ts';
+import { savedReply, type WithdrawBody, withdrawnReply } from '../../core/hotspots/version-list.ts';
 import { change } from '../api.ts';
 import type { Checked, Draft } from './draft.ts';
 import { refusedWords } from './refused-words.ts';
@@ -57,7 +56,8 @@ export function SavePart(props: SavePartProps) {
   };
   const undo = async (version: number) => {
     const address = `/api/hotspots/${encodeURIComponent(draft.id)}/withdraw`;
-    const reply = await change('POST', address, { version }, z.object({ withdrawn: z.literal(true) }));
+    const body: WithdrawBody = { version };
+    const reply = await change('POST', address, body, withdrawnReply);
     if (!reply.ok) return setOutcome({ kind: 'refused', words: reply.words, isChanged: false });
     setOutcome({ kind: 'undone' });
     // What is on the form stays, to be mended and saved again, on the version before: none where it was new.
