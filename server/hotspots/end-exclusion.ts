@@ -35,7 +35,9 @@ export async function endOfExclusion(
   }
   await endExclusion(t, exclusion, { at, decidedAt: now, decidedBy: 'desk' }, 'desk');
   const goingOn = cut.filter(({ end }) => end === null || end.at > at);
-  await importHotspots(t, goingOn.map(asDrawn), at, 'desk', now);
+  const { refused } = await importHotspots(t, goingOn.map(asDrawn), at, 'desk', now);
+  // What was fit with more cut out of it is fit with less: nothing is ended by half.
+  if (refused.length > 0) throw new Error(refused[0].message);
   return { ok: true };
 }
 
