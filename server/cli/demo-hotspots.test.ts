@@ -85,6 +85,11 @@ test('with one there were 23 until the Wednesday two weeks back, and 19 since, i
   }
 });
 
+test('a span in which those that ended held has a row for each, visited or not; one after it has none', async () => {
+  assert.equal((await rows('from=2026-11-09&to=2026-11-15')).length, 23);
+  assert.equal((await rows('from=2026-11-11&to=2026-11-15')).length, 19);
+});
+
 test('patrols went to those that ended until they ended; a week that spans it says so, and its totals by set add up', async () => {
   const { database, forceId } = server.serving;
   const movement = movementOn({ ...theGround(), formerUntil: setTurnedAt });

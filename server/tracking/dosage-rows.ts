@@ -25,7 +25,7 @@ export function hotspotRows(
   const targets = targetsOf(following, span);
   const periods = periodsOf(span, by);
   const withTarget = new Map(periods.names.map((day) => [day, targets.daysWith(periods.daysOf(day))]));
-  const ids = (hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])]).filter((id) =>
+  const ids = (hotspotIds ?? idsWithin(following, span, [...cold.keys(), ...byHotspot.keys()])).filter((id) =>
     names.has(id),
   );
   return ids.flatMap((hotspotId) => {
@@ -82,6 +82,12 @@ export function periodRows(
 /** Which hotspots are cold at this moment, of those that hold now. */
 export function coldNow({ picture }: Following, now: number): ReadonlyMap<string, boolean> {
   return new Map(picture.snapshot(now).hotspots.map(({ hotspotId, isCold }) => [hotspotId, isCold]));
+}
+
+/** The hotspots of a span's rows: those known already, and those that held on any of its days and have ended since. */
+export function idsWithin({ state }: Following, span: DosageSpan, known: readonly string[]): string[] {
+  const sets = new Set(daysOfSpan(span).map(({ from }) => state.hotspots(from)));
+  return [...new Set([...known, ...[...sets].flatMap(({ hotspots }) => hotspots.map(({ id }) => id))])];
 }
 
 /** The names of hotspots, each as its last version has it. */

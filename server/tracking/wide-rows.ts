@@ -4,7 +4,7 @@ import { weekOf } from '../../core/time/index.ts';
 import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import { crewSharesOf, sumsOf } from '../../core/tracking/index.ts';
 import { type DaySums, sumDays } from './day-sums.ts';
-import { coldNow, namesOf, periodRows, targetsOf } from './dosage-rows.ts';
+import { coldNow, idsWithin, namesOf, periodRows, targetsOf } from './dosage-rows.ts';
 import { dayBefore, daysOfSpan, earlierOf, laterOf, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { type DayQuery, readDue } from './hotspot-days.store.ts';
@@ -74,7 +74,7 @@ function ofHotspots(
   const days = daysOfSpan(asked);
   const daysWithTarget = targetsOf(following, asked, days).daysWith(days.map((each) => each.day));
   const { day } = wholeOf(asked);
-  const ids = asked.hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])];
+  const ids = asked.hotspotIds ?? idsWithin(following, asked, [...cold.keys(), ...byHotspot.keys()]);
   return ids.flatMap((hotspotId) => {
     const name = names.get(hotspotId);
     if (name === undefined) return [];
