@@ -31,10 +31,8 @@ const withoutCoverage = z.object({
   most: z.number(),
 });
 
-export const hoursList = z.object({
-  rows: z.array(hoursRow),
-  coverage: z.union([coverage, withoutCoverage]),
-});
+export const hoursList = z.object({ rows: z.array(hoursRow) });
+export const coverageReply = z.object({ coverage: z.union([coverage, withoutCoverage]) });
 
 export type HoursRow = z.infer<typeof hoursRow>;
 export type Coverage = z.infer<typeof coverage>;

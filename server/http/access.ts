@@ -62,6 +62,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/dosage': may('dosage.read'),
   'GET /api/dosage/file': may('dosage.read'),
   'GET /api/dosage/hours': may('dosage.read'),
+  'GET /api/dosage/coverage': may('dosage.read'),
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),

@@ -30,7 +30,7 @@ test('duties are counted, and not everyone on the books: up to 500, then it is s
   assert.ok((await importDuties(database, forceId, duties(25, 10))).ok);
   await server.serving.catchUp();
   const coverage = async (from: string, to: string) =>
-    (await server.get(`/api/dosage/hours?from=${from}&to=${to}`)).body.coverage;
+    (await server.get(`/api/dosage/coverage?from=${from}&to=${to}`)).body.coverage;
   // Ten days of sixty officers would be 600; 25 of them had duties, two a day.
   assert.deepEqual(await coverage('2026-11-13', '2026-11-22'), {
     of: 'duty',

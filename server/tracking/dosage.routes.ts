@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { dosageList } from '../../core/tracking/dosage-list.ts';
 import { dosageFileFormats } from '../../core/tracking/dosage-question.ts';
-import { hoursList } from '../../core/tracking/hours-list.ts';
+import { coverageReply, hoursList } from '../../core/tracking/hours-list.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import { coverageNow } from './coverage-now.ts';
@@ -77,10 +77,26 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       const { by, officerId } = request.query;
       const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
       const officerIds = listOf(officerId);
-      return {
-        rows: await hoursNow(following, periods, officerIds, now()),
-        coverage: await coverageNow(following, wholeOf(span), officerIds, now()),
-      };
+      return { rows: await hoursNow(following, periods, officerIds, now()) };
+    },
+  );
+
+  app.get(
+    '/api/dosage/coverage',
+    {
+      schema: {
+        summary: 'How much of duty time positions measure, or why that is not worked out',
+        description:
+          'Worked out from the positions themselves, so it takes seconds for hundreds of duties: ask it once.',
+        tags,
+        querystring: spanQuery,
+        response: { 200: coverageReply },
+      },
+    },
+    async (request) => {
+      const span = spanOf(request.query, following.day.day);
+      const officerIds = listOf(request.query.officerId);
+      return { coverage: await coverageNow(following, wholeOf(span), officerIds, now()) };
     },
   );
 }

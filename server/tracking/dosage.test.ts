@@ -127,7 +127,7 @@ test('without duties the hours are between positions; with them each kind lies w
   const [between] = await hours('span');
   assert.deepEqual([between.paidDutySeconds, between.patrolStatusSeconds], [null, null]);
   assert.deepEqual([between.personSeconds, between.patrolSeconds], [110 * 60, 95 * 60]);
-  const coverage = async () => (await server.get(`/api/dosage/hours?${week}`)).body.coverage;
+  const coverage = async () => (await server.get(`/api/dosage/coverage?${week}`)).body.coverage;
   const { of, measuredSeconds, ofSeconds } = await coverage();
   assert.equal(of, 'between-positions');
   assert.equal(measuredSeconds, (3 * 20 + 3 * 5 + 10 + 10 + 15) * 60);
@@ -151,7 +151,7 @@ test('without duties the hours are between positions; with them each kind lies w
   assert.deepEqual([known.duties, known.withoutDutySeconds], [1, 25 * 60]);
   // Two hours of duty, none of them away: a call is covered too.
   assert.deepEqual(await coverage(), { of: 'duty', measuredSeconds: 1200, ofSeconds: 7200 });
-  const longAgo = await server.get('/api/dosage/hours?from=2026-10-01&to=2026-11-23');
+  const longAgo = await server.get('/api/dosage/coverage?from=2026-10-01&to=2026-11-23');
   assert.deepEqual(longAgo.body.coverage, { of: 'not-worked-out', because: 'positions-gone', most: 500 });
   const byDay = await hours('day');
   assert.equal(byDay.length, 7);

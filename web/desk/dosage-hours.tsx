@@ -2,6 +2,7 @@
 import { mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
 import {
   type Coverage,
+  coverageReply,
   type HoursRow,
   hoursList,
   type WithoutCoverage,
@@ -10,7 +11,7 @@ import { tenthsOfHours } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
-import { hoursQuestion, type Of } from './dosage-question.ts';
+import { coverageQuestion, hoursQuestion, type Of } from './dosage-question.ts';
 import { type DaySpan, daysIn } from './dosage-view.ts';
 import { percentOf } from './dosage-words.ts';
 import { useReply } from './use-reply.ts';
@@ -26,8 +27,21 @@ export function Hours({ span, of = {}, freshness }: { span: DaySpan; of?: Of; fr
       {!isTooLong && loaded.state === 'loading' && <p class="waiting-words">{words.loadingDosage}</p>}
       {loaded.state === 'failed' && <Failed what={words.couldNotHours} why={loaded.words} retry={retry} />}
       {loaded.state === 'ready' && loaded.value.rows.map((hours) => <Four key="four" hours={hours} />)}
-      {loaded.state === 'ready' && <p>{coverageWords(words, loaded.value.coverage)}</p>}
+      {!isTooLong && <CoverageLine span={span} of={of} />}
     </section>
+  );
+}
+
+/** Coverage comes from the positions themselves and takes its time: it is asked once and not with every minute. */
+function CoverageLine({ span, of }: { span: DaySpan; of: Of }) {
+  const { words } = useWords();
+  const { loaded, retry } = useReply(coverageQuestion(span, of), coverageReply);
+  if (loaded.state === 'failed')
+    return <Failed what={words.couldNotCoverage} why={loaded.words} retry={retry} />;
+  return (
+    <p role="status">
+      {loaded.state === 'ready' ? coverageWords(words, loaded.value.coverage) : words.coverageWaiting}
+    </p>
   );
 }
 

@@ -23,6 +23,10 @@ export function hoursQuestion(span: DaySpan, of: Of = {}): string {
   return `/api/dosage/hours?${queryOf(span, of)}`;
 }
 
+export function coverageQuestion(span: DaySpan, of: Of = {}): string {
+  return `/api/dosage/coverage?${queryOf(span, of)}`;
+}
+
 /** The visits entered on the days of a span; `dayAfterIt` is the day on which it is over. */
 export function visitsQuestion(span: DaySpan, dayAfterIt: string, of: Of): string {
   return `/api/visits?${queryOf({ from: span.from, to: dayAfterIt }, of)}`;

@@ -16,6 +16,7 @@ export const cyDosage: typeof enDosage = {
   loadingDosage: 'Yn nôl y dos …',
   couldNotDosage: 'y dos',
   couldNotHours: 'yr oriau',
+  couldNotCoverage: 'y cwmpas',
 
   spanTitle: 'Diwrnodau dos',
   spanFrom: 'Diwrnod cyntaf',
@@ -71,6 +72,7 @@ export const cyDosage: typeof enDosage = {
   coverageBetween: (percent) =>
     `Cwmpas, rhwng lleoliadau: maent yn mesur ${percent} % o’r amser o’r naill i’r llall. O faint o ddyletswydd, ni ŵyr neb.`,
   coverageOfNothing: 'Cwmpas: nid oes amser ar y dyddiau hyn i fod yn gyfran ohono.',
+  coverageWaiting: 'Mae’r cwmpas yn cael ei gyfrif o’r lleoliadau …',
   coverageTooMany: (most) =>
     `Cyfrifir cwmpas ar gyfer hyd at ${most} dyletswydd ar y tro, ac mae mwy yn y diwrnodau hyn. Dewiswch lai o ddiwrnodau, neu un swyddog.`,
   coverageGone:

@@ -14,6 +14,7 @@ export const enDosage = {
   loadingDosage: 'Fetching the dosage …',
   couldNotDosage: 'the dosage',
   couldNotHours: 'the hours',
+  couldNotCoverage: 'the coverage',
 
   spanTitle: 'Dosage days',
   spanFrom: 'First day',
@@ -69,6 +70,7 @@ export const enDosage = {
   coverageBetween: (percent: number) =>
     `Coverage, between positions: they measure ${percent} % of the time from one to the next. Of how much duty, nobody knows.`,
   coverageOfNothing: 'Coverage: there is no time on these days to be a share of.',
+  coverageWaiting: 'Coverage is being worked out from the positions …',
   coverageTooMany: (most: number) =>
     `Coverage is worked out for up to ${most} duties at once, and these days have more. Choose fewer days, or one officer.`,
   coverageGone:
