@@ -207,6 +207,15 @@ const web = [
     to: { path: ['(?:^|/)node_modules/zod/(?!(?:v4/)?mini/)', database, fastify] },
   },
   {
+    name: 'replies-from-core',
+    comment:
+      'What the server answers is described once, in core, by the schema that its route answers with; a schema made here would be a second one. ' +
+      'Take the reply, or the body to send, from core. web/api.ts reads with the schema it is given, and the walk book is kept by the phone alone.',
+    severity: 'error',
+    from: { path: '^web/', pathNot: ['^web/api\\.ts$', '^web/patrol/walk-book\\.ts$', tests] },
+    to: { path: '(?:^|/)node_modules/zod/', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'web-without-node',
     comment:
       "A browser has no Node. Only the build itself runs there. Use the browser's own interfaces, or do the work on the server.",

@@ -173,13 +173,16 @@ async function nationRows(
   for (let minute = 1; minute <= (minutes ?? 1); minute++) {
     const done = await run(server, sender, steady);
     runs.push(done);
-    const heap = (await counted(server, 'beatkeeper_nodejs_heap_size_used_bytes')) / 2 ** 20;
+    const megabytes = async (of: string) =>
+      (await counted(server, `beatkeeper_nodejs_${of}_bytes`)) / 2 ** 20;
+    const [heap, room] = [await megabytes('heap_size_used'), await megabytes('heap_size_total')];
+    const beside = await megabytes('external_memory');
     const resident = residentMegabytes(server.pid);
     memory.push(resident);
     if (minutes !== null) {
       const { p99 } = done.result;
       print(
-        `| minute ${minute} | p99 ${p99.toFixed(1)} ms, resident ${resident.toFixed(0)} MB, heap ${heap.toFixed(0)} MB | | |`,
+        `| minute ${minute} | p99 ${p99.toFixed(1)} ms, resident ${resident.toFixed(0)} MB, heap ${heap.toFixed(0)} of ${room.toFixed(0)} MB, beside it ${beside.toFixed(0)} MB | | |`,
       );
     }
     allKept(table, done.result, batch);

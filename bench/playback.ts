@@ -3,9 +3,10 @@ import type pg from 'pg';
 import { encodeChunk } from '../core/tracking/chunk.ts';
 import { emptyPositions, type Positions } from '../core/tracking/index.ts';
 import { type Database, openDatabase } from '../server/db/database.ts';
-import { addChunks, chunksBetween, chunksOfDevices } from '../server/tracking/chunks.store.ts';
+import { addChunks } from '../server/tracking/chunks.store.ts';
 import { mergeAll } from '../server/tracking/merge-due.ts';
-import { decodeKept, keptLength } from '../server/tracking/merged-chunk.ts';
+import { decodeKept } from '../server/tracking/merged-chunk.ts';
+import { chunksOfOfficers, type DeviceChunks } from '../server/tracking/playback.store.ts';
 import { type FloorTable, floorTable, median, quantile, spread } from './floor-table.ts';
 import { patrolBy } from './patrols.ts';
 import { type RowsPeer, rowsPeer } from './peers/rows.ts';
@@ -149,7 +150,7 @@ async function fill(stand: Stand, database: Database, { officers, positionsEach,
         bytes: encodeChunk(positions, from, to),
       };
     });
-    await database.inForce(stand.forceId, (t) => addChunks(t, chunks));
+    await addChunks(database.alone, stand.forceId, chunks);
   }
   await stand.sql.query('vacuum analyze position_chunks');
 }
@@ -164,28 +165,28 @@ async function fillRows(sql: pg.Client, { officers, positionsEach }: PlaybackSiz
   await sql.query('vacuum analyze positions');
 }
 
-function decoded(chunks: readonly { readonly bytes: Uint8Array }[]): Positions {
-  const positions = emptyPositions(chunks.reduce((sum, { bytes }) => sum + keptLength(bytes), 0));
+/** What playback reads of officers, as the server does. */
+async function read(database: Database, forceId: number, numbers: readonly number[], size: PlaybackSize) {
+  const asked = { from: startAt, to: startAt + size.positionsEach * 1000, leadIn: 0 };
+  return database.inForce(forceId, (t) => chunksOfOfficers(t, numbers, asked));
+}
+
+function decoded({ count, chunks }: DeviceChunks): Positions {
+  const positions = emptyPositions(count);
   let at = 0;
-  for (const { bytes } of chunks) at += decodeKept(bytes, positions, at);
+  for (const bytes of chunks) at += decodeKept(bytes, positions, at);
   return positions;
 }
 
 async function officersHour(database: Database, forceId: number, number: number, size: PlaybackSize) {
-  const to = startAt + size.positionsEach * 1000;
-  const chunks = await database.inForce(forceId, (t) => chunksBetween(t, number, startAt, to));
-  return decoded(chunks).length;
+  const [own] = await read(database, forceId, [number], size);
+  return decoded(own).length;
 }
 
 async function forcesHour(database: Database, { forceId }: Stand, size: PlaybackSize): Promise<number> {
-  const to = startAt + size.positionsEach * 1000;
-  const asked = Array.from({ length: size.officers }, (_, i) => {
-    return { officerNumber: i + 1, deviceNumber: i + 1, from: startAt, to };
-  });
-  const chunks = await database.inForce(forceId, (t) => chunksOfDevices(t, asked));
-  let count = 0;
-  for (const own of Map.groupBy(chunks, (chunk) => chunk.deviceNumber).values()) count += decoded(own).length;
-  return count;
+  const numbers = Array.from({ length: size.officers }, (_, i) => i + 1);
+  const held = await read(database, forceId, numbers, size);
+  return held.reduce((count, own) => count + decoded(own).length, 0);
 }
 
 const fields = 'captured_at, longitude, latitude, accuracy, speed, heading';

@@ -96,5 +96,7 @@ test('sums by day agree with the definition of dosage', async () => {
   const size = { hotspots: 10, days: 200, visits: 8, turns: 1, sample: 20 };
   const text = await printed((print) => benchSums(print, { signal, size }));
   assert.match(text, /dosage of 2,000 hotspot-days/);
+  assert.match(text, /from the totals of days, by week: 30 rows/);
+  assert.match(text, /an Excel workbook of 1,000 rows/);
   assert.match(text, /other than the definition says \| 0 \| 0 \| yes/);
 });

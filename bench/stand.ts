@@ -67,7 +67,8 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
   terms.signal.addEventListener('abort', onAbort);
   const start = (file: string, words: readonly string[]) => {
     terms.signal.throwIfAborted();
-    const child = spawn(process.execPath, [...profiling(file), join(root, file), ...words], {
+    const [program, before] = programOf(file);
+    const child = spawn(program, [...before, ...words], {
       cwd: root,
       env: { ...process.env, BEATKEEPER_DATABASE: undefined },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -139,11 +140,12 @@ async function serve(start: Stand['start'], folder: string): Promise<BenchServer
   return { url, pid: child.pid ?? 0, stop: () => ended(child) };
 }
 
-/** With BEATKEEPER_BENCH_PROFILE=folder the server leaves a processor profile there when it stops. */
-function profiling(file: string): string[] {
+/** The server is started as everybody starts it; with BEATKEEPER_BENCH_PROFILE=folder it leaves a processor profile there when it stops. */
+function programOf(file: string): [program: string, before: readonly string[]] {
   const folder = process.env.BEATKEEPER_BENCH_PROFILE;
-  if (folder === undefined || file !== serverProgram) return [];
-  return ['--cpu-prof', '--cpu-prof-dir', folder];
+  if (file !== serverProgram) return [process.execPath, [join(root, file)]];
+  if (folder === undefined) return [join(root, 'beatkeeper'), []];
+  return [process.execPath, ['--cpu-prof', '--cpu-prof-dir', folder, join(root, file)]];
 }
 
 /** Asks a process to stop, and waits until it has. */

@@ -1,35 +1,13 @@
-// Every refusal in one list: its status, its title, and what its details are. Doors send them as problem+json (RFC 9457).
+// Every refusal in one list: its status and its title. Doors send them as problem+json (RFC 9457), with what problem-details.ts says besides.
 // A title is for people and says what to do where it can; the name is for programs and never changes.
+import type { DetailedProblems } from './problem-details.ts';
 
-export interface ProblemDetails {
-  'device-token-missing': Record<never, never>;
-  'device-token-unknown': Record<never, never>;
-  'too-many-uploads': { retryAfterSeconds: number };
-  'body-too-large': { limitBytes: number };
-  'body-unreadable': { field: string; remedy: string };
-  'media-type-unknown': { accepted: readonly string[] };
-  'request-unreadable': { field: string; remedy: string };
-  'not-found': Record<never, never>;
-  'loopback-only': Record<never, never>;
-  'host-unknown': Record<never, never>;
-  'other-origin': Record<never, never>;
-  'hotspot-unfit': {
-    problems: readonly { readonly field: string; readonly message: string }[];
-  };
-  'changed-meanwhile': { version: number };
-  'day-past': { earliest: string };
-  'version-waits': { from: string };
-  'version-in-force': Record<never, never>;
-  'name-taken': Record<never, never>;
-  'too-many-viewers': Record<never, never>;
-  'store-unavailable': { retryAfterSeconds: number };
-  stopping: { retryAfterSeconds: number };
-  'something-broke': { requestId: string };
+interface Entry {
+  readonly status: number;
+  readonly title: string;
 }
 
-export type ProblemName = keyof ProblemDetails;
-
-const catalogue: { readonly [Name in ProblemName]: { readonly status: number; readonly title: string } } = {
+const catalogue = {
   'device-token-missing': {
     status: 401,
     title: 'This door needs the token of a device. Ask for one to be issued.',
@@ -75,6 +53,14 @@ const catalogue: { readonly [Name in ProblemName]: { readonly status: number; re
   'store-unavailable': { status: 503, title: 'Nothing could be kept just now. Keep it and send it again.' },
   stopping: { status: 503, title: 'The server is stopping. Keep it and send it again.' },
   'something-broke': { status: 500, title: 'Something broke here. It was logged under this request id.' },
+} satisfies Readonly<Record<keyof DetailedProblems, Entry> & Record<string, Entry>>;
+
+export type ProblemName = keyof typeof catalogue;
+
+export type ProblemDetails = {
+  readonly [Name in ProblemName]: Name extends keyof DetailedProblems
+    ? DetailedProblems[Name]
+    : Record<never, never>;
 };
 
 export type Problem<Name extends ProblemName = ProblemName> = {
@@ -85,7 +71,7 @@ export type Problem<Name extends ProblemName = ProblemName> = {
 
 /** A refusal from the catalogue with its details. */
 export function problem<Name extends ProblemName>(name: Name, details: ProblemDetails[Name]): Problem<Name> {
-  const { status, title }: { readonly status: number; readonly title: string } = catalogue[name];
+  const { status, title }: Entry = catalogue[name];
   return { type: `/problems/${name}`, status, title, ...details };
 }
 

@@ -242,15 +242,7 @@ async function deskRoutes(
   metrics: ReturnType<typeof openMetrics>,
 ): Promise<void> {
   const { now } = options;
-  const hotspots = () => following.state.hotspots(now()).hotspots;
-  const excludedFrom = (id: string) => {
-    const { versions } = following.state.hotspots(now());
-    const held = following.state.hotspotVersions.find(
-      (each) => each.hotspot.id === id && each.version === versions.get(id),
-    );
-    return (held?.exclusions ?? []).map(({ name }) => name);
-  };
-  hotspotsRoutes(app, { hotspots, excludedFrom, place: options.place });
+  hotspotsRoutes(app, { hotspots: () => following.state.hotspots(now()), knownPlace: options.place });
   const drawing = hotspotDesk(following.database, following.forceId, now);
   hotspotDraftRoutes(app, drawing, now);
   hotspotDownloadRoutes(app, drawing, now);

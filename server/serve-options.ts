@@ -1,5 +1,5 @@
 // What serving can be told, and what holds where nothing is said.
-import type { Place } from './hotspots/place.ts';
+import type { KnownPlace } from './hotspots/place.ts';
 import type { UploadBudget } from './http/device-door.ts';
 import { webFolder } from './http/pages.ts';
 import type { LogLevel, LogSink } from './log.ts';
@@ -18,7 +18,7 @@ export interface ServeOptions {
   readonly feedFolder: string | null;
   /** The force that the pages show; made where it is not there yet. */
   readonly forceName: string;
-  readonly place: Place;
+  readonly place: KnownPlace;
   /** A folder of PMTiles files; null without a basemap. */
   readonly tilesFolder: string | null;
   readonly webFolder: string;

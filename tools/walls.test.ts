@@ -56,7 +56,8 @@ const forbidden: readonly Plant[] = [
   ['server/tracking/q.ts', 'vite', 'production-packages-only'],
   ['web/desk/a.ts', 'server/people/index.ts', 'web-never-server'],
   ['web/desk/b.ts', 'node:fs', 'web-without-node'],
-  ['web/desk/c.ts', 'zod', 'web-without-server-packages'],
+  ['web/desk/c.ts', 'zod', 'web-without-server-packages', 'replies-from-core'],
+  ['web/desk/f.ts', 'zod/mini', 'replies-from-core'],
   ['web/desk/d.ts', 'maplibre-gl', 'map-library-behind-web-map'],
   ['web/desk/e.ts', 'web/patrol/outbox.ts', 'faces-apart'],
   ['server/tracking/f.ts', './nowhere.ts', 'no-unknown'],
@@ -94,6 +95,7 @@ const allowed: readonly Plant[] = [
   ['web/desk/good.ts', 'web/map/map.ts'],
   ['web/desk/good.ts', 'preact'],
   ['web/map/map.ts', 'maplibre-gl'],
+  ['web/api.ts', 'zod/mini'],
   ['e2e/good.test.ts', 'server/app.ts'],
 ];
 
@@ -132,6 +134,10 @@ describe('the import walls', () => {
 
   test('let the bus know the types of a room', () => {
     assert.deepEqual(wallsCrossedBy('server/bus/types-only.ts'), []);
+  });
+
+  test('let a screen know the type of what a schema reads', () => {
+    assert.deepEqual(wallsCrossedBy('web/desk/types-only.ts'), []);
   });
 
   test('refuse an import of types as they refuse one of values', () => {
@@ -174,6 +180,7 @@ async function plant(folder: string): Promise<void> {
   const typesOf = (path: string) => `import type { here } from '${path}';\nexport type Here = typeof here;\n`;
   await write(folder, 'core/hotspots/types-only.ts', typesOf('../tracking/visit.ts'));
   await write(folder, 'server/bus/types-only.ts', typesOf('../people/index.ts'));
+  await write(folder, 'web/desk/types-only.ts', typesOf('zod/mini'));
 }
 
 function quoted(from: string, to: string): string {

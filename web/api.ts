@@ -1,5 +1,6 @@
 // The desk's only way to the server: GET for what stands, PUT and POST for a change, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
+import { toldProblem } from '../core/problem-details.ts';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
 
@@ -80,7 +81,7 @@ export async function change<Schema extends z.ZodMiniType>(
   const details: unknown = await response.json().catch(() => null);
   const read = response.ok ? z.safeParse(schema, details) : null;
   if (read?.success) return { ok: true, value: read.data };
-  const refused = z.safeParse(z.object({ type: z.string() }), details);
+  const refused = z.safeParse(toldProblem, details);
   const name = refused.success ? refused.data.type.replace('/problems/', '') : null;
   return { ok: false, problem: name, words: refusalWords(response.status, details), details };
 }
@@ -102,11 +103,9 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
   return { ok: true, value: reading.playback };
 }
 
-const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
-
 function refusalWords(status: number, body: unknown): string {
-  const read = z.safeParse(problem, body);
-  return read.success ? [read.data.title, read.data.detail].filter(Boolean).join(': ') : `HTTP ${status}`;
+  const read = z.safeParse(toldProblem, body);
+  return read.success ? read.data.title : `HTTP ${status}`;
 }
 
 export interface LiveListener {

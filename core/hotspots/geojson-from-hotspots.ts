@@ -1,30 +1,10 @@
 // Hotspots as GeoJSON (RFC 7946): outer rings counter-clockwise, holes clockwise, coordinates at 1e-7°, read back as the same hotspots.
 import { degreesFromE7 } from '../geo/grain.ts';
 import type { Boundary, Hotspot } from './hotspot.ts';
+import type { BoundaryGeometry, HotspotFeature } from './hotspot-features.ts';
 import { windowsWords } from './windows.ts';
 
-type Point = readonly [longitude: number, latitude: number];
-type PolygonCoordinates = readonly (readonly Point[])[];
-
-export type BoundaryGeometry =
-  | { readonly type: 'Polygon'; readonly coordinates: PolygonCoordinates }
-  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly PolygonCoordinates[] };
-
-export interface HotspotFeature {
-  readonly type: 'Feature';
-  readonly id: string;
-  readonly properties: {
-    readonly id: string;
-    readonly name: string;
-    readonly visitTargetSeconds: number;
-    readonly dayTargetVisits: number | null;
-    readonly dayTargetPatrolSeconds: number | null;
-    readonly dueSeconds: number;
-    /** The windows of the week in words; empty without any. */
-    readonly windows: string;
-  };
-  readonly geometry: BoundaryGeometry;
-}
+type Point = [longitude: number, latitude: number];
 
 export interface HotspotFeatures {
   readonly type: 'FeatureCollection';
@@ -48,9 +28,9 @@ function featureFrom({ id, name, boundary, targets, windows }: Hotspot): Hotspot
 /** A boundary as a GeoJSON geometry: a Polygon, or a MultiPolygon when it has several. */
 export function geometryFromBoundary(boundary: Boundary): BoundaryGeometry {
   const { polygonStarts } = boundary;
-  const polygons: PolygonCoordinates[] = [];
+  const polygons: Point[][][] = [];
   for (let p = 0; p + 1 < polygonStarts.length; p++) {
-    const rings: (readonly Point[])[] = [];
+    const rings: Point[][] = [];
     for (let r = polygonStarts[p]; r < polygonStarts[p + 1]; r++) {
       rings.push(ringPoints(boundary, r, r === polygonStarts[p]));
     }
@@ -60,7 +40,7 @@ export function geometryFromBoundary(boundary: Boundary): BoundaryGeometry {
   return { type: 'MultiPolygon', coordinates: polygons };
 }
 
-function ringPoints({ xs, ys, ringStarts }: Boundary, ring: number, isOuter: boolean): readonly Point[] {
+function ringPoints({ xs, ys, ringStarts }: Boundary, ring: number, isOuter: boolean): Point[] {
   const start = ringStarts[ring];
   const points: Point[] = [];
   let doubleArea = 0;

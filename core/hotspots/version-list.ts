@@ -1,15 +1,10 @@
 // Versions of hotspots as they go over the wire to the desk: times in milliseconds since 1970 UTC, points longitude and latitude.
 import * as z from 'zod/mini';
+import { boundaryGeometry } from './hotspot-features.ts';
 
-const point = z.readonly(z.array(z.number()));
-const line = z.readonly(z.array(point));
-const polygon = z.readonly(z.array(line));
-const geometry = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.readonly(z.array(polygon)) }),
-]);
-
-export const exclusionKind = z.enum(['station', 'custody', 'hospital', 'other']);
+export const exclusionKinds = ['station', 'custody', 'hospital', 'other'] as const;
+export type ExclusionKind = (typeof exclusionKinds)[number];
+const exclusionKind = z.enum(exclusionKinds);
 
 export const hotspotVersionReply = z.object({
   id: z.string(),
@@ -29,8 +24,8 @@ export const hotspotVersionReply = z.object({
   madeBy: z.string(),
   withdrawnAt: z.nullable(z.number()),
   /** As it was drawn, and as it is measured: without what was cut out. */
-  drawn: geometry,
-  geometry,
+  drawn: boundaryGeometry,
+  geometry: boundaryGeometry,
   excluded: z.array(z.object({ name: z.string(), kind: exclusionKind })),
   areaSquareMetres: z.number(),
   narrowestWidthMetres: z.number(),
@@ -64,7 +59,13 @@ export const hotspotSetBody = z.strictObject({
   until: z.nullable(day),
 });
 export const setMemberBody = z.strictObject({ hotspotId: z.string(), day, isMember: z.boolean() });
+export type HotspotSetBody = z.infer<typeof hotspotSetBody>;
+export type SetMemberBody = z.infer<typeof setMemberBody>;
+export const setKeptReply = z.object({ kept: z.literal(true) });
+
 export const withdrawBody = z.strictObject({ version: z.int() });
+export type WithdrawBody = z.infer<typeof withdrawBody>;
+export const withdrawnReply = z.object({ withdrawn: z.literal(true) });
 
 export const exclusionList = z.object({
   exclusions: z.array(
@@ -74,7 +75,7 @@ export const exclusionList = z.object({
       kind: exclusionKind,
       validFrom: z.number(),
       validTo: z.nullable(z.number()),
-      geometry,
+      geometry: boundaryGeometry,
     }),
   ),
 });

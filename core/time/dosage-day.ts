@@ -37,12 +37,14 @@ export function dayNamed(day: string, rule: DayRule): DosageDay {
 
 /** The dosage days that the time from `from` (included) to `to` (not) touches, in order. */
 export function daysBetween(from: number, to: number, rule: DayRule): DosageDay[] {
-  const days: DosageDay[] = [];
   let day = dayOf(from, rule);
-  days.push(day);
+  const days = [day];
+  let next = Temporal.PlainDate.from(day.day).add({ days: 1 });
   while (day.to < to) {
-    day = dayOf(day.to, rule);
+    const after = next.add({ days: 1 });
+    day = { day: next.toString(), from: day.to, to: startOf(after, rule) };
     days.push(day);
+    next = after;
   }
   return days;
 }

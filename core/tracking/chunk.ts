@@ -11,11 +11,13 @@ const stepE7 = 10;
 
 /** The positions `from` up to but not including `to`, in the order given, as bytes. */
 export function encodeChunk(positions: Positions, from = 0, to = positions.length): Uint8Array {
-  const byPlace = write(positions, from, to, false);
+  byPlace = roomFor(to - from, byPlace);
+  const placesEnd = write(byPlace, positions, from, to, false);
   // Until there are three there is no last step to tell from.
-  if (to - from < 3) return byPlace;
-  const bySteps = write(positions, from, to, true);
-  return bySteps.length < byPlace.length ? bySteps : byPlace;
+  if (to - from < 3) return byPlace.slice(0, placesEnd);
+  bySteps = roomFor(to - from, bySteps);
+  const stepsEnd = write(bySteps, positions, from, to, true);
+  return stepsEnd < placesEnd ? bySteps.slice(0, stepsEnd) : byPlace.slice(0, placesEnd);
 }
 
 /** How many positions a chunk holds. */
@@ -69,15 +71,16 @@ export function decodeChunk(bytes: Uint8Array, columns: Positions, at = 0): numb
 }
 
 /** Where chunks are written before their length is known; written over by the next. */
-let written = new Uint8Array(8192);
+let byPlace = new Uint8Array(8192);
+let bySteps = new Uint8Array(8192);
 
-function room(length: number): Uint8Array {
-  if (written.length < length) written = new Uint8Array(length);
-  return written;
+function roomFor(count: number, room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const longest = longestHeaderBytes + count * longestPositionBytes;
+  return room.length < longest ? new Uint8Array(longest) : room;
 }
 
-function write(p: Positions, from: number, to: number, steady: boolean): Uint8Array {
-  const bytes = room(longestHeaderBytes + (to - from) * longestPositionBytes);
+/** Writes positions as a chunk. Returns where it ends. */
+function write(bytes: Uint8Array, p: Positions, from: number, to: number, steady: boolean): number {
   bytes[0] = version * 2 + (steady ? 1 : 0);
   let end = writeNumber(bytes, 1, to - from);
   let ticks = 0;
@@ -114,7 +117,7 @@ function write(p: Positions, from: number, to: number, steady: boolean): Uint8Ar
     speed = p.speedDecimetres[i];
     heading = p.headingDegrees[i];
   }
-  return bytes.slice(0, end);
+  return end;
 }
 
 /** The shorter way round 16 bits, so that to and from "unknown" (all ones) is one step below zero. */

@@ -1,13 +1,13 @@
 // What other rooms may use of tracking: positions in, visits and dosage out, by one definition.
 export { type Covered, coveredBetween, coveredOfDuty, joinTracked, trackedOf } from './coverage.ts';
 export { isDayOnTarget } from './day-target.ts';
-export { type DayTotal, dayTotalOf, type SpanTotal, type Summed, spanTotalOf, sumsOf } from './day-total.ts';
+export { type DayTotal, dayTotalOf, type Summed, spanTotalOf, sumsOf } from './day-total.ts';
 export { definitionOf } from './definition.ts';
 export { crewSharesOf, type Dosage, dosageOf, type OfficerVisits } from './dosage.ts';
-export { type DayValue, type Drift, driftDefaults, driftOf } from './drift.ts';
+export { type DayValue, driftDefaults, driftOf } from './drift.ts';
 export { type DutyTrack, tracksOfDuties } from './duty-tracks.ts';
 export { type DutyVisits, fourHoursOf } from './hours.ts';
-export { type OfficerTotal, officerTotalOf } from './officer-total.ts';
+export { officerTotalOf } from './officer-total.ts';
 export type { DevicePositions } from './one-track.ts';
 export {
   emptyPositions,

@@ -66,6 +66,9 @@ export const liveFrame = z.object({
   hotspots: z.array(liveHotspot),
 });
 
+/** What the stream says: a snapshot first, then frames. */
+export const liveEvent = z.union([liveSnapshot, liveFrame]);
+
 export type LiveOfficer = z.infer<typeof liveOfficer>;
 export type LiveHotspot = z.infer<typeof liveHotspot>;
 export type LiveTrail = z.infer<typeof liveTrail>;

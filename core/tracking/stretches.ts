@@ -17,10 +17,10 @@ export function lengthOf(list: readonly number[]): number {
   return sum;
 }
 
-/** A flat list as pairs. */
-export function pairsOf(list: readonly number[]): Stretch[] {
-  const pairs: Stretch[] = [];
-  for (let i = 0; i < list.length; i += 2) pairs.push([list[i], list[i + 1]]);
+/** A flat list as pairs; `from` is the moment that it counts from, where it is not 1970. */
+export function pairsOf(list: readonly number[], from = 0): [from: number, to: number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < list.length; i += 2) pairs.push([from + list[i], from + list[i + 1]]);
   return pairs;
 }
 

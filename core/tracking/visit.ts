@@ -2,9 +2,15 @@
 // All times are whole milliseconds since 1970 UTC. A stretch is a pair [from, to] with from < to.
 
 export type Stretch = readonly [from: number, to: number];
-export type VisitKind = 'visit' | 'pass-through' | 'drive-through';
-export type EndedBy = 'exit' | 'gap' | 'duty-end' | 'open';
-export type Mode = 'still' | 'foot' | 'cycle' | 'vehicle' | 'unknown';
+
+export const visitKinds = ['visit', 'pass-through', 'drive-through'] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
+export const visitEnds = ['exit', 'gap', 'duty-end', 'open'] as const;
+export type EndedBy = (typeof visitEnds)[number];
+
+export const modes = ['still', 'foot', 'cycle', 'vehicle', 'unknown'] as const;
+export type Mode = (typeof modes)[number];
 
 export interface Visit {
   /** The hotspot's id; the ring of hotspot `h` is `h#ring` and is never summed in. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Stretch, Visit } from './visit.ts';
-import { errorOfWalks, outcomeOfWalk, type Walk, type WalkOutcome } from './walk-test.ts';
+import type { WalkOutcome } from './walk-figures.ts';
+import { errorOfWalks, outcomeOfWalk, type Walk } from './walk-test.ts';
 import { type SentWalk, walkRefusalOf } from './walk-upload.ts';
 
 const second = 1000;

@@ -2,6 +2,7 @@
 // So a force knows the error of its own phones in its own streets, not that of a laboratory.
 import { clipped, millisecondsOf, unionOf } from './stretches.ts';
 import type { NearPass, Stretch, Visit } from './visit.ts';
+import type { WalkError, WalkOutcome } from './walk-figures.ts';
 
 /** A walk through a hotspot with its true times: milliseconds since 1970 UTC. */
 export interface Walk {
@@ -9,34 +10,6 @@ export interface Walk {
   readonly hotspotId: string;
   readonly enteredAt: number;
   readonly leftAt: number;
-}
-
-/** What the definition made of a walk, in seconds. */
-export interface WalkOutcome {
-  readonly trueSeconds: number;
-  /** Measured and inferred. */
-  readonly claimedSeconds: number;
-  readonly lowSeconds: number;
-  readonly highSeconds: number;
-  /** How late the entry was seen (early where negative), and the leaving; null where no time was claimed. */
-  readonly entryOffSeconds: number | null;
-  readonly leavingOffSeconds: number | null;
-  readonly isWithin: boolean;
-}
-
-/** The error of a force's own devices over its walks. */
-export interface WalkError {
-  readonly walks: number;
-  /** Of how many the truth lay from low to high. */
-  readonly within: number;
-  /** Of how many no time at all was claimed. */
-  readonly missed: number;
-  /** Claimed less true, as a share of the true time of all walks: negative where too little was claimed. */
-  readonly bias: number;
-  /** Median of |claimed − true|, in seconds. */
-  readonly medianOffSeconds: number;
-  /** The width from low to high as a share of the true time of all walks. */
-  readonly width: number;
 }
 
 /** Time this long before and after a walk is still the walk's, unless another walk of the officer's there is nearer. */

@@ -10,7 +10,11 @@ export const sentWalk = z.object({
 });
 export type SentWalk = z.infer<typeof sentWalk>;
 
-export const walkUpload = z.object({ walks: z.array(sentWalk).check(z.maxLength(100)) });
+/** The most walks that are sent at once. */
+export const mostWalks = 100;
+
+export const walkUpload = z.object({ walks: z.array(sentWalk).check(z.maxLength(mostWalks)) });
+export type WalkUpload = z.infer<typeof walkUpload>;
 
 export const walkRefusals = [
   'hotspot-unknown',
@@ -28,8 +32,10 @@ export const walkAnswer = z.object({
 });
 export type WalkAnswer = z.infer<typeof walkAnswer>;
 
+export const walkPlace = z.object({ id: z.string(), name: z.string() });
+
 /** The hotspots a phone may name in a walk. */
-export const walkPlaces = z.object({ hotspots: z.array(z.object({ id: z.string(), name: z.string() })) });
+export const walkPlaces = z.object({ hotspots: z.array(walkPlace) });
 
 const longestSeconds = 4 * 3600;
 const futureSeconds = 120;

@@ -1,13 +1,14 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
+import { visitKinds } from '../../core/tracking/visit.ts';
 
 const id = z.uuid();
 const visit = z.strictObject({
   visitId: id,
   officerId: id,
   hotspotId: z.string(),
-  kind: z.enum(['visit', 'pass-through', 'drive-through', 'near-pass']),
+  kind: z.enum([...visitKinds, 'near-pass']),
 });
 
 export const eventSchemas = {

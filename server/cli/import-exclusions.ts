@@ -1,6 +1,7 @@
 // `import exclusions`: stations, custody and hospitals from files. Hotspots that they lie in get a new version without them.
 import { hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
-import { exclusionKinds, takeOverExclusions } from '../hotspots/index.ts';
+import { exclusionKinds } from '../../core/hotspots/version-list.ts';
+import { takeOverExclusions } from '../hotspots/index.ts';
 import { type Arguments, type ExitCode, type Io, misuse, refuse } from './command.ts';
 import { hotspotMappingFrom, hotspotsFile } from './hotspots-file.ts';
 import { storeTerms, withForce } from './store-options.ts';

@@ -1,13 +1,21 @@
 // The application's connections: always as the role that row-level security holds, always within one force.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 export type ForceTransaction = Transaction<Tables>;
 
+/** Runs one statement and gives its rows. */
+export type Statement = <Row>(statement: RawBuilder<Row>) => Promise<readonly Row[]>;
+
 export interface Database {
   /** Runs the work in one transaction that sees and writes one force only. */
   inForce<Result>(forceId: number, work: (transaction: ForceTransaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs one statement in a transaction of its own, one way there and back. It is in no force: row-level security shows it nothing but what a
+   * function that names its force does.
+   */
+  readonly alone: Statement;
   /** The forces kept here, in order of their number. */
   forces(): Promise<{ readonly id: number; readonly name: string }[]>;
   /** The force of that name, added where it is not there yet. */
@@ -42,6 +50,7 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
         await sql`select set_config('beatkeeper.force', ${String(forceId)}, true)`.execute(transaction);
         return work(transaction);
       }),
+    alone: async (statement) => (await statement.execute(kysely)).rows,
     forces: () => kysely.selectFrom('forces').select(['id', 'name']).orderBy('id').execute(),
     async ensureForce(name) {
       await kysely
@@ -63,4 +72,9 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
       return kysely.destroy();
     },
   };
+}
+
+/** Statements as a part of a transaction. */
+export function within(transaction: ForceTransaction): Statement {
+  return async (statement) => (await statement.execute(transaction)).rows;
 }

@@ -2,13 +2,15 @@
 // checks as every drawn boundary, so a cut that cannot be a hotspot is refused with words.
 import { difference, type Geom, intersection } from 'polyclip-ts';
 import { boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
-import { type BoundaryGeometry, geometryFromBoundary } from '../../core/hotspots/geojson-from-hotspots.ts';
+import { geometryFromBoundary } from '../../core/hotspots/geojson-from-hotspots.ts';
 import type { Boundary, Hotspot } from '../../core/hotspots/hotspot.ts';
+import type { BoundaryGeometry } from '../../core/hotspots/hotspot-features.ts';
+import type { ExclusionKind } from '../../core/hotspots/version-list.ts';
 
 export interface Exclusion {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'station' | 'custody' | 'hospital' | 'other';
+  readonly kind: ExclusionKind;
   readonly area: Boundary;
 }
 

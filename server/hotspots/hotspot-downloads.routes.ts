@@ -1,10 +1,11 @@
 // The hotspots as files to take away, as they hold now or as a set had them on a day.
 import * as z from 'zod';
+import { downloadForms } from '../../core/hotspots/download-forms.ts';
 import { membersOn } from '../../core/hotspots/hotspot-set.ts';
 import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { downloadForms, downloadOf } from './downloads/download.ts';
+import { downloadOf } from './downloads/download.ts';
 import type { HotspotDesk } from './hotspot-desk.ts';
 import { hotspotsAt } from './timeline.ts';
 

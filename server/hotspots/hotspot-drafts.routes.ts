@@ -7,6 +7,7 @@ import {
   hotspotVersionList,
   savedReply,
   withdrawBody,
+  withdrawnReply,
 } from '../../core/hotspots/version-list.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
@@ -88,7 +89,7 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
         tags,
         params,
         body: withdrawBody,
-        response: { 200: z.object({ withdrawn: z.literal(true) }) },
+        response: { 200: withdrawnReply },
       },
     },
     async (request) => {

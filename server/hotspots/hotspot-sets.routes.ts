@@ -4,6 +4,7 @@ import {
   hotspotSetBody,
   hotspotSetList,
   hotspotSetReply,
+  setKeptReply,
   setMemberBody,
 } from '../../core/hotspots/version-list.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
@@ -31,7 +32,7 @@ export function hotspotSetRoutes(app: Surface, desk: HotspotDesk): void {
         tags,
         params,
         body: hotspotSetBody,
-        response: { 200: z.object({ kept: z.literal(true) }) },
+        response: { 200: setKeptReply },
       },
     },
     async (request) => {

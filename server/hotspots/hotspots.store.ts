@@ -1,6 +1,6 @@
 // The shelf of hotspots: versions in time. A version is added, ended by the next, or withdrawn; none is ever changed or removed.
 import { sql } from 'kysely';
-import type { BoundaryGeometry } from '../../core/hotspots/geojson-from-hotspots.ts';
+import type { BoundaryGeometry } from '../../core/hotspots/hotspot-features.ts';
 import { geometryFromBoundary, type Hotspot, hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';

@@ -9,8 +9,6 @@ import { keepExclusions, readExclusions } from './exclusions.store.ts';
 import { type HotspotVersion, readHotspotVersions } from './hotspots.store.ts';
 import { type HotspotImport, importHotspots, lastVersions } from './make-versions.ts';
 
-export const exclusionKinds = ['station', 'custody', 'hospital', 'other'] as const;
-
 /** What became of the hotspots; one of a name that is known takes its place. `now` in milliseconds. */
 export async function takeOverExclusions(
   database: Database,

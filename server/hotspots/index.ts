@@ -1,9 +1,10 @@
 // What other rooms may use of hotspots: their versions in time, the geofence of each, and files that hold them.
 
 export { readExclusions } from './exclusions.store.ts';
+export { hotspotCollectionOf } from './hotspot-collection.ts';
 export { readHotspotSets } from './hotspot-sets.store.ts';
 export { type HotspotVersion, readHotspotVersions } from './hotspots.store.ts';
-export { exclusionKinds, takeOverExclusions } from './import-exclusions.ts';
+export { takeOverExclusions } from './import-exclusions.ts';
 export { takeOverHotspots } from './import-hotspots.ts';
 export { takeOverSet } from './import-set.ts';
 export { lastVersions } from './make-versions.ts';

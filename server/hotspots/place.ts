@@ -1,7 +1,9 @@
 // The place that the map opens at: as it was set, otherwise around its hotspots.
 import type { Hotspot } from '../../core/hotspots/index.ts';
+import type { Place } from '../../core/hotspots/place.ts';
 
-export interface Place {
+/** What is known of the place besides its hotspots. */
+export interface KnownPlace {
   readonly name: string;
   /** West, south, east, north in degrees; null: around the hotspots. */
   readonly bounds: readonly [number, number, number, number] | null;
@@ -12,19 +14,16 @@ export interface Place {
   readonly historyDays?: () => HistoryDays | null;
 }
 
-export interface HistoryDays {
-  readonly done: number;
-  readonly of: number;
-}
+export type HistoryDays = NonNullable<Place['historyDays']>;
 
 /** England and Wales, where nothing else is known. */
 const widest = [-5.8, 49.8, 1.9, 55.9] as const;
 
-export function placeAround(place: Place, hotspots: readonly Hotspot[]) {
-  const [west, south, east, north] = place.bounds ?? boundsOf(hotspots) ?? widest;
+export function placeAround(known: KnownPlace, hotspots: readonly Hotspot[]): Place {
+  const [west, south, east, north] = known.bounds ?? boundsOf(hotspots) ?? widest;
   const center: [number, number] = [(west + east) / 2, (south + north) / 2];
   const bounds: [number, number, number, number] = [west, south, east, north];
-  const { name, tiles, isInvented: invented, historyDays } = place;
+  const { name, tiles, isInvented: invented, historyDays } = known;
   return { name, center, bounds, tiles, invented, historyDays: historyDays?.() ?? null };
 }
 

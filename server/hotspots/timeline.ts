@@ -6,6 +6,8 @@ import type { HotspotVersion } from './hotspots.store.ts';
 export interface HotspotSet {
   readonly hotspots: readonly Hotspot[];
   readonly versions: ReadonlyMap<string, number>;
+  /** The names of what is cut out of each. */
+  readonly excluded: ReadonlyMap<string, readonly string[]>;
   readonly geofence: Geofence;
 }
 
@@ -40,6 +42,7 @@ function setAt(versions: readonly HotspotVersion[], at: number): HotspotSet {
   return {
     hotspots,
     versions: new Map(holding.map((each) => [each.hotspot.id, each.version])),
+    excluded: new Map(holding.map((each) => [each.hotspot.id, each.exclusions.map(({ name }) => name)])),
     geofence: buildGeofence(hotspots),
   };
 }

@@ -1,20 +1,31 @@
 // The door for devices: a bearer token, or the same token as the password of basic authentication with the device's id. An app that can
 // say neither says the token as its own identifier: `id` of a query, `device_id` of a body.
 // Each device has a budget of uploads, so that one that runs wild does not crowd out the others. A large upload counts as many.
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from './refusal.ts';
 
 export interface DoorDevice {
   readonly id: string;
 }
 
+/** A hook with a callback: a promise for each upload is felt at the busiest doors. */
+export type Admission = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: (refused?: Error) => void,
+) => void;
+
 export interface DeviceDoor<Device extends DoorDevice> {
-  admit(request: FastifyRequest): Promise<void>;
+  /** Lets a device in, or says the refusal. */
+  readonly admit: Admission;
   /** The same, where the token may also be within the message. */
-  admitNamed(request: FastifyRequest): Promise<void>;
+  readonly admitNamed: Admission;
   /** Who was let in with this request. */
   deviceOf(request: FastifyRequest): Device;
 }
+
+/** The device of a token: at once where it is remembered. */
+export type FindDevice<Device> = (token: string) => Device | null | Promise<Device | null>;
 
 /** Uploads of up to 16 kB a second that a device may send in the long run, and at once after a silence. */
 export interface UploadBudget {
@@ -28,25 +39,33 @@ interface Purse {
 }
 
 export function deviceDoor<Device extends DoorDevice>(
-  find: (token: string) => Promise<Device | null>,
+  find: FindDevice<Device>,
   budget: UploadBudget,
   now: () => number,
 ): DeviceDoor<Device> {
   const admitted = new WeakMap<FastifyRequest, Device>();
   const purses = new Map<string, Purse>();
-  async function admitBy(credentials: Credentials | null, request: FastifyRequest): Promise<void> {
-    if (credentials === null) throw refusal('device-token-missing', {});
-    const device = await find(credentials.token);
-    const isOther = device !== null && credentials.name !== null && credentials.name !== device.id;
-    if (device === null || isOther) throw refusal('device-token-unknown', {});
-    const wait = spend(purses, device.id, uploadsIn(request), budget, now());
-    if (wait > 0) throw refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
-    admitted.set(request, device);
+  function refusalOf(found: Device | null, name: string | null, request: FastifyRequest): Error | undefined {
+    if (found === null || (name !== null && name !== found.id)) return refusal('device-token-unknown', {});
+    const wait = spend(purses, found.id, uploadsIn(request), budget, now());
+    if (wait > 0) return refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
+    admitted.set(request, found);
   }
+  const admitBy =
+    (credentialsIn: (request: FastifyRequest) => Credentials | null): Admission =>
+    (request, _reply, done) => {
+      const credentials = credentialsIn(request);
+      if (credentials === null) return done(refusal('device-token-missing', {}));
+      const { name, token } = credentials;
+      const found = find(token);
+      if (!(found instanceof Promise)) return done(refusalOf(found, name, request));
+      found.then((device) => refusalOf(device, name, request)).then(done, done);
+    };
   return {
-    admit: (request) => admitBy(credentialsOf(request.headers.authorization), request),
-    admitNamed: (request) =>
-      admitBy(credentialsOf(request.headers.authorization) ?? credentialsWithin(request), request),
+    admit: admitBy(({ headers }) => credentialsOf(headers.authorization)),
+    admitNamed: admitBy(
+      (request) => credentialsOf(request.headers.authorization) ?? credentialsWithin(request),
+    ),
     deviceOf(request) {
       const device = admitted.get(request);
       if (device === undefined) throw new Error('A device route was reached without its door');

@@ -9,6 +9,7 @@ import { eventSchemas } from '../bus/events.ts';
 import { openLog } from '../log.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
 import { accessOf, routesOnThePage } from './access.ts';
+import type { Admission } from './device-door.ts';
 import { openMetrics } from './metrics.ts';
 import { openSurface } from './surface.ts';
 
@@ -36,15 +37,17 @@ function ask(base: string, path: string, headers: Record<string, string> = {}, m
   );
 }
 
+const letIn: Admission = (_request, _reply, done) => done();
+
 describe('routes', () => {
   test('a route that is on no page of who may knock where does not start', () => {
     const terms = {
       logger: openLog('silent'),
       metrics: openMetrics(),
       newId: () => 'x',
-      admitDevice: async () => {},
-      admitNamedDevice: async () => {},
-      admitFeed: async () => {},
+      admitDevice: letIn,
+      admitNamedDevice: letIn,
+      admitFeed: letIn,
     };
     const app = openSurface({ kind: 'desk', ...terms });
     assert.throws(() => app.get('/api/secret', async () => 'x'), /not on the page/);

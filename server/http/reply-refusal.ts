@@ -19,7 +19,7 @@ export function handleError(
 ): FastifyReply {
   const refused = problemOf(error, request);
   if (refused.status >= 500 && !(error instanceof Refusal))
-    request.log.error({ err: error }, 'something broke');
+    request.log.error({ reqId: request.id, err: error }, 'something broke');
   return sendProblem(reply, refused);
 }
 

@@ -11,6 +11,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem } from '../../core/problems.ts';
 import { accessOf } from './access.ts';
+import type { Admission } from './device-door.ts';
 import { guardDesk } from './guard-desk.ts';
 import { guardOrigin } from './guard-origin.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,12 +25,12 @@ export interface SurfaceTerms {
   readonly logger: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly newId: () => string;
-  /** Lets a device in, or throws the refusal. */
-  readonly admitDevice: (request: FastifyRequest) => Promise<void>;
+  /** Lets a device in, or says the refusal. */
+  readonly admitDevice: Admission;
   /** The same for an app that says its token within the message. */
-  readonly admitNamedDevice: (request: FastifyRequest) => Promise<void>;
-  /** Lets a feed in, or throws the refusal. */
-  readonly admitFeed: (request: FastifyRequest) => Promise<void>;
+  readonly admitNamedDevice: Admission;
+  /** Lets a feed in, or says the refusal. */
+  readonly admitFeed: Admission;
 }
 
 declare module 'fastify' {
@@ -56,6 +57,8 @@ export function openSurface(terms: SurfaceTerms) {
     loggerInstance: terms.logger,
     // Requests are logged by their route below; the framework would log their address, which may name people.
     logController: new LogController({ disableRequestLogging: true }),
+    // One log for all: what is said of a request names it. A log of its own for each is felt at the busiest doors.
+    childLoggerFactory: (logger) => logger,
     genReqId: terms.newId,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
@@ -161,7 +164,8 @@ function observe(app: FastifyInstance, { metrics }: SurfaceTerms): void {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
     metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
-    request.log.debug({ method: request.method, route, status: reply.statusCode, seconds }, 'answered');
+    const { id: reqId, method } = request;
+    request.log.debug({ reqId, method, route, status: reply.statusCode, seconds }, 'answered');
     done();
   });
 }

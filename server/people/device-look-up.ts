@@ -4,8 +4,9 @@ import { readDeviceToken } from './device-token.ts';
 import { type Device, deviceOfId, deviceOfToken } from './devices.store.ts';
 
 export interface DeviceLookUp {
-  find(token: string): Promise<Device | null>;
-  findById(forceId: number, deviceId: string): Promise<Device | null>;
+  /** At once where it was found before. */
+  find(token: string): Device | null | Promise<Device | null>;
+  findById(forceId: number, deviceId: string): Device | null | Promise<Device | null>;
   /** Forgets what was found: a device was added or revoked. */
   forget(): void;
 }
@@ -16,28 +17,31 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const mostRemembered = 50_000;
 
 export function deviceLookUp(database: Database): DeviceLookUp {
-  const known = new Map<string, Promise<Device | null>>();
-  function remembered(key: string, look: () => Promise<Device | null>): Promise<Device | null> {
+  const known = new Map<string, Device | Promise<Device | null>>();
+  function remembered(key: string, look: () => Promise<Device | null>): Device | Promise<Device | null> {
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= mostRemembered) known.clear();
     const found = look();
     known.set(key, found);
-    found.then(
+    // What was forgotten meanwhile stays forgotten.
+    const settle = (device: Device | null) => {
+      if (known.get(key) !== found) return;
       // A device added a moment later must not wait for an event.
-      (device) => device === null && known.delete(key),
-      () => known.delete(key),
-    );
+      if (device === null) known.delete(key);
+      else known.set(key, device);
+    };
+    found.then(settle, () => settle(null));
     return found;
   }
 
   return {
-    async find(token) {
+    find(token) {
       const read = readDeviceToken(token);
       if (read === null) return null;
       return remembered(read.hash, () => database.inForce(read.forceId, (t) => deviceOfToken(t, read.hash)));
     },
-    async findById(forceId, deviceId) {
+    findById(forceId, deviceId) {
       if (!isId.test(deviceId)) return null;
       return remembered(`${forceId} ${deviceId}`, () =>
         database.inForce(forceId, (t) => deviceOfId(t, deviceId)),

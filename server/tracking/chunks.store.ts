@@ -1,7 +1,7 @@
 // The shelf of positions: compact chunks, one row an upload, and within the hour one a stretch. The row is the event of the uploads and
 // their receipt.
 import { sql } from 'kysely';
-import type { ForceTransaction } from '../db/database.ts';
+import type { ForceTransaction, Statement } from '../db/database.ts';
 import { unpackReceipts } from './packed-receipts.ts';
 
 /** A chunk about to be kept. Times are milliseconds since 1970 UTC. */
@@ -43,42 +43,32 @@ export interface Receipt {
   readonly answer: string;
 }
 
-/** Keeps the chunks in one statement. Gives the number of each, null where the device had sent that upload before. */
+/** Keeps the chunks of a force in one statement. Gives the number of each, null where the device had sent that upload before. */
 export async function addChunks(
-  transaction: ForceTransaction,
+  statement: Statement,
+  forceId: number,
   chunks: readonly NewChunk[],
 ): Promise<(number | null)[]> {
   if (chunks.length === 0) return [];
-  const ends: number[] = [];
+  const starts: number[] = [];
   let end = 0;
   for (const chunk of chunks) {
+    starts.push(end + 1);
     end += chunk.bytes.length;
-    ends.push(end);
   }
   // All bytes travel as one value and are cut apart there: a list of byte values would travel as text, twice as long.
-  const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
-  const starts = chunks.map((chunk, i) => ends[i] - chunk.bytes.length + 1);
-  const { rows } = await sql<{ number: string; place: number }>`
-    with sent as (
-      select * from unnest(
-        ${listed(chunks.map((c) => c.officerNumber))}::int[], ${listed(chunks.map((c) => c.deviceNumber))}::int[],
-        ${listed(chunks.map((c) => c.count))}::int[], ${listed(chunks.map((c) => c.firstAt))}::float8[],
-        ${listed(chunks.map((c) => c.lastAt))}::float8[], ${listed(chunks.map((c) => c.receivedAt))}::float8[],
-        ${listed(chunks.map((c) => c.uploadId))}::uuid[], ${chunks.map((c) => c.answer)}::text[],
-        ${listed(starts)}::int[], ${listed(chunks.map((c) => c.bytes.length))}::int[]
-      ) with ordinality as sent
-        (officer, device, count, first_at, last_at, received_at, upload, answer, start, length, place)
-    ), kept as (
-      insert into fresh_chunks (force_id, officer_number, device_number, position_count, first_captured_at,
-        last_captured_at, received_at, upload_id, answer, positions)
-      select force_in_hand(), officer, device, count, to_timestamp(first_at / 1000), to_timestamp(last_at / 1000),
-        to_timestamp(received_at / 1000), upload, answer, substring(${bytes}::bytea from start for length)
-      from sent order by place
-      on conflict (force_id, upload_id, device_number) do nothing
-      returning number, device_number, upload_id
-    )
-    select number, (place - 1)::int as place from kept join sent on device = device_number and upload = upload_id
-  `.execute(transaction);
+  const bytes = Buffer.concat(
+    chunks.map((chunk) => chunk.bytes),
+    end,
+  );
+  const rows = await statement(sql<{ number: string; place: number }>`
+    select kept_number as number, kept_place as place from keep_chunks(${forceId},
+      ${listed(chunks.map((c) => c.officerNumber))}::int[], ${listed(chunks.map((c) => c.deviceNumber))}::int[],
+      ${listed(chunks.map((c) => c.count))}::int[], ${listed(chunks.map((c) => c.firstAt))}::float8[],
+      ${listed(chunks.map((c) => c.lastAt))}::float8[], ${listed(chunks.map((c) => c.receivedAt))}::float8[],
+      ${listed(chunks.map((c) => c.uploadId))}::uuid[], ${chunks.map((c) => c.answer)}::text[],
+      ${listed(starts)}::int[], ${listed(chunks.map((c) => c.bytes.length))}::int[], ${bytes}::bytea)
+  `);
   const numbers: (number | null)[] = chunks.map(() => null);
   for (const { number, place } of rows) numbers[place] = Number(number);
   return numbers;

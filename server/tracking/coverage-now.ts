@@ -1,6 +1,7 @@
 // Coverage over a span: measured seconds of duty seconds, from the positions while these are on record. Of people and days, never of a hotspot.
 import type { Duty } from '../../core/people/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
+import type { Coverage } from '../../core/tracking/hours-list.ts';
 import {
   type Covered,
   coveredBetween,
@@ -15,11 +16,6 @@ import type { Following } from './following.ts';
 import { timeOf } from './force-state.ts';
 import { readSpell, type Spell, spellsTouching } from './spell.ts';
 import { spellGapMilliseconds } from './stretch.ts';
-
-export interface Coverage extends Covered {
-  /** What it is a share of: duties less break, station and custody, or without any the time between positions. */
-  readonly of: 'duty' | 'between-positions';
-}
 
 /** So many officers times days are followed at once. */
 const mostOfficerDays = 500;

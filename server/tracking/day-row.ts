@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { dayNamed, defaultDayRule } from '../../core/time/index.ts';
 import type { DayTotal, Stretch } from '../../core/tracking/index.ts';
+import { figuresIn } from './day-figures.store.ts';
+import { crewFigures, momentOf, summedFigures } from './figure-names.ts';
 
 export interface KeptDay {
   readonly hotspotId: string;
@@ -16,29 +18,10 @@ export interface KeptDay {
 const kept = z.object({
   hotspot_id: z.string(),
   day: z.string(),
-  person_visits: z.number(),
-  patrol_visits: z.number(),
-  pass_throughs: z.number(),
-  drive_throughs: z.number(),
-  on_target: z.number(),
-  weak_visits: z.number(),
-  person_seconds: z.number(),
-  measured_seconds: z.number(),
-  inferred_seconds: z.number(),
-  patrol_seconds: z.number(),
-  patrol_measured_seconds: z.number(),
-  patrol_low_seconds: z.number(),
-  patrol_high_seconds: z.number(),
-  low_seconds: z.number(),
-  high_seconds: z.number(),
-  crew_1_seconds: z.number(),
-  crew_2_seconds: z.number(),
-  crew_3_seconds: z.number(),
+  figures: z.instanceof(Uint8Array),
   is_on_target: z.nullable(z.boolean()),
   runs: z.instanceof(Uint8Array),
   continues: z.boolean(),
-  first_at: z.nullable(z.number()),
-  last_at: z.nullable(z.number()),
   rules_versions: z.string(),
 });
 
@@ -78,29 +61,16 @@ export function readDayRow(row: unknown): KeptDay {
   const read = kept.parse(row);
   const start = starts.get(read.day) ?? dayNamed(read.day, defaultDayRule).from;
   starts.set(read.day, start);
+  const figures = figuresIn(read.figures);
   const total: DayTotal = {
     hotspotId: read.hotspot_id,
     day: read.day,
-    personVisits: read.person_visits,
-    patrolVisits: read.patrol_visits,
-    passThroughs: read.pass_throughs,
-    driveThroughs: read.drive_throughs,
-    onTarget: read.on_target,
-    weakVisits: read.weak_visits,
-    personSeconds: read.person_seconds,
-    measuredSeconds: read.measured_seconds,
-    inferredSeconds: read.inferred_seconds,
-    patrolSeconds: read.patrol_seconds,
-    patrolMeasuredSeconds: read.patrol_measured_seconds,
-    patrolLowSeconds: read.patrol_low_seconds,
-    patrolHighSeconds: read.patrol_high_seconds,
-    lowSeconds: read.low_seconds,
-    highSeconds: read.high_seconds,
-    crewSeconds: [read.crew_1_seconds, read.crew_2_seconds, read.crew_3_seconds],
+    ...summedFigures(figures),
+    crewSeconds: crewFigures(figures),
     runs: runsFrom(read.runs, start),
     continues: read.continues,
-    firstAt: read.first_at,
-    lastAt: read.last_at,
+    firstAt: momentOf(figures, 'firstAt'),
+    lastAt: momentOf(figures, 'lastAt'),
   };
   return {
     hotspotId: read.hotspot_id,

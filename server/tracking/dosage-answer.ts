@@ -1,30 +1,21 @@
 // The answer to a question of dosage: its rows, and what they are: the definition with its version, what changed of it, what was refused.
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { DosageList } from '../../core/tracking/dosage-list.ts';
+import type { DosageBy } from '../../core/tracking/dosage-question.ts';
 import { defaultRules, definitionOf, versionOf } from '../../core/tracking/index.ts';
 import { dutiesBetween } from '../people/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { declaredRows } from './declared-rows.ts';
-import { changesWithin, type DosageChange } from './dosage-changes.ts';
-import { driftSpan, driftsIn, type FoundDrift, isNews } from './dosage-drift.ts';
+import { changesWithin } from './dosage-changes.ts';
+import { driftSpan, driftsIn, isNews } from './dosage-drift.ts';
 import { hotspotsOfSet, withinSet } from './dosage-of-set.ts';
-import { type HotspotRow, hotspotRows, type PeriodRow, periodRows } from './dosage-rows.ts';
+import { hotspotRows, periodRows } from './dosage-rows.ts';
 import { type DosageSpan, daysIn, daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-import { type OfficerRow, officerRows } from './officer-rows.ts';
-import { type RefusedPositions, refusedBetween } from './refused-between.ts';
+import { officerRows } from './officer-rows.ts';
+import { refusedBetween } from './refused-between.ts';
 import { totalsByVisits, totalsNow } from './totals-now.ts';
 import { wideRows } from './wide-rows.ts';
-
-export const waysOfDosage = [
-  'hotspot',
-  'hotspot-day',
-  'hotspot-week',
-  'day',
-  'week',
-  'officer',
-  'officer-day',
-] as const;
-export type DosageBy = (typeof waysOfDosage)[number];
 
 export interface DosageQuestion extends DosageSpan {
   readonly by: DosageBy;
@@ -33,36 +24,14 @@ export interface DosageQuestion extends DosageSpan {
   readonly officerIds: readonly string[] | null;
 }
 
-/** What stands beside every figure. */
-export interface AboutDosage extends DosageSpan {
-  readonly by: DosageBy;
-  readonly rulesVersion: string;
-  readonly definition: string;
-  readonly dayStartsAt: string;
-  readonly timeZone: string;
-  readonly refused: RefusedPositions;
-  readonly changes: readonly DosageChange[];
-  /** What was declared elsewhere, before positions were measured here: not in the rows, and not to be added to them. */
-  readonly declared: Awaited<ReturnType<typeof declaredRows>>;
-  readonly drifts: readonly FoundDrift[];
-  /** Whether so many hotspots and days were summed at once that gaps and changes of the measuring are not told. */
-  readonly isWide: boolean;
-  /** Whether many days are still to be derived, and the answer does without them. */
-  readonly isCatchingUp: boolean;
-}
-
-export type DosageRow = HotspotRow | PeriodRow | OfficerRow;
-
-export interface DosageAnswer extends AboutDosage {
-  readonly rows: readonly DosageRow[];
-}
+export type DosageRow = DosageList['rows'][number];
 
 /** The rows asked for, as they stand now. */
 export async function dosageAnswer(
   following: Following,
   asked: DosageQuestion,
   now: number,
-): Promise<DosageAnswer> {
+): Promise<DosageList> {
   const question = { ...asked, hotspotIds: hotspotsOfSet(asked.set, asked.hotspotIds) };
   const { from, to, hotspotIds, officerIds, set } = question;
   const span = { from, to };
@@ -99,11 +68,7 @@ function isWide(question: DosageQuestion, hotspots: number): boolean {
   return isSum && officerIds === null && hotspots * daysIn(question) > mostHotspotDays;
 }
 
-async function wideAnswer(
-  following: Following,
-  question: DosageQuestion,
-  now: number,
-): Promise<DosageAnswer> {
+async function wideAnswer(following: Following, question: DosageQuestion, now: number): Promise<DosageList> {
   const { from, to, hotspotIds } = question;
   const by = question.by === 'day' || question.by === 'week' ? question.by : 'hotspot';
   return {
@@ -135,13 +100,13 @@ async function rowsOf(
   { by, from, to, hotspotIds, officerIds, set }: DosageQuestion,
   days: readonly KeptDay[],
   now: number,
-): Promise<readonly DosageRow[]> {
+): Promise<DosageRow[]> {
   const span = { from, to, set };
   if (by === 'officer' || by === 'officer-day')
     return officerRows(following, span, by, { officerIds, hotspotIds });
   if (by === 'day' || by === 'week') return periodRows(following, days, span, by, hotspotIds);
   const rows = hotspotRows(following, days, span, by, hotspotIds, now);
-  return by === 'hotspot-day' ? withinSet(set, rows) : rows;
+  return by === 'hotspot-day' ? [...withinSet(set, rows)] : rows;
 }
 
 /** How many duties began on each dosage day. */

@@ -1,19 +1,10 @@
 // What changed of the definition within a span: hotspots with a new version, and rules. Figures before and after are not of the same thing.
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { DosageChange } from '../../core/tracking/about-dosage.ts';
 import { baseVersionOf } from '../../core/tracking/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { type DosageSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-
-export interface DosageChange {
-  /** The first dosage day of what is new. */
-  readonly day: string;
-  readonly kind: 'hotspot-version' | 'rules';
-  /** The hotspot; null where the rules changed. */
-  readonly hotspotId: string | null;
-  /** The number of the version, or the rules by name. */
-  readonly version: string;
-}
 
 /** The changes after the first day of a span, the earliest first. */
 export function changesWithin(

@@ -1,7 +1,6 @@
 // The columns of dosage as a file: names that stay the same for programs, words for people, and what each holds.
+import type { HotspotDosage, OfficerDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import type { DosageRow } from './dosage-answer.ts';
-import type { HotspotRow, PeriodRow } from './dosage-rows.ts';
-import type { OfficerRow } from './officer-rows.ts';
 
 export type CellKind = 'text' | 'count' | 'seconds' | 'share' | 'moment';
 export type CellValue = string | number | boolean | null;
@@ -13,7 +12,7 @@ export interface DosageColumn<Row> {
   readonly of: (row: Row) => CellValue;
 }
 
-const summed: readonly DosageColumn<HotspotRow | PeriodRow>[] = [
+const summed: readonly DosageColumn<HotspotDosage | PeriodDosage>[] = [
   column('patrol_visits', 'Patrol visits', 'count', (row) => row.patrolVisits),
   column('person_visits', 'Person visits', 'count', (row) => row.personVisits),
   column('on_target', 'Person visits on target', 'count', (row) => row.onTarget),
@@ -33,7 +32,7 @@ const summed: readonly DosageColumn<HotspotRow | PeriodRow>[] = [
   column('days_on_target', 'Days on target', 'count', (row) => row.daysOnTarget),
 ];
 
-const ofHotspots: readonly DosageColumn<HotspotRow>[] = [
+const ofHotspots: readonly DosageColumn<HotspotDosage>[] = [
   column('hotspot_id', 'Hotspot id', 'text', (row) => row.hotspotId),
   column('name', 'Hotspot', 'text', (row) => row.name),
   column('day', 'Dosage day or days', 'text', (row) => row.day),
@@ -48,13 +47,13 @@ const ofHotspots: readonly DosageColumn<HotspotRow>[] = [
   column('last_at', 'Last visit ended', 'moment', (row) => row.lastAt),
 ];
 
-const ofPeriods: readonly DosageColumn<PeriodRow>[] = [
+const ofPeriods: readonly DosageColumn<PeriodDosage>[] = [
   column('day', 'Dosage day or week', 'text', (row) => row.day),
   column('hotspots_patrolled', 'Hotspots patrolled', 'count', (row) => row.hotspotsPatrolled),
   ...summed,
 ];
 
-const ofOfficers: readonly DosageColumn<OfficerRow>[] = [
+const ofOfficers: readonly DosageColumn<OfficerDosage>[] = [
   column('officer_id', 'Officer id', 'text', (row) => row.officerId),
   column('call_sign', 'Call sign', 'text', (row) => row.callSign),
   column('day', 'Dosage day or days', 'text', (row) => row.day),
@@ -85,15 +84,15 @@ export function tableOf(by: string, rows: readonly DosageRow[]): DosageTable {
   return table(ofPeriods, rows.filter(isOfPeriod));
 }
 
-export function isOfHotspot(row: DosageRow): row is HotspotRow {
+export function isOfHotspot(row: DosageRow): row is HotspotDosage {
   return 'hotspotId' in row;
 }
 
-function isOfOfficer(row: DosageRow): row is OfficerRow {
+function isOfOfficer(row: DosageRow): row is OfficerDosage {
   return 'officerId' in row;
 }
 
-function isOfPeriod(row: DosageRow): row is PeriodRow {
+function isOfPeriod(row: DosageRow): row is PeriodDosage {
   return 'hotspotsPatrolled' in row;
 }
 

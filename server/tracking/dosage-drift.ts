@@ -1,11 +1,8 @@
 // Whether the measuring itself seems to have changed: minutes a patrol visit and visits a duty, the last week against the four before.
-import { type DayValue, type Drift, driftDefaults, driftOf, sumsOf } from '../../core/tracking/index.ts';
+import type { FoundDrift } from '../../core/tracking/about-dosage.ts';
+import { type DayValue, driftDefaults, driftOf, sumsOf } from '../../core/tracking/index.ts';
 import type { KeptDay } from './day-row.ts';
 import type { DosageSpan } from './dosage-span.ts';
-
-export interface FoundDrift extends Drift {
-  readonly figure: 'minutes-a-patrol-visit' | 'visits-a-duty';
-}
 
 /** The span whose days are needed to judge those of another, today left out, which is not over. */
 export function driftSpan({ from, to }: DosageSpan, today: string): DosageSpan {

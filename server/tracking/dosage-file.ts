@@ -1,12 +1,12 @@
 // Dosage as a file to keep: CSV, Excel, or GeoJSON of the hotspots with their figures. Each says by which definition it was counted.
 import { geometryFromBoundary } from '../../core/hotspots/index.ts';
-import type { AboutDosage, DosageAnswer } from './dosage-answer.ts';
+import type { AboutDosage } from '../../core/tracking/about-dosage.ts';
+import type { DosageList } from '../../core/tracking/dosage-list.ts';
+import type { DosageFileFormat } from '../../core/tracking/dosage-question.ts';
 import { type CellKind, type CellValue, isOfHotspot, tableOf } from './dosage-columns.ts';
 import type { Following } from './following.ts';
-import { type SheetCell, workbookOf } from './workbook.ts';
-
-export const fileFormats = ['csv', 'xlsx', 'geojson', 'json'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+import type { SheetCell } from './sheet-rows.ts';
+import { workbookOf } from './workbook.ts';
 
 export interface DosageFile {
   readonly type: string;
@@ -15,8 +15,8 @@ export interface DosageFile {
 
 /** The answer as a file. */
 export async function dosageFile(
-  format: FileFormat,
-  answer: DosageAnswer,
+  format: DosageFileFormat,
+  answer: DosageList,
   following: Following,
   now: number,
 ): Promise<DosageFile> {
@@ -29,7 +29,7 @@ export async function dosageFile(
 }
 
 /** Whoever reads one row alone still reads how it was counted: the last columns say it. */
-function csvOf(answer: DosageAnswer): string {
+function csvOf(answer: DosageList): string {
   const { columns, cells } = tableOf(answer.by, answer.rows);
   const about = aboutRows(answer);
   const headings = [...columns.map(({ name }) => name), ...about.map(([name]) => name)];
@@ -51,7 +51,7 @@ function textOf(cell: CellValue, kind: CellKind): string {
   return kind === 'moment' && typeof cell === 'number' ? new Date(cell).toISOString() : String(cell);
 }
 
-function sheetsOf(answer: DosageAnswer) {
+function sheetsOf(answer: DosageList) {
   const { columns, cells } = tableOf(answer.by, answer.rows);
   const formats: Readonly<Record<CellKind, string | undefined>> = {
     text: undefined,
@@ -87,7 +87,7 @@ function sheetCell(cell: CellValue, kind: CellKind): SheetCell {
   return kind === 'moment' ? new Date(cell) : cell;
 }
 
-function geoJsonOf(answer: DosageAnswer, { state }: Following, now: number) {
+function geoJsonOf(answer: DosageList, { state }: Following, now: number) {
   const { columns, cells } = tableOf(answer.by, answer.rows);
   const shapes = new Map(state.hotspotVersions.map(({ hotspot }) => [hotspot.id, hotspot.boundary]));
   const about = Object.fromEntries(aboutRows(answer));

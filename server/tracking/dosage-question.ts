@@ -1,8 +1,9 @@
 // Questions of dosage as they come: which days, of which hotspots and officers, by what. What would take too long is refused by name.
 import * as z from 'zod';
 import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
+import { type DosageBy, mostDaysByVisits, waysOfDosage } from '../../core/tracking/dosage-question.ts';
 import { refusal } from '../http/refusal.ts';
-import { type DosageBy, type DosageQuestion, waysOfDosage } from './dosage-answer.ts';
+import type { DosageQuestion } from './dosage-answer.ts';
 import { daysIn } from './dosage-span.ts';
 
 const several = z.union([z.string(), z.array(z.string()).max(1000)]);
@@ -26,8 +27,6 @@ export const dosageQuery = spanQuery.extend({
 });
 
 const mostDays = 800;
-/** What rests on visits one by one, and not on the totals of days. */
-const mostDaysByVisits = 92;
 const mostRows = 60_000;
 
 /** The question, or the refusal of what it asks. */

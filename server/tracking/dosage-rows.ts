@@ -1,40 +1,12 @@
 // Rows of dosage by hotspot and by time: sums of hotspots' days, so that every way of asking gives the same figures.
 import { membersOn } from '../../core/hotspots/hotspot-set.ts';
 import type { HotspotTargets } from '../../core/hotspots/index.ts';
-import { weekOf } from '../../core/time/index.ts';
-import {
-  defaultRules,
-  isDayOnTarget,
-  type SpanTotal,
-  type Summed,
-  spanTotalOf,
-  sumsOf,
-} from '../../core/tracking/index.ts';
+import { type DosageDay, weekOf } from '../../core/time/index.ts';
+import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
+import { defaultRules, isDayOnTarget, spanTotalOf, sumsOf } from '../../core/tracking/index.ts';
 import type { KeptDay } from './day-row.ts';
 import { type DosageSpan, daysOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-
-/** Of days with a target, how many there were and how many reached it. */
-interface DaysOnTarget {
-  readonly daysWithTarget: number;
-  readonly daysOnTarget: number;
-}
-
-export interface HotspotRow extends Omit<SpanTotal, 'crewShares' | 'crewSeconds'>, DaysOnTarget {
-  readonly hotspotId: string;
-  readonly name: string;
-  /** The dosage day, the Monday of a week, or the first and last day with `..` between. */
-  readonly day: string;
-  readonly crewShares: number[] | null;
-  /** Whether it is cold at this moment; null where it does not hold now. */
-  readonly isColdNow: boolean | null;
-}
-
-export interface PeriodRow extends Summed, DaysOnTarget {
-  readonly day: string;
-  /** Hotspots with a patrol visit. */
-  readonly hotspotsPatrolled: number;
-}
 
 export type HotspotPeriods = 'hotspot' | 'hotspot-day' | 'hotspot-week';
 
@@ -46,12 +18,13 @@ export function hotspotRows(
   by: HotspotPeriods,
   hotspotIds: readonly string[] | null,
   now: number,
-): HotspotRow[] {
+): HotspotDosage[] {
   const names = namesOf(following);
   const cold = coldNow(following, now);
   const byHotspot = Map.groupBy(days, (day) => day.hotspotId);
   const targets = targetsOf(following, span);
   const periods = periodsOf(span, by);
+  const withTarget = new Map(periods.names.map((day) => [day, targets.daysWith(periods.daysOf(day))]));
   const ids = (hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])]).filter((id) =>
     names.has(id),
   );
@@ -72,7 +45,7 @@ export function hotspotRows(
         name: names.get(hotspotId) ?? hotspotId,
         day,
         ...total,
-        daysWithTarget: targets.daysWith([hotspotId], periods.daysOf(day)),
+        daysWithTarget: withTarget.get(day)?.([hotspotId]) ?? 0,
         daysOnTarget: targets.reached(within),
         crewShares: crewShares === null ? null : [...crewShares],
         isColdNow: cold.get(hotspotId) ?? null,
@@ -88,7 +61,7 @@ export function periodRows(
   span: DosageSpan,
   by: 'day' | 'week',
   hotspotIds: readonly string[] | null,
-): PeriodRow[] {
+): PeriodDosage[] {
   const targets = targetsOf(following, span);
   const ids = hotspotIds ?? [...namesOf(following).keys()];
   const periods = periodsOf(span, by === 'day' ? 'hotspot-day' : 'hotspot-week');
@@ -100,7 +73,7 @@ export function periodRows(
       day,
       hotspotsPatrolled: new Set(patrolled.map(({ hotspotId }) => hotspotId)).size,
       ...sumsOf(within.map((each) => each.total)),
-      daysWithTarget: targets.daysWith(ids, periods.daysOf(day)),
+      daysWithTarget: targets.daysWith(periods.daysOf(day))(ids),
       daysOnTarget: targets.reached(within),
     };
   });
@@ -138,25 +111,42 @@ function ofMembers(
 }
 
 /** The day targets of hotspots as they held on each day of a span. */
-export function targetsOf({ state }: Following, span: DosageSpan) {
+export function targetsOf(
+  { state }: Following,
+  span: DosageSpan,
+  daysOfIt: readonly DosageDay[] = daysOfSpan(span),
+) {
   const bySet = new Map<object, ReadonlyMap<string, HotspotTargets>>();
   const byDay = new Map<string, ReadonlyMap<string, HotspotTargets>>();
-  for (const { day, from } of daysOfSpan(span)) {
+  for (const { day, from } of daysOfIt) {
     const set = state.hotspots(from);
     const known = bySet.get(set) ?? new Map(set.hotspots.map(({ id, targets }) => [id, targets]));
     bySet.set(set, known);
     byDay.set(day, span.set === undefined ? known : ofMembers(known, membersOn(span.set, day)));
   }
-  const hasTarget = (hotspotId: string, day: string) => {
-    const targets = byDay.get(day)?.get(hotspotId);
-    return targets !== undefined && isDayOnTarget(nothing, targets) !== null;
-  };
   return {
-    /** Of hotspots and days, how many had a target. */
-    daysWith: (ids: readonly string[], days: readonly string[]) =>
-      days.reduce((sum, day) => sum + ids.filter((id) => hasTarget(id, day)).length, 0),
+    /** Counts of some days, with hotspots, how many had a target. */
+    daysWith(days: readonly string[]): (ids: readonly string[]) => number {
+      // Years have few sets of targets.
+      const often = new Map<ReadonlyMap<string, HotspotTargets>, number>();
+      for (const day of days) {
+        const targets = byDay.get(day);
+        if (targets !== undefined) often.set(targets, (often.get(targets) ?? 0) + 1);
+      }
+      return (ids) => {
+        let sum = 0;
+        for (const [targets, times] of often)
+          sum += times * ids.filter((id) => hasTarget(targets, id)).length;
+        return sum;
+      };
+    },
     reached: (days: readonly KeptDay[]) => days.filter(({ isOnTarget }) => isOnTarget === true).length,
   };
+}
+
+function hasTarget(targets: ReadonlyMap<string, HotspotTargets>, hotspotId: string): boolean {
+  const own = targets.get(hotspotId);
+  return own !== undefined && isDayOnTarget(nothing, own) !== null;
 }
 
 const nothing = { patrolVisits: 0, patrolSeconds: 0 };

@@ -1,13 +1,15 @@
 // Dosage of hotspots and officers over dosage days, the four kinds of hours, and both as files to keep.
 import * as z from 'zod';
+import { dosageList } from '../../core/tracking/dosage-list.ts';
+import { dosageFileFormats } from '../../core/tracking/dosage-question.ts';
+import { hoursList } from '../../core/tracking/hours-list.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import { coverageNow } from './coverage-now.ts';
 import { dosageAnswer } from './dosage-answer.ts';
-import { dosageFile, fileFormats } from './dosage-file.ts';
+import { dosageFile } from './dosage-file.ts';
 import { hotspotSetOf } from './dosage-of-set.ts';
 import { dosageQuery, listOf, questionOf, spanOf, spanQuery } from './dosage-question.ts';
-import { aboutReply, coverageReply, dosageReply, hoursReply } from './dosage-reply.ts';
 import { daysOfSpan, weeksOfSpan, wholeOf } from './dosage-span.ts';
 import { hoursNow } from './hours-now.ts';
 import type { ReadTerms } from './read-terms.ts';
@@ -30,10 +32,10 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
           'Dosage by hotspot, officer, day or week: duration, frequency and intermittency, with its error and definition',
         tags,
         querystring: dosageQuery,
-        response: { 200: aboutReply.extend({ rows: z.array(dosageReply) }) },
+        response: { 200: dosageList },
       },
     },
-    async (request) => z.parse(aboutReply.extend({ rows: z.array(dosageReply) }), await asked(request.query)),
+    (request) => asked(request.query),
   );
 
   app.get(
@@ -42,7 +44,7 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       schema: {
         summary: 'The same as a file: CSV, Excel, JSON, or GeoJSON of the hotspots with their figures',
         tags,
-        querystring: dosageQuery.extend({ format: z.enum(fileFormats).default('csv') }),
+        querystring: dosageQuery.extend({ format: z.enum(dosageFileFormats).default('csv') }),
       },
     },
     async (request, reply) => {
@@ -67,7 +69,7 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
           'The four kinds of hours: paid duty, patrol status, person-hours and patrol-hours in hotspots, each within the one before',
         tags,
         querystring: spanQuery.extend({ by: z.enum(['span', 'day', 'week']).default('span') }),
-        response: { 200: z.object({ rows: z.array(hoursReply), coverage: z.nullable(coverageReply) }) },
+        response: { 200: hoursList },
       },
     },
     async (request) => {

@@ -1,5 +1,6 @@
 // The positions of a stretch as a file to keep: of the officers and the hotspot that were chosen, those that take part, as they were captured.
 import { contains, type Hotspot } from '../../core/hotspots/index.ts';
+import type { ExportFormat } from '../../core/tracking/export-formats.ts';
 import { positionAt } from '../../core/tracking/index.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
@@ -8,9 +9,6 @@ import { csvWriter } from './writers/csv.ts';
 import { geoJsonWriter } from './writers/geojson.ts';
 import { gpxWriter } from './writers/gpx.ts';
 import type { OfficerRows, PositionWriter } from './writers/position-row.ts';
-
-export const exportFormats = ['gpx', 'geojson', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportTerms {
   readonly officers: readonly Officer[];

@@ -1,9 +1,10 @@
 // Positions as a file to keep, for QGIS, a spreadsheet, or Beatkeeper's own command line.
 import { Readable } from 'node:stream';
 import * as z from 'zod';
+import { exportFormats } from '../../core/tracking/export-formats.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import { exportFormats, exportOf, fileNameOf, typeOf } from './export-positions.ts';
+import { exportOf, fileNameOf, typeOf } from './export-positions.ts';
 import { longestHours, stretchOf, stretchQuery } from './playback.routes.ts';
 import { officersAsked } from './playback.ts';
 import type { ReadTerms } from './read-terms.ts';

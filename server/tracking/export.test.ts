@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
+import { exportFormats } from '../../core/tracking/export-formats.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
-import { exportFormats } from './export-positions.ts';
 import { readWhole } from './readers/read-sample.ts';
 
 const run = promisify(execFile);

@@ -14,6 +14,7 @@ import {
   takePositions,
 } from './followed-officer.ts';
 import type { ForceState } from './force-state.ts';
+import type { KeptMonths } from './kept-months.ts';
 import type { LivePicture } from './live-picture.ts';
 import type { Span } from './stretch.ts';
 import type { VisitRow } from './visit-row.ts';
@@ -40,6 +41,8 @@ export interface Following {
   newestChunk: number;
   checkpoint: number;
   checkpointAt: number;
+  /** Months of day totals that were asked about. */
+  readonly months: KeptMonths;
   /** When to look next for days to be derived. */
   deriveAt: number;
 }

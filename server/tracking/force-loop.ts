@@ -71,7 +71,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     } catch (error) {
       terms.onFailure(error);
     }
-    force.viewers.send(terms.now());
+    await force.viewers.send(terms.now());
   }
 
   async function round(): Promise<void> {

@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { dayNamed, defaultDayRule } from '../../core/time/index.ts';
+import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { hotspotsAt } from '../hotspots/index.ts';
 import { ensureOfficer } from '../people/index.ts';
+import { compareDays } from './compare-days.ts';
 import { daysFrom, daysFromShelf, deriveDue, findUnderived } from './derive-days.ts';
 import type { HotspotDay } from './due-days.ts';
 import { readDays, readDue } from './hotspot-days.store.ts';
@@ -165,6 +166,7 @@ test('totals are what the visits come to, after any order of writes, restatement
         assert.deepEqual(await readDays(t, all), expected);
         assert.deepEqual(await daysFromShelf(t, hotspots, days), expected, 'read for those days alone');
         assert.deepEqual(await readDue(t, all, 10), []);
+        assert.deepEqual(await compareDays(t, hotspots, true), { same: expected.length, different: 0 });
       });
     }),
     { numRuns: process.env.BEATKEEPER_LONG === '1' ? 200 : 25, seed: 20261125, examples: [[overTheTurn]] },
@@ -188,4 +190,61 @@ test('where nothing was derived yet, or by another definition, all days with vis
   assert.equal(await database.inForce(forceId, findUnderived), true);
   while ((await deriveDue(terms, afterAll)) > 0);
   assert.deepEqual(await database.inForce(forceId, (t) => readDays(t, all)), before);
+});
+
+test('a total that was changed by hand is seen beside its visits, and derived again', async () => {
+  const forceId = await newForce();
+  const one: Made = { officer: 0, place: 'a', slot: 2, startMs: 0, stayMs: 600_000, kind: 'visit' };
+  // Over the turn of the day: its visits do not simply add up, and it is right all the same.
+  const over: Made = { ...one, place: 'b', slot: 1, startMs: 20_000_000, stayMs: 26_000_000 };
+  await database.inForce(forceId, (t) =>
+    writeVisits(t, { closed: [rowOf(one, forceId), rowOf(over, forceId)], restated: [], withdrawn: [] }),
+  );
+  const compared = (isCheck: boolean) => database.inForce(forceId, (t) => compareDays(t, hotspots, isCheck));
+  assert.deepEqual(await compared(true), { same: 0, different: 0 }, 'what is due waits for its turn');
+  while ((await deriveDue({ database, forceId, hotspots }, afterAll)) > 0);
+  const before = await database.inForce(forceId, (t) => readDays(t, all));
+  assert.deepEqual(await compared(true), { same: before.length, different: 0 });
+  const changes = [
+    sql`update hotspot_days set person_visits = person_visits + 1 where hotspot_id = 'a'`,
+    sql`update hotspot_days set person_seconds = person_seconds + 1 where hotspot_id = 'b' and person_visits = 0`,
+    sql`delete from hotspot_days where hotspot_id = 'a'`,
+  ];
+  for (const change of changes) {
+    await database.inForce(forceId, (t) => change.execute(t));
+    for (const isCheck of [true, false])
+      assert.deepEqual(await compared(isCheck), { same: before.length - 1, different: 1 });
+    assert.deepEqual(await compared(true), { same: before.length, different: 0 });
+    assert.deepEqual(await database.inForce(forceId, (t) => readDays(t, all)), before);
+  }
+});
+
+test('a total outlives its visits: without them it is not held against anything', async () => {
+  const forceId = await newForce();
+  const row = rowOf({ officer: 0, place: 'a', slot: 2, startMs: 0, stayMs: 600_000, kind: 'visit' }, forceId);
+  await database.inForce(forceId, (t) => writeVisits(t, { closed: [row], restated: [], withdrawn: [] }));
+  while ((await deriveDue({ database, forceId, hotspots }, afterAll)) > 0);
+  await database.inForce(forceId, async (t) => {
+    await sql`update hotspot_days set retired_at = now()`.execute(t);
+    await sql`delete from visits`.execute(t);
+    assert.deepEqual(await compareDays(t, hotspots, false), { same: 0, different: 0 });
+    assert.equal((await readDays(t, all)).length, 1);
+  });
+});
+
+test('the database has the same days as the rule of time, over both changes of the clocks too', async () => {
+  const forceId = await newForce();
+  const moments = ['2026-03-29', '2026-10-25', '2026-01-01', '2026-07-01'].flatMap((date) =>
+    Array.from({ length: 97 }, (_, i) => Date.parse(`${date}T00:00:00Z`) + (i - 24) * 1_800_000 - (i % 2)),
+  );
+  const { rows } = await database.inForce(forceId, (t) =>
+    sql<{ day: string }>`
+      select dosage_day(at)::text as day
+      from unnest(${moments.map((at) => new Date(at))}::timestamptz[]) with ordinality as moments (at, number) order by number
+    `.execute(t),
+  );
+  assert.deepEqual(
+    rows.map(({ day }) => day),
+    moments.map((at) => dayOf(at, defaultDayRule).day),
+  );
 });

@@ -2,6 +2,7 @@
 // that they rest on have theirs.
 import { sql } from 'kysely';
 import type { ForceTransaction } from '../db/database.ts';
+import { packedFigures } from './day-figures.store.ts';
 import { type KeptDay, readDayRow, runBytesOf } from './day-row.ts';
 import type { HotspotDay } from './due-days.ts';
 
@@ -25,8 +26,7 @@ export async function markDue(transaction: ForceTransaction, days: readonly Hots
 /** The days on the shelf, in order of hotspot and day; those without anything have none. */
 export async function readDays(transaction: ForceTransaction, asked: DayQuery): Promise<KeptDay[]> {
   const { rows } = await sql`
-    select hotspot_id, day::text as day, ${figures}, (extract(epoch from first_at) * 1000)::float8 as first_at,
-      (extract(epoch from last_at) * 1000)::float8 as last_at
+    select hotspot_id, day::text as day, ${packedFigures} as figures, is_on_target, runs, continues, rules_versions
     from hotspot_days where ${within(asked)}
     order by hotspot_id, hotspot_days.day
   `.execute(transaction);

@@ -2,26 +2,12 @@
 // the span stand apart, since nobody knows what their hours in hotspots are of.
 import { type Duty, endOf, isOnDuty } from '../../core/people/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
+import type { HoursRow } from '../../core/tracking/hours-list.ts';
 import { type DutyVisits, fourHoursOf, type Visit } from '../../core/tracking/index.ts';
 import { dutiesBetween } from '../people/index.ts';
 import type { Following } from './following.ts';
 import { officerVisitsOf } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
-
-export interface HoursRow {
-  /** The dosage day, the Monday of the week, or the first and last day with `..` between. */
-  readonly period: string;
-  /** Null where there are no duties: then person- and patrol-hours are of the time between positions. */
-  readonly paidDutySeconds: number | null;
-  readonly patrolStatusSeconds: number | null;
-  readonly personSeconds: number;
-  readonly patrolSeconds: number;
-  readonly duties: number;
-  /** Of the person-seconds, those of people followed by a crew-mate's track. */
-  readonly byCrewSeconds: number;
-  /** Hours in hotspots of officers who have no duty on record, where others have. */
-  readonly withoutDutySeconds: number;
-}
 
 /** A visit that began so long before a span may still reach into it. */
 const longestVisitMilliseconds = 2 * 86_400_000;

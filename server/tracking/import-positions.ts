@@ -2,10 +2,11 @@
 import { defaultRules, type Positions } from '../../core/tracking/index.ts';
 import { picked } from '../../core/tracking/one-track.ts';
 import { addEvents } from '../bus/events.store.ts';
-import type { Database, ForceTransaction } from '../db/database.ts';
+import { type Database, type ForceTransaction, within } from '../db/database.ts';
 import { addDevice, type Device, ensureOfficer, readDevices } from '../people/index.ts';
+import { addChunks } from './chunks.store.ts';
 import { deletedSpans } from './seals.store.ts';
-import { shelveTogether } from './shelve-together.ts';
+import { type Shelving, shelveTogether } from './shelve-together.ts';
 import type { Span } from './stretch.ts';
 import { uploadsOf } from './uploads-of.ts';
 
@@ -35,7 +36,11 @@ export async function importPositions(
     const door = { receivedAt: null, maxAccuracyMetres: defaultRules.maxAccuracyMetres, onDutyAt: null };
     const positions = notSealed(file.positions, await deletedSpans(t, device.officerId));
     const uploads = uploadsOf(device, positions, door, terms.now);
-    const shelved = await shelveTogether(t, uploads, new Map());
+    const shelving: Shelving = {
+      look: (work) => work(t),
+      keep: (chunks) => addChunks(within(t), forceId, chunks),
+    };
+    const shelved = await shelveTogether(shelving, uploads, new Map());
     const refused: Record<string, number> = {};
     for (const { reason } of shelved.flatMap((each) => each.answer.refused))
       refused[reason] = (refused[reason] ?? 0) + 1;

@@ -1,8 +1,10 @@
 // Hotspots on the live picture: each one's dosage day so far, from the visits that the officers' tracks came to.
+
 import type { Hotspot } from '../../core/hotspots/index.ts';
 import type { DosageDay } from '../../core/time/index.ts';
 import { hotspotDayOf } from '../../core/tracking/hotspot-day.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
+import { breather } from '../breather.ts';
 import { officerVisitsOf, type VisitRow } from './visit-row.ts';
 
 export interface LiveHotspots {
@@ -65,14 +67,18 @@ export function allHotspots(
   );
 }
 
-/** The hotspots that are other than when last shown. */
-export function changedHotspots(
+/** The hotspots that are other than when last shown. With many of them others have their turn in between. */
+export async function changedHotspots(
   picture: LiveHotspots,
   now: number,
   present: ReadonlyMap<string, string[]>,
-): LiveHotspot[] {
+): Promise<LiveHotspot[]> {
   const list: LiveHotspot[] = [];
-  for (const id of picture.changed) {
+  const changed = [...picture.changed];
+  picture.changed.clear();
+  const breathe = breather();
+  for (const id of changed) {
+    await breathe();
     const hotspot = picture.hotspots.get(id);
     if (hotspot === undefined) continue;
     const live = hotspotNow(picture, hotspot, now, present.get(id) ?? []);
@@ -81,7 +87,6 @@ export function changedHotspots(
     picture.shown.set(id, words);
     list.push(live);
   }
-  picture.changed.clear();
   return list;
 }
 

@@ -28,8 +28,8 @@ export interface LivePicture {
   sawLastVisits(ends: ReadonlyMap<string, number>): void;
   useHotspots(hotspots: readonly Hotspot[], geofence: Geofence): void;
   useDay(day: DosageDay): void;
-  /** What changed since the last frame, or null when nothing did. */
-  frame(now: number): LiveFrame | null;
+  /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
+  frame(now: number): Promise<LiveFrame | null>;
   snapshot(now: number): LiveSnapshot;
   officer(officerId: string): LiveOfficer | null;
 }
@@ -57,7 +57,7 @@ export function livePicture(day: DosageDay): LivePicture {
       places.day = next;
       lookAtAll(places);
     },
-    frame(now) {
+    async frame(now) {
       forgetLongGone(people, now);
       if (now - lookedAt >= lookMilliseconds) {
         lookedAt = now;
@@ -65,7 +65,7 @@ export function livePicture(day: DosageDay): LivePicture {
       }
       const officers = [...people.moved].flatMap((id) => people.officers.get(id) ?? []);
       people.moved.clear();
-      const hotspots = changedHotspots(places, now, presentAt(people, now));
+      const hotspots = await changedHotspots(places, now, presentAt(people, now));
       return officers.length + hotspots.length === 0 ? null : { kind: 'frame', at: now, officers, hotspots };
     },
     snapshot(now) {

@@ -5,8 +5,8 @@ import type { LivePicture } from './live-picture.ts';
 export interface LiveViewers {
   /** Adds a viewer whose response headers have been sent. False where there are too many. */
   add(response: ServerResponse, now: number): boolean;
-  /** Sends the frame of this moment, or now and then a sign of life. */
-  send(now: number): void;
+  /** Sends the frame of this moment, or now and then a sign of life. While nobody watches, what changed waits for the next who does. */
+  send(now: number): Promise<void>;
   close(): void;
   readonly count: number;
 }
@@ -46,12 +46,13 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
       response.once('close', () => viewers.delete(response));
       return true;
     },
-    send(now) {
-      const frame = picture.frame(now);
+    async send(now) {
+      if (viewers.size === 0) return;
+      const frame = await picture.frame(now);
       if (frame !== null) {
         number += 1;
         sentAt = now;
-        if (viewers.size > 0) write(encoded('frame', number, frame));
+        write(encoded('frame', number, frame));
       } else if (now - sentAt >= signOfLifeMilliseconds) {
         sentAt = now;
         // An empty frame: a page cannot see a comment, and must know that silence is not a broken line.

@@ -1,5 +1,6 @@
 // The live stream: server-sent events, a snapshot first, then frames. `Last-Event-ID` is accepted and answered with a snapshot: frames are
 // never replayed.
+import { liveEvent } from '../../core/tracking/live-frame.ts';
 import type { Surface } from '../http/surface.ts';
 import type { LiveViewers } from './live-viewers.ts';
 
@@ -9,10 +10,16 @@ export interface LiveTerms {
 }
 
 export function liveRoutes(app: Surface, { viewers, now }: LiveTerms): void {
-  const description = 'Events `snapshot` and `frame`; their shapes are liveSnapshot and liveFrame.';
   app.get(
     '/api/live',
-    { schema: { summary: 'The live picture, as server-sent events', description, tags: ['live'] } },
+    {
+      schema: {
+        summary: 'The live picture, as server-sent events',
+        description: 'Events `snapshot` and `frame`, each with its kind in its data.',
+        tags: ['live'],
+        response: { 200: { content: { 'text/event-stream': { schema: liveEvent } } } },
+      },
+    },
     async (_request, reply) => {
       const { raw } = reply;
       reply.hijack();

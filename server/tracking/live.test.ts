@@ -1,14 +1,8 @@
 // Real: the app, PostgreSQL, HTTP, the event stream. Faked: the clock.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import * as z from 'zod';
 import { hotspotsFromGeoJson } from '../../core/hotspots/index.ts';
-import {
-  type LiveFrame,
-  type LiveSnapshot,
-  liveFrame,
-  liveSnapshot,
-} from '../../core/tracking/live-frame.ts';
+import { type LiveFrame, type LiveSnapshot, liveEvent } from '../../core/tracking/live-frame.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
 
 const square = [
@@ -56,7 +50,7 @@ async function watch(headers: Record<string, string> = {}): Promise<Stream> {
       text = blocks.pop() ?? '';
       for (const block of blocks) {
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) events.push(z.parse(z.union([liveSnapshot, liveFrame]), JSON.parse(data)));
+        if (data !== undefined) events.push(liveEvent.parse(JSON.parse(data)));
       }
       wake();
     }

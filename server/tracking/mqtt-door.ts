@@ -14,7 +14,7 @@ export interface MqttTerms {
   readonly session: string;
   readonly doors: Omit<PositionDoors, 'deviceOf'>;
   /** The device of that id that is not revoked. */
-  readonly deviceOfId: (deviceId: string) => Promise<Device | null>;
+  readonly deviceOfId: (deviceId: string) => Device | null | Promise<Device | null>;
   /** The broker cannot be reached, or a message could not be kept and is tried again. */
   readonly onTrouble: (error: unknown) => void;
 }

@@ -1,9 +1,11 @@
 // An officer's day: device, last position, visits and totals, and which positions took no part.
 import type { DoorReason } from '../../core/tracking/door-reasons.ts';
+import type { ListedVisit } from '../../core/tracking/listed-visit.ts';
+import type { OfficerDay } from '../../core/tracking/officer-day.ts';
 import { uploadAnswer } from '../../core/tracking/position-batch.ts';
 import { answersSince } from './chunks.store.ts';
 import type { Following } from './following.ts';
-import { type VisitReply, visitReplyOf } from './visit-reply.ts';
+import { listedVisitOf } from './listed-visit.ts';
 import { visitsNow } from './visits-now.ts';
 
 export async function officerCard(
@@ -11,14 +13,14 @@ export async function officerCard(
   officerId: string,
   mergeSeconds: number,
   now: number,
-) {
+): Promise<OfficerDay | null> {
   const { state, day, picture } = following;
   const officer = [...state.officersByNumber.values()].find((each) => each.id === officerId);
   if (officer === undefined) return null;
   const { callSign, role } = officer;
   const rows = await visitsNow(following, { officerId, from: day.from });
   const visits = rows
-    .map((row) => visitReplyOf(row, callSign, mergeSeconds, now))
+    .map((row) => listedVisitOf(row, callSign, mergeSeconds, now))
     .filter((visit) => visit !== null);
   const devices = [...state.devicesByNumber.values()].filter(
     (each) => each.officerId === officerId && !each.isRevoked,
@@ -39,9 +41,9 @@ export async function officerCard(
   };
 }
 
-function totalsOf(visits: readonly VisitReply[]) {
+function totalsOf(visits: readonly ListedVisit[]): OfficerDay['totals'] {
   const listed = visits.filter((visit) => visit.kind === 'visit');
-  const sum = (of: (visit: VisitReply) => number) => listed.reduce((total, visit) => total + of(visit), 0);
+  const sum = (of: (visit: ListedVisit) => number) => listed.reduce((total, visit) => total + of(visit), 0);
   return {
     visits: listed.length,
     passThroughs: visits.filter((visit) => visit.kind === 'pass-through').length,

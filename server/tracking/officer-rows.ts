@@ -1,15 +1,10 @@
 // Rows of dosage by officer, from their visits: time in hotspots that overlap counts once.
-import { defaultRules, type OfficerTotal, officerTotalOf } from '../../core/tracking/index.ts';
+import type { OfficerDosage } from '../../core/tracking/dosage-list.ts';
+import { defaultRules, officerTotalOf } from '../../core/tracking/index.ts';
 import { type DosageSpan, daysOfSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { officerVisitsOf } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
-
-export interface OfficerRow extends OfficerTotal {
-  readonly officerId: string;
-  readonly callSign: string;
-  readonly day: string;
-}
 
 /** A visit that began so long before a span may still reach into it. */
 const longestVisitMilliseconds = 2 * 86_400_000;
@@ -20,7 +15,7 @@ export async function officerRows(
   span: DosageSpan,
   by: 'officer' | 'officer-day',
   { officerIds, hotspotIds }: { officerIds: readonly string[] | null; hotspotIds: readonly string[] | null },
-): Promise<OfficerRow[]> {
+): Promise<OfficerDosage[]> {
   const whole = wholeOf(span);
   const rows = await visitsNow(following, {
     officerIds: officerIds ?? undefined,

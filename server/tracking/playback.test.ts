@@ -133,6 +133,7 @@ describe('the dosage day of a moment', () => {
           dayTargetPatrolSeconds: 600,
           dueSeconds: 10_800,
           windows: '',
+          excluded: [],
         },
       ],
     );

@@ -1,11 +1,11 @@
 // Playback: a stretch of the past as it streams to the desk, and the dosage day that it lies in.
-import { geoJsonFromHotspots } from '../../core/hotspots/index.ts';
 import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
 import { playbackHeadToBinary, playbackTrackToBinary } from '../../core/tracking/playback-binary.ts';
 import { type PlaybackDay, playbackDay } from '../../core/tracking/playback-day.ts';
 import { thinned } from '../../core/tracking/thinned.ts';
 import { breather } from '../breather.ts';
+import { hotspotCollectionOf } from '../hotspots/index.ts';
 import type { Officer } from '../people/index.ts';
 import type { Following } from './following.ts';
 import { lastVisitEndsBefore, positionsSince } from './playback.store.ts';
@@ -86,7 +86,7 @@ export async function playbackDayOf(following: Following, at: number): Promise<P
     from,
     to,
     positionsSince: shelf.since,
-    hotspots: geoJsonFromHotspots(state.hotspots(from).hotspots),
+    hotspots: hotspotCollectionOf(state.hotspots(from)),
     lastVisitEnds: [...shelf.ends],
     visits: rows.flatMap((row) => (row.leftAt > from ? (shown(row, callSigns) ?? []) : [])),
   });

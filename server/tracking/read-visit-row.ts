@@ -1,5 +1,6 @@
 // A visit as the database gives it, read once into what the rooms know.
 import * as z from 'zod';
+import { modes, visitKinds } from '../../core/tracking/visit.ts';
 import type { VisitRow } from './visit-row.ts';
 
 const stretches = z.array(z.number());
@@ -10,7 +11,7 @@ const kept = z.object({
   by_crew_mate: z.nullable(z.string()),
   hotspot_id: z.string(),
   hotspot_version: z.number(),
-  kind: z.enum(['visit', 'pass-through', 'drive-through', 'near-pass']),
+  kind: z.enum([...visitKinds, 'near-pass']),
   entered_at: z.date(),
   left_at: z.date(),
   measured: stretches,
@@ -25,7 +26,7 @@ const kept = z.object({
   position_count: z.number(),
   longest_gap_seconds: z.number(),
   median_speed_metres_per_second: z.nullable(z.number()),
-  mode: z.enum(['still', 'foot', 'cycle', 'vehicle', 'unknown']),
+  mode: z.enum(modes),
   ended_by: z.enum(['exit', 'gap', 'duty-end']),
   weak: z.boolean(),
   rules_version: z.string(),

@@ -1,6 +1,9 @@
 // Everything from the positions again: what the shelf says must be what comes out. Sealed visits have no positions any more; of those the
 // seals are looked at.
+import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database } from '../db/database.ts';
+import { type ComparedDays, compareDays } from './compare-days.ts';
+import { deriveDue } from './derive-days.ts';
 import { readForceState, timeOf } from './force-state.ts';
 import { rebuild } from './rebuild.ts';
 import { sealHash } from './seal.ts';
@@ -19,6 +22,8 @@ export interface Comparison {
   readonly sealed: number;
   /** Sealed, and not what was sealed. */
   readonly broken: number;
+  /** The totals of hotspots' days, held against their visits. */
+  readonly days: ComparedDays;
 }
 
 export interface RebuildEverythingTerms {
@@ -31,7 +36,7 @@ export interface RebuildEverythingTerms {
 
 const dayMilliseconds = 86_400_000;
 
-/** Follows every officer's positions again, an officer a transaction, and writes what came out differently. */
+/** Follows every officer's positions again, an officer a transaction, and writes what came out differently; then the totals of days that rest on it. */
 export async function rebuildEverything(
   database: Database,
   forceId: number,
@@ -55,7 +60,10 @@ export async function rebuildEverything(
     }
     onOfficer?.(i + 1, officers.length);
   }
-  return { ...sums, ...(await sealsKept(database, forceId)) };
+  const days = await database.inForce(forceId, (t) => compareDays(t, hotspots, isCheck));
+  const { day: today } = dayOf(now, defaultDayRule);
+  while (!isCheck && (await deriveDue({ database, forceId, hotspots }, today)) > 0);
+  return { ...sums, ...(await sealsKept(database, forceId)), days };
 }
 
 async function sealsKept(database: Database, forceId: number): Promise<{ sealed: number; broken: number }> {

@@ -6,6 +6,7 @@ import type { Upload } from './upload.ts';
 /** The answer to an upload of which the positions at `repeats` in its columns are on record already. */
 export function answerTo(upload: Upload, repeats: ReadonlySet<number>): UploadAnswer {
   const { uploadId, positions, indexes, refused, unreadable } = upload;
+  if (repeats.size + refused.length + unreadable.length === 0) return allKept(uploadId, positions.length);
   const refusedThere = new Set(refused.map((each) => each.index));
   const alreadyHad: number[] = [];
   for (const i of repeats) {
@@ -33,5 +34,9 @@ export function receiptText(answer: UploadAnswer, count: number): string {
 /** The answer given before. */
 export function answerAgain(receipt: Receipt): UploadAnswer {
   if (receipt.answer !== '') return uploadAnswer.parse(JSON.parse(receipt.answer));
-  return { uploadId: receipt.uploadId, kept: receipt.count, alreadyHad: [], refused: [], unreadable: [] };
+  return allKept(receipt.uploadId, receipt.count);
+}
+
+function allKept(uploadId: string, count: number): UploadAnswer {
+  return { uploadId, kept: count, alreadyHad: [], refused: [], unreadable: [] };
 }

@@ -1,15 +1,9 @@
 // How many positions took no part, by reason: refused at the door over a span of days, and on the track for what memory still follows.
+import type { RefusedPositions } from '../../core/tracking/about-dosage.ts';
 import { uploadAnswer } from '../../core/tracking/position-batch.ts';
 import { answersBetween } from './answers.store.ts';
 import { type DosageSpan, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
-
-export interface RefusedPositions {
-  /** At the door, by reason, of uploads received in the span that are still on record. */
-  readonly atTheDoor: Readonly<Record<string, number>>;
-  /** On the track, by reason: decided each time it is followed, and known here for today's only. */
-  readonly onTodaysTracks: Readonly<Record<string, number>>;
-}
 
 export async function refusedBetween(following: Following, span: DosageSpan): Promise<RefusedPositions> {
   const { from, to } = wholeOf(span);

@@ -3,7 +3,8 @@
 import type { UploadAnswer } from '../../core/tracking/position-batch.ts';
 import type { Bus, KeptPositions } from '../bus/bus.ts';
 import type { Database } from '../db/database.ts';
-import { type Shelved, shelveTogether } from './shelve-together.ts';
+import { addChunks } from './chunks.store.ts';
+import { type Shelved, type Shelving, shelveTogether } from './shelve-together.ts';
 import type { Upload } from './upload.ts';
 
 export interface Shelf {
@@ -48,30 +49,48 @@ export function openShelf(database: Database, bus: Bus, onFailure: (error: unkno
     await new Promise((resolve) => setImmediate(resolve));
     while (queue.waiting.length > 0) {
       const together = queue.waiting.splice(0, mostUploadsTogether);
-      await commit(forceId, queue, together);
+      const tell = await commit(forceId, queue, together);
+      // Where more wait, their commit is under way before these are answered: the database is not kept waiting.
+      if (queue.waiting.length === 0) tell();
+      else setImmediate(tell);
     }
     queue.running = null;
   }
 
-  async function commit(forceId: number, queue: ForceQueue, together: readonly Waiting[]): Promise<void> {
+  /** Keeps some uploads. Gives what tells their senders, and the bus. */
+  async function commit(
+    forceId: number,
+    queue: ForceQueue,
+    together: readonly Waiting[],
+  ): Promise<() => void> {
     let shelved: readonly Shelved[];
     try {
       const uploads = together.map((each) => each.upload);
-      shelved = await database.inForce(forceId, (t) => shelveTogether(t, uploads, queue.lastAt));
+      shelved = await shelveTogether(shelvingOf(forceId), uploads, queue.lastAt);
     } catch (error) {
       // What is on record is not known any more; it is asked anew with the next upload.
       queue.lastAt.clear();
       onFailure(error);
       const refusal = new StoreUnavailable('The uploads could not be kept', { cause: error });
-      for (const each of together) each.reject(refusal);
-      return;
+      return () => {
+        for (const each of together) each.reject(refusal);
+      };
     }
-    const kept: KeptPositions[] = [];
-    shelved.forEach(({ answer, kept: fresh }, i) => {
-      together[i].resolve(answer);
-      if (fresh !== null) kept.push(fresh);
-    });
-    if (kept.length > 0) bus.positionsKept(kept);
+    return () => {
+      const kept: KeptPositions[] = [];
+      shelved.forEach(({ answer, kept: fresh }, i) => {
+        together[i].resolve(answer);
+        if (fresh !== null) kept.push(fresh);
+      });
+      if (kept.length > 0) bus.positionsKept(kept);
+    };
+  }
+
+  function shelvingOf(forceId: number): Shelving {
+    return {
+      look: (work) => database.inForce(forceId, work),
+      keep: (chunks) => addChunks(database.alone, forceId, chunks),
+    };
   }
 
   return {

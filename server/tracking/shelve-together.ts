@@ -6,14 +6,13 @@ import type { KeptPositions } from '../bus/bus.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { type OnRecord, repeatsIn } from './already-had.ts';
 import {
-  addChunks,
   chunksOfDevices,
   findReceipts,
   lastCapturedAt,
   type NewChunk,
   type Receipt,
 } from './chunks.store.ts';
-import { lateUploads, mergedReceipt, recordsFrom, timesOf } from './late-uploads.ts';
+import { type DeviceRecord, lateUploads, mergedReceipt, recordsFrom, timesOf } from './late-uploads.ts';
 import { answerAgain, answerTo, receiptText } from './receipt.ts';
 import { type Upload, without } from './upload.ts';
 
@@ -29,48 +28,53 @@ interface Candidate {
   readonly answer: UploadAnswer;
   readonly positions: Upload['positions'];
   readonly chunk: NewChunk;
+  /** Where its chunk is among those to be kept. */
+  readonly place: number;
+}
+
+/** How uploads reach the shelf: what is looked up before, and the one statement that keeps them. */
+export interface Shelving {
+  readonly look: <Result>(work: (transaction: ForceTransaction) => Promise<Result>) => Promise<Result>;
+  readonly keep: (chunks: readonly NewChunk[]) => Promise<(number | null)[]>;
 }
 
 /**
  * Keeps the uploads of one force in order. `lastAt` knows the time of each device's latest kept position and is brought up to date;
- * after a failed commit the caller must clear it.
+ * after a failed commit the caller must clear it. Where every upload simply follows what its device sent before, keeping is all that is asked.
  */
 export async function shelveTogether(
-  transaction: ForceTransaction,
+  { look, keep }: Shelving,
   uploads: readonly Upload[],
   lastAt: Map<number, number>,
 ): Promise<Shelved[]> {
-  await learnLastTimes(transaction, uploads, lastAt);
+  const strangers = uploads.filter(({ device }) => !lastAt.has(device.number));
+  if (strangers.length > 0) await look((transaction) => learnLastTimes(transaction, strangers, lastAt));
   const late = lateUploads(uploads, lastAt);
-  const receipts = new Map<string, Receipt>();
-  for (const receipt of await findReceipts(transaction, late.map(senderOf)))
-    receipts.set(nameOf(receipt), receipt);
-  // After the receipts of fresh chunks: what is merged in between is then found here.
-  const times = timesOf(late);
-  const records = recordsFrom(times, await chunksOfDevices(transaction, times));
-  for (const upload of late) {
-    const receipt = mergedReceipt(upload, records.get(upload.device.number));
-    if (receipt !== null && !receipts.has(nameOf(receipt))) receipts.set(nameOf(receipt), receipt);
-  }
+  const { receipts, records } =
+    late.length === 0
+      ? { receipts: new Map<string, Receipt>(), records: new Map<number, DeviceRecord>() }
+      : await look((transaction) => whatIsKnownOf(transaction, late));
   const candidates = new Map<string, Candidate>();
-  for (const upload of uploads) {
-    const name = nameOf(senderOf(upload));
-    if (receipts.has(name) || candidates.has(name)) continue;
-    candidates.set(name, candidateOf(upload, records.get(upload.device.number)?.positions));
-  }
-  const chunks = [...candidates.values()].map((each) => each.chunk);
-  const numbers = await addChunks(transaction, chunks);
+  const chunks: NewChunk[] = [];
+  const names = uploads.map((upload) => nameOf(upload.device.number, upload.uploadId));
+  uploads.forEach((upload, i) => {
+    if (receipts.has(names[i]) || candidates.has(names[i])) return;
+    const candidate = candidateOf(upload, records.get(upload.device.number)?.positions, chunks.length);
+    candidates.set(names[i], candidate);
+    chunks.push(candidate.chunk);
+  });
+  const numbers = await keep(chunks);
   const refusedAsKnown = chunks.filter((_, i) => numbers[i] === null);
-  for (const receipt of await findReceipts(transaction, refusedAsKnown))
-    receipts.set(nameOf(receipt), receipt);
-  const numberOf = new Map(chunks.map((chunk, i) => [chunk, numbers[i]]));
-  return uploads.map((upload) => {
-    const name = nameOf(senderOf(upload));
-    const receipt = receipts.get(name);
+  if (refusedAsKnown.length > 0) {
+    const found = await look((transaction) => findReceipts(transaction, refusedAsKnown));
+    for (const receipt of found) receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
+  }
+  return uploads.map((upload, i) => {
+    const receipt = receipts.get(names[i]);
     if (receipt !== undefined) return { answer: answerAgain(receipt), kept: null };
-    const candidate = candidates.get(name);
+    const candidate = candidates.get(names[i]);
     if (candidate === undefined) throw new Error('An upload was neither kept nor known');
-    const chunkNumber = numberOf.get(candidate.chunk) ?? null;
+    const chunkNumber = numbers[candidate.place];
     const isRepeat = candidate.upload !== upload;
     if (isRepeat || chunkNumber === null || candidate.positions.length === 0)
       return { answer: candidate.answer, kept: null };
@@ -82,12 +86,28 @@ export async function shelveTogether(
   });
 }
 
+/** The answers given to late uploads before, and what is on record for their time. */
+async function whatIsKnownOf(transaction: ForceTransaction, late: readonly Upload[]) {
+  const receipts = new Map<string, Receipt>();
+  for (const receipt of await findReceipts(transaction, late.map(senderOf)))
+    receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
+  // After the receipts of fresh chunks: what is merged in between is then found here.
+  const times = timesOf(late);
+  const records = recordsFrom(times, await chunksOfDevices(transaction, times));
+  for (const upload of late) {
+    const receipt = mergedReceipt(upload, records.get(upload.device.number));
+    const name = nameOf(upload.device.number, upload.uploadId);
+    if (receipt !== null && !receipts.has(name)) receipts.set(name, receipt);
+  }
+  return { receipts, records };
+}
+
 function senderOf(upload: Upload): { officerNumber: number; deviceNumber: number; uploadId: string } {
   const { device, uploadId } = upload;
   return { officerNumber: device.officerNumber, deviceNumber: device.number, uploadId };
 }
 
-function nameOf({ deviceNumber, uploadId }: { deviceNumber: number; uploadId: string }): string {
+function nameOf(deviceNumber: number, uploadId: string): string {
   return `${deviceNumber} ${uploadId}`;
 }
 
@@ -96,16 +116,15 @@ async function learnLastTimes(
   uploads: readonly Upload[],
   lastAt: Map<number, number>,
 ): Promise<void> {
-  const unknown = new Map<number, { officerNumber: number; deviceNumber: number }>();
-  for (const upload of uploads) {
-    if (!lastAt.has(upload.device.number)) unknown.set(upload.device.number, senderOf(upload));
-  }
+  const unknown = new Map(uploads.map((upload) => [upload.device.number, senderOf(upload)]));
   const found = await lastCapturedAt(transaction, [...unknown.values()]);
   for (const number of unknown.keys()) lastAt.set(number, found.get(number) ?? Number.NEGATIVE_INFINITY);
 }
 
-function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {
-  const repeats = record === undefined ? new Set<number>() : repeatsIn(record, upload.positions);
+const noRepeats: ReadonlySet<number> = new Set();
+
+function candidateOf(upload: Upload, record: OnRecord | undefined, place: number): Candidate {
+  const repeats = record === undefined ? noRepeats : repeatsIn(record, upload.positions);
   const { positions } = repeats.size === 0 ? upload : without(repeats, upload.positions, upload.indexes);
   const answer = answerTo(upload, repeats);
   const { device, uploadId, receivedAt } = upload;
@@ -121,5 +140,5 @@ function candidateOf(upload: Upload, record: OnRecord | undefined): Candidate {
     answer: receiptText(answer, positions.length),
     bytes: encodeChunk(positions),
   };
-  return { upload, answer, positions, chunk };
+  return { upload, answer, positions, chunk, place };
 }

@@ -39,6 +39,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
     checkpoint: read.checkpoint,
     checkpointAt: now,
+    months: new Map(),
     deriveAt: now,
   };
   useHotspots(following, now);

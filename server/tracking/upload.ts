@@ -27,16 +27,16 @@ export function uploadFrom(
 ): Upload {
   const { device, uploadId, positions } = sent;
   const refused: RefusedPosition[] = [];
-  const dropped = new Set<number>();
+  const dropped: number[] = [];
   for (let i = 0; i < positions.length; i++) {
     const reason = doorReasonAt(positions, i, door);
     if (reason === null) continue;
     refused.push({ index: indexes === null ? i : indexes[i], reason });
-    if (reason !== 'too-inaccurate') dropped.add(i);
+    if (reason !== 'too-inaccurate') dropped.push(i);
   }
   const receivedAt = door.receivedAt ?? 0;
   const whole = { device, uploadId, receivedAt, positions, indexes, refused, unreadable };
-  return dropped.size === 0 ? whole : { ...whole, ...without(dropped, positions, indexes) };
+  return dropped.length === 0 ? whole : { ...whole, ...without(new Set(dropped), positions, indexes) };
 }
 
 /** Positions without some of them, and where the others stood in the upload. */

@@ -1,5 +1,6 @@
 // A visit or near pass as it is kept, and back. Its id says officer, hotspot and entry, so the same visit always has the same id.
 import type { NearPass, OfficerVisits, Stretch, Visit } from '../../core/tracking/index.ts';
+import { pairsOf } from '../../core/tracking/stretches.ts';
 import { contentId } from '../content-id.ts';
 
 /** A visit, or a near pass, with whose it is and by which definition it was found. */
@@ -96,16 +97,16 @@ function visitOf(row: VisitRow, kind: Visit['kind']): Visit {
   return {
     ...row,
     kind,
-    measured: stretchesOf(row.measured, row.enteredAt),
-    inferred: stretchesOf(row.inferred, row.enteredAt),
-    certain: stretchesOf(row.certain, row.enteredAt),
-    possible: stretchesOf(row.possible, row.enteredAt),
+    measured: pairsOf(row.measured, row.enteredAt),
+    inferred: pairsOf(row.inferred, row.enteredAt),
+    certain: pairsOf(row.certain, row.enteredAt),
+    possible: pairsOf(row.possible, row.enteredAt),
   };
 }
 
 function nearPassOf(row: VisitRow): NearPass {
   const { hotspotId, highSeconds } = row;
-  return { hotspotId, highSeconds, possible: stretchesOf(row.possible, row.enteredAt) };
+  return { hotspotId, highSeconds, possible: pairsOf(row.possible, row.enteredAt) };
 }
 
 function whose(from: Provenance, hotspotId: string, enteredAt: number, sort: string) {
@@ -123,10 +124,4 @@ function whose(from: Provenance, hotspotId: string, enteredAt: number, sort: str
 
 function flat(stretches: readonly Stretch[], from: number): number[] {
   return stretches.flatMap(([start, end]) => [start - from, end - from]);
-}
-
-function stretchesOf(pairs: readonly number[], from: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let i = 0; i < pairs.length; i += 2) stretches.push([from + pairs[i], from + pairs[i + 1]]);
-  return stretches;
 }

@@ -1,28 +1,18 @@
 // What the definition made of the force's walk tests: each walk, and the error of its own devices over all of them.
-import {
-  errorOfWalks,
-  outcomeOfWalk,
-  type Walk,
-  type WalkError,
-  type WalkOutcome,
-} from '../../core/tracking/walk-test.ts';
+import type { WalkFigures } from '../../core/tracking/walk-figures.ts';
+import { errorOfWalks, outcomeOfWalk } from '../../core/tracking/walk-test.ts';
 import type { Following } from './following.ts';
 import { officerVisitsOf } from './visit-row.ts';
 import { visitsNow } from './visits-now.ts';
 import { readWalks } from './walks.store.ts';
 
-export interface WalkFigures {
-  /** Null before the first walk. */
-  readonly error: WalkError | null;
-  readonly walks: readonly (Walk & WalkOutcome & { readonly id: string; readonly deviceName: string })[];
-}
-
 /** A visit that began so long before a walk may still reach into it. */
 const longestVisitMilliseconds = 2 * 86_400_000;
 
-export async function walkFigures(following: Following): Promise<WalkFigures> {
+/** The figures as they stand now. */
+export async function walkFiguresNow(following: Following): Promise<WalkFigures> {
   const walks = await following.database.inForce(following.forceId, readWalks);
-  const outcomes: (Walk & WalkOutcome & { id: string; deviceName: string })[] = [];
+  const outcomes: WalkFigures['walks'] = [];
   for (const { deviceId: _, ...walk } of walks) {
     const rows = await visitsNow(following, {
       officerId: walk.officerId,

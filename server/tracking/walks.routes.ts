@@ -1,8 +1,9 @@
 // Walk tests: a phone sends the taps of true entry and leaving; the desk reads what the definition made of them.
-import * as z from 'zod';
+import { walkFigures } from '../../core/tracking/walk-figures.ts';
 import {
   type WalkAnswer,
   type WalkRefusal,
+  type WalkUpload,
   walkAnswer,
   walkPlaces,
   walkRefusalOf,
@@ -13,7 +14,7 @@ import type { Surface } from '../http/surface.ts';
 import type { Following } from './following.ts';
 import { bytesOf, type PositionDoors } from './position-doors.ts';
 import type { ReadTerms } from './read-terms.ts';
-import { walkFigures } from './walk-figures.ts';
+import { walkFiguresNow } from './walk-figures.ts';
 import { keepWalks } from './walks.store.ts';
 
 export interface WalkDoors extends Pick<PositionDoors, 'deviceOf' | 'now'> {
@@ -65,7 +66,7 @@ export function walkDoors(app: Surface, { deviceOf, now, following }: WalkDoors)
   );
 }
 
-function readWalkUpload(bytes: Uint8Array): z.infer<typeof walkUpload> {
+function readWalkUpload(bytes: Uint8Array): WalkUpload {
   const read = walkUpload.safeParse(jsonOf(bytes));
   if (read.success) return read.data;
   const field = read.error.issues[0].path.join('.');
@@ -83,45 +84,17 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-const walkReply = z.object({
-  id: z.string(),
-  officerId: z.string(),
-  hotspotId: z.string(),
-  deviceName: z.string(),
-  enteredAt: z.number(),
-  leftAt: z.number(),
-  trueSeconds: z.number(),
-  claimedSeconds: z.number(),
-  lowSeconds: z.number(),
-  highSeconds: z.number(),
-  entryOffSeconds: z.nullable(z.number()),
-  leavingOffSeconds: z.nullable(z.number()),
-  isWithin: z.boolean(),
-});
-
-const walkFiguresReply = z.object({
-  error: z.nullable(
-    z.object({
-      walks: z.number(),
-      within: z.number(),
-      missed: z.number(),
-      bias: z.number(),
-      medianOffSeconds: z.number(),
-      width: z.number(),
-    }),
-  ),
-  walks: z.array(walkReply),
-});
-
 /** For the desk: each walk with what was claimed of it, and the error over all. */
 export function walkTestRoutes(app: Surface, { following }: ReadTerms): void {
-  const schema = {
-    summary: 'The error of the force’s own devices, by walk test',
-    tags: ['tracking'],
-    response: { 200: walkFiguresReply },
-  };
-  app.get('/api/walk-test', { schema }, async () => {
-    const { error, walks } = await walkFigures(following);
-    return { error, walks: [...walks] };
-  });
+  app.get(
+    '/api/walk-test',
+    {
+      schema: {
+        summary: 'The error of the force’s own devices, by walk test',
+        tags: ['tracking'],
+        response: { 200: walkFigures },
+      },
+    },
+    () => walkFiguresNow(following),
+  );
 }

@@ -1,16 +1,18 @@
-// Rows over many hotspots and days at once: what is on the shelf is summed there, and the days that memory knows better are added.
-// How far apart patrol visits were is not told so, since that needs every one of them.
+// Rows over many hotspots and days at once: what is on the shelf is summed by months kept in memory, and the days that the round of following
+// knows better are added. How far apart patrol visits were is not told so, since that needs every one of them.
 import { weekOf } from '../../core/time/index.ts';
+import type { HotspotDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import { crewSharesOf, sumsOf } from '../../core/tracking/index.ts';
-import { type DaySums, sumDays } from './day-sums.store.ts';
-import { coldNow, type HotspotRow, namesOf, type PeriodRow, periodRows, targetsOf } from './dosage-rows.ts';
+import { type DaySums, sumDays } from './day-sums.ts';
+import { coldNow, namesOf, periodRows, targetsOf } from './dosage-rows.ts';
 import { dayBefore, daysOfSpan, earlierOf, laterOf, wholeOf } from './dosage-span.ts';
 import type { Following } from './following.ts';
 import { type DayQuery, readDue } from './hotspot-days.store.ts';
+import { monthsNow } from './kept-months.ts';
 import { freshDayOf, totalsNow } from './totals-now.ts';
 
 export interface WideRows {
-  readonly rows: readonly (HotspotRow | PeriodRow)[];
+  readonly rows: (HotspotDosage | PeriodDosage)[];
   readonly isCatchingUp: boolean;
 }
 
@@ -27,7 +29,7 @@ export async function wideRows(
   const shelf = { ...asked, to: earlierOf(asked.to, dayBefore(cut)) };
   const tail = { ...asked, from: laterOf(asked.from, cut) };
   const kept = await following.database.inForce(following.forceId, async (t) => ({
-    sums: await sumDays(t, shelf, by),
+    sums: sumDays(await monthsNow(t, following.months, shelf), shelf, by),
     due: await readDue(t, shelf, 1),
   }));
   const live =
@@ -65,12 +67,12 @@ function ofHotspots(
   sums: readonly DaySums[],
   asked: DayQuery,
   now: number,
-): HotspotRow[] {
+): HotspotDosage[] {
   const names = namesOf(following);
   const cold = coldNow(following, now);
   const byHotspot = Map.groupBy(sums, ({ key }) => key);
-  const targets = targetsOf(following, asked);
-  const days = daysOfSpan(asked).map(({ day }) => day);
+  const days = daysOfSpan(asked);
+  const daysWithTarget = targetsOf(following, asked, days).daysWith(days.map((each) => each.day));
   const { day } = wholeOf(asked);
   const ids = asked.hotspotIds ?? [...new Set([...cold.keys(), ...byHotspot.keys()])];
   return ids.flatMap((hotspotId) => {
@@ -84,7 +86,7 @@ function ofHotspots(
         ...{ hotspotId, name, day },
         ...sumsOf(own),
         ...{ medianGapSeconds: null, longestGapSeconds: null },
-        daysWithTarget: targets.daysWith([hotspotId], days),
+        daysWithTarget: daysWithTarget([hotspotId]),
         daysOnTarget: own.reduce((sum, each) => sum + each.daysOnTarget, 0),
         crewShares: crewShares === null ? null : [...crewShares],
         isColdNow: cold.get(hotspotId) ?? null,
@@ -106,22 +108,20 @@ function ofPeriods(
   sums: readonly DaySums[],
   span: DayQuery,
   by: 'day' | 'week',
-): PeriodRow[] {
+): PeriodDosage[] {
   if (span.from > span.to) return [];
-  const targets = targetsOf(following, span);
+  const daysOfIt = daysOfSpan(span);
+  const targets = targetsOf(following, span, daysOfIt);
   const ids = span.hotspotIds ?? [...namesOf(following).keys()];
   const byKey = new Map(sums.map((each) => [each.key, each]));
-  const periods = Map.groupBy(daysOfSpan(span), ({ day }) => (by === 'day' ? day : weekOf(day)));
+  const periods = Map.groupBy(daysOfIt, ({ day }) => (by === 'day' ? day : weekOf(day)));
   return [...periods].map(([day, days]) => {
     const own = byKey.get(day);
     return {
       day,
       hotspotsPatrolled: own?.hotspotsPatrolled ?? 0,
       ...sumsOf(own === undefined ? [] : [own]),
-      daysWithTarget: targets.daysWith(
-        ids,
-        days.map((each) => each.day),
-      ),
+      daysWithTarget: targets.daysWith(days.map((each) => each.day))(ids),
       daysOnTarget: own?.daysOnTarget ?? 0,
     };
   });

@@ -8,28 +8,17 @@ import {
 } from '../../core/tracking/index.ts';
 import type { Leg } from '../../core/tracking/leg.ts';
 import { accurateEnough, oneTrack } from '../../core/tracking/one-track.ts';
+import { pairsOf } from '../../core/tracking/stretches.ts';
 import { resultOf } from '../../core/tracking/track.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import { followSpell } from './follow-spell.ts';
 import type { Following } from './following.ts';
 import { timeOf } from './force-state.ts';
 import { readSpell, spellAround } from './spell.ts';
-import { stretchesOf } from './visit-reply.ts';
 import type { VisitRow } from './visit-row.ts';
 
-export type Evidence = 'measured' | 'inferred' | 'uncounted' | 'unknown';
-
-export interface ShownLeg {
-  readonly from: number;
-  readonly to: number;
-  readonly evidence: Evidence;
-  /** Longitude and latitude in degrees. */
-  readonly coordinates: [number, number][];
-  /** The less accurate of its ends; null where neither says. */
-  readonly accuracyMetres: number | null;
-  readonly counted: boolean;
-}
-
-export interface WorkedOut {
+/** What is behind a visit. */
+interface Working {
   readonly legs: readonly ShownLeg[];
   readonly rules: Rules;
   readonly refused: RefusedCounts;
@@ -38,7 +27,7 @@ export interface WorkedOut {
 const aroundMilliseconds = 5 * 60_000;
 
 /** The legs, rules and refused counts behind a visit; null where its positions are not on record any more. */
-export async function workedOut(following: Following, row: VisitRow, now: number): Promise<WorkedOut | null> {
+export async function workingOf(following: Following, row: VisitRow, now: number): Promise<Working | null> {
   const { state, forceId } = following;
   const officer = [...state.officersByNumber.values()].find((each) => each.id === row.officerId);
   if (officer === undefined) return null;
@@ -84,8 +73,8 @@ export async function workedOut(following: Following, row: VisitRow, now: number
 
 /** A leg as it is shown: cut where counted time begins and ends. */
 export function shownLegs(leg: Readonly<Leg>, row: VisitRow, rules: Rules): ShownLeg[] {
-  const measured = stretchesOf(row, row.measured);
-  const inferred = stretchesOf(row, row.inferred);
+  const measured = pairsOf(row.measured, row.enteredAt);
+  const inferred = pairsOf(row.inferred, row.enteredAt);
   const gap = leg.t1 - leg.t0;
   if (!leg.isLeap && gap <= rules.bridgeSeconds * 1000) return cutLeg(leg, measured);
   const isInferred = inferred.some(([from, to]) => from <= leg.t0 && to >= leg.t1);
@@ -104,7 +93,13 @@ function cutLeg(leg: Readonly<Leg>, measured: readonly [number, number][]): Show
   });
 }
 
-function part(leg: Readonly<Leg>, from: number, to: number, evidence: Evidence, counted: boolean): ShownLeg {
+function part(
+  leg: Readonly<Leg>,
+  from: number,
+  to: number,
+  evidence: ShownLeg['evidence'],
+  counted: boolean,
+): ShownLeg {
   const accuracyMetres = Math.max(leg.accuracy0, leg.accuracy1);
   return { from, to, evidence, coordinates: [placeAt(leg, from), placeAt(leg, to)], accuracyMetres, counted };
 }

@@ -1,10 +1,11 @@
 // Everything the desk knows: where it stands with the server, what is live, and the view that the address holds.
 
+import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
+import type { Place } from '../../core/hotspots/place.ts';
 import type { FeedEntry } from '../live/feed.ts';
 import type { Live } from '../live/live.ts';
 import type { DayAt } from '../past/day-at.ts';
 import type { Speed } from '../past/playhead.ts';
-import type { HotspotCollection, Place } from '../replies.ts';
 import { createStore, type Store } from './store.ts';
 import type { View } from './view.ts';
 

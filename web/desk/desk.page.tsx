@@ -1,5 +1,5 @@
 // The live desk: the map fills the window; the rail at its left, the card at its right, the day at its foot.
-import { workedOut } from '../replies.ts';
+import { workedOut } from '../../core/tracking/worked-out.ts';
 import { Banners } from './banners.tsx';
 import { useDesk, usePresent, useWords } from './desk-context.ts';
 import { HotspotCard } from './hotspot-card.tsx';

@@ -1,5 +1,5 @@
 // By which definition the figures were counted, and which positions took no part.
-import type { AboutDosage } from '../dosage-replies.ts';
+import type { AboutDosage } from '../../core/tracking/about-dosage.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from './desk-context.ts';
 import { refusedWords } from './visit-words.ts';

@@ -1,5 +1,7 @@
 // The dosage of all: hours, patrol time over time, and a table by hotspot, officer, day or week.
-import { dosageByHotspot, dosageByOfficer, dosageByPeriod } from '../dosage-replies.ts';
+
+import { dosageByHotspot, dosageByOfficer, dosageByPeriod } from '../../core/tracking/dosage-list.ts';
+import { type DosageBy, mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
 import type { Words } from '../words/words.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
@@ -10,7 +12,7 @@ import { useDosage } from './dosage-context.ts';
 import { Hours } from './dosage-hours.tsx';
 import { DosageLink } from './dosage-link.tsx';
 import { Notes } from './dosage-notes.tsx';
-import { dosageQuestion, fileQuestion, mostDaysByVisits, type Of, stepOf } from './dosage-question.ts';
+import { dosageQuestion, fileQuestion, type Of, stepOf } from './dosage-question.ts';
 import { DosageTable } from './dosage-table.tsx';
 import { type DaySpan, type DosageTab, daysIn, dosageTabs } from './dosage-view.ts';
 import { useReply } from './use-reply.ts';
@@ -162,7 +164,7 @@ function tabWords(words: Words, tab: DosageTab): string {
 }
 
 /** The files that a table can be kept as. */
-export function filesOf(words: Words, span: DaySpan, by: string, of: Of = {}): [string, string][] {
+export function filesOf(words: Words, span: DaySpan, by: DosageBy, of: Of = {}): [string, string][] {
   const files: [string, string][] = [
     [words.downloadCsv, fileQuestion(span, by, 'csv', of)],
     [words.downloadExcel, fileQuestion(span, by, 'xlsx', of)],

@@ -1,5 +1,5 @@
 // The columns of the dosage tables: of hotspots, of officers, and of days or weeks.
-import type { HotspotDosage, OfficerDosage, PeriodDosage } from '../dosage-replies.ts';
+import type { HotspotDosage, OfficerDosage, PeriodDosage } from '../../core/tracking/dosage-list.ts';
 import { dayWords } from '../words/age.ts';
 import type { Words } from '../words/words.ts';
 import { dayAfter } from './dosage-day.ts';

@@ -1,10 +1,11 @@
 // The four kinds of hours, each named and within the one before.
-import { type Coverage, type FourHours, fourHours } from '../dosage-replies.ts';
+import { mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
+import { type Coverage, type HoursRow, hoursList } from '../../core/tracking/hours-list.ts';
 import { tenthsOfHours } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
-import { hoursQuestion, mostDaysByVisits, type Of } from './dosage-question.ts';
+import { hoursQuestion, type Of } from './dosage-question.ts';
 import { type DaySpan, daysIn } from './dosage-view.ts';
 import { percentOf } from './dosage-words.ts';
 import { useReply } from './use-reply.ts';
@@ -12,7 +13,7 @@ import { useReply } from './use-reply.ts';
 export function Hours({ span, of = {}, freshness }: { span: DaySpan; of?: Of; freshness: number }) {
   const { words } = useWords();
   const isTooLong = daysIn(span) > mostDaysByVisits;
-  const { loaded, retry } = useReply(isTooLong ? null : hoursQuestion(span, of), fourHours, freshness);
+  const { loaded, retry } = useReply(isTooLong ? null : hoursQuestion(span, of), hoursList, freshness);
   return (
     <section class="dosage-hours" aria-labelledby="hours-title">
       <h3 id="hours-title">{words.fourHours}</h3>
@@ -25,7 +26,7 @@ export function Hours({ span, of = {}, freshness }: { span: DaySpan; of?: Of; fr
   );
 }
 
-function Four({ hours }: { hours: FourHours }) {
+function Four({ hours }: { hours: HoursRow }) {
   const { words } = useWords();
   const kinds = [
     [words.paidDuty, hours.paidDutySeconds],
@@ -65,7 +66,7 @@ function hoursOf(words: Words, seconds: number | null): string {
   return seconds === null ? words.notKnown : words.hours(tenthsOfHours(seconds));
 }
 
-function coverageWords(words: Words, coverage: Coverage): string {
+function coverageWords(words: Words, coverage: Coverage | null): string {
   if (coverage === null) return words.coverageNotKnown;
   if (coverage.ofSeconds === 0) return words.coverageOfNothing;
   const percent = percentOf(coverage.measuredSeconds / coverage.ofSeconds);

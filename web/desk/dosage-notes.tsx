@@ -1,5 +1,5 @@
 // What a reader must know before comparing: that the measuring seems to have changed, that the definition did, that days are missing.
-import type { AboutDosage } from '../dosage-replies.ts';
+import type { AboutDosage } from '../../core/tracking/about-dosage.ts';
 import { dayWords } from '../words/age.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from './desk-context.ts';

@@ -1,5 +1,5 @@
 // The dosage of one hotspot: how often, how long, how far apart; over time; and the visits behind it. On paper, one page.
-import { dosageByHotspot, type HotspotDosage } from '../dosage-replies.ts';
+import { dosageByHotspot, type HotspotDosage } from '../../core/tracking/dosage-list.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
 import { About } from './dosage-about.tsx';
@@ -110,7 +110,7 @@ function OverTime({
   const { words } = useWords();
   const of = { hotspotId: id };
   const step = stepOf(daysIn(span));
-  const by = `hotspot-${step}`;
+  const by = `hotspot-${step}` as const;
   const { loaded, retry } = useReply(dosageQuestion(span, by, of), dosageByHotspot, freshness);
   return (
     <section aria-labelledby="chart-title">

@@ -1,5 +1,7 @@
 // The dosage of one officer: their hours of each kind, over time, and the visits behind them.
-import { dosageByOfficer, type OfficerDosage } from '../dosage-replies.ts';
+
+import { dosageByOfficer, type OfficerDosage } from '../../core/tracking/dosage-list.ts';
+import { mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
 import { About } from './dosage-about.tsx';
@@ -8,7 +10,7 @@ import { DosageChart } from './dosage-chart.tsx';
 import { officerDayColumns } from './dosage-columns.tsx';
 import { Hours } from './dosage-hours.tsx';
 import { Notes } from './dosage-notes.tsx';
-import { dosageQuestion, mostDaysByVisits } from './dosage-question.ts';
+import { dosageQuestion } from './dosage-question.ts';
 import { DosageTable } from './dosage-table.tsx';
 import { type DaySpan, daysIn } from './dosage-view.ts';
 import { DosageVisits } from './dosage-visits.tsx';

@@ -1,8 +1,8 @@
 // The questions that the dosage pages ask the server, as addresses.
+import type { DosageBy, DosageFileFormat } from '../../core/tracking/dosage-question.ts';
 import type { DaySpan } from './dosage-view.ts';
 
-/** What rests on visits one by one is answered for up to so many days; visits are listed for fewer. */
-export const mostDaysByVisits = 92;
+/** Visits are listed for up to so many days. */
 export const mostDaysOfVisits = 31;
 /** A chart of more days than this is drawn by week. */
 const mostDailyBars = 62;
@@ -10,12 +10,12 @@ const mostDailyBars = 62;
 export type Of = { readonly hotspotId?: string; readonly officerId?: string };
 
 /** Dosage by something. */
-export function dosageQuestion(span: DaySpan, by: string, of: Of = {}): string {
+export function dosageQuestion(span: DaySpan, by: DosageBy, of: Of = {}): string {
   return `/api/dosage?${queryOf(span, { by, ...of })}`;
 }
 
 /** The same as a file. */
-export function fileQuestion(span: DaySpan, by: string, format: string, of: Of = {}): string {
+export function fileQuestion(span: DaySpan, by: DosageBy, format: DosageFileFormat, of: Of = {}): string {
   return `/api/dosage/file?${queryOf(span, { by, format, ...of })}`;
 }
 

@@ -1,5 +1,5 @@
 // The visits behind the figures, each opening to how it was worked out on the live desk.
-import { type ListedVisit, visitList } from '../replies.ts';
+import { type ListedVisit, visitList } from '../../core/tracking/listed-visit.ts';
 import { clockTime, dayWords, durationWords } from '../words/age.ts';
 import { minuteRange } from '../words/numbers.ts';
 import { Failed } from './card.tsx';

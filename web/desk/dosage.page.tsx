@@ -1,6 +1,6 @@
 // The dosage pages: of all, of one hotspot, of one officer, over the days that the address says.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dosageByOfficer } from '../dosage-replies.ts';
+import { dosageByOfficer } from '../../core/tracking/dosage-list.ts';
 import { Banners } from './banners.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { DosageOfAll } from './dosage-all.tsx';

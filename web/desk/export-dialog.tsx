@@ -1,13 +1,13 @@
 // Download what is seen: a stretch that ends at the moment shown, of everybody or of what is selected, in an open format.
 import { useRef, useState } from 'preact/hooks';
+import { type ExportFormat, exportFormats } from '../../core/tracking/export-formats.ts';
 import { clockTime } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { useCallSign, useHotspotName } from './named.ts';
 import type { Span } from './time-track.tsx';
 import type { Selection } from './view.ts';
 
-const formats = ['gpx', 'geojson', 'csv'] as const;
-const formatNames = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' } as const;
+const formatNames: Readonly<Record<ExportFormat, string>> = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' };
 const stretches = ['quarter', 'hour', 'day'] as const;
 type Stretch = (typeof stretches)[number];
 
@@ -78,7 +78,7 @@ function Choices({ span, close }: { span: Span; close: () => void }) {
         </label>
       )}
       <p class="export-links">
-        {formats.map((format) => (
+        {exportFormats.map((format) => (
           <a
             key={format}
             class="button"
@@ -113,7 +113,7 @@ function startOf(stretch: Stretch, at: number, span: Span): number {
   return at - (stretch === 'hour' ? 3_600_000 : 900_000);
 }
 
-function addressFor(format: string, from: number, to: number, selection: Selection | null): string {
+function addressFor(format: ExportFormat, from: number, to: number, selection: Selection | null): string {
   const asked = new URLSearchParams({
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),

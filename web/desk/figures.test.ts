@@ -1,8 +1,9 @@
 // The pure parts behind lists, strips and tables.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import { waitMilliseconds } from '../api.ts';
-import type { HotspotCollection, Leg } from '../replies.ts';
 import { csvText, timeCell } from './csv.ts';
 import { hotspotShapes } from './hotspot-shapes.ts';
 import { runsOf } from './leg-run.ts';
@@ -25,10 +26,10 @@ test('a CSV keeps commas, quotes and lines, and starts no formula', () => {
 
 const leg = (
   from: number,
-  evidence: Leg['evidence'],
+  evidence: ShownLeg['evidence'],
   counted: boolean,
   accuracyMetres: number | null = 5,
-): Leg => ({
+): ShownLeg => ({
   from,
   to: from + 10,
   evidence,
@@ -83,7 +84,17 @@ test('the ring of a crescent stands in the crescent', () => {
     features: [
       {
         type: 'Feature',
-        properties: { id: 'c', name: 'Crescent' },
+        id: 'c',
+        properties: {
+          id: 'c',
+          name: 'Crescent',
+          visitTargetSeconds: 900,
+          dayTargetVisits: null,
+          dayTargetPatrolSeconds: null,
+          dueSeconds: 10_800,
+          windows: '',
+          excluded: [],
+        },
         geometry: {
           type: 'Polygon',
           coordinates: [

@@ -1,7 +1,8 @@
 // The card of a hotspot, top to bottom: today against target, who is there, last visit, today by hour, this week, today's visits.
+
+import { visitList } from '../../core/tracking/listed-visit.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import { shareOf, standingOf } from '../live/standing.ts';
-import { visitList } from '../replies.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { dayStart } from './dosage-day.ts';

@@ -1,7 +1,7 @@
 // The shapes of hotspots for the map, each with the place of its ring: inside the shape, in the middle of its largest part.
 import type { Position } from 'geojson';
+import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
-import type { HotspotCollection } from '../replies.ts';
 
 type Ring = readonly Position[];
 

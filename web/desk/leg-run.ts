@@ -1,10 +1,10 @@
 // Consecutive legs of one evidence as one run, so that a walk of an hour stays readable.
-import type { Leg } from '../replies.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 
 export interface LegRun {
   readonly from: number;
   readonly to: number;
-  readonly evidence: Leg['evidence'];
+  readonly evidence: ShownLeg['evidence'];
   readonly counted: boolean;
   readonly legs: number;
   /** The least accurate of its ends, in metres; null where no device said. */
@@ -12,7 +12,7 @@ export interface LegRun {
 }
 
 /** Legs in order of time, gathered into runs of one evidence. */
-export function runsOf(legs: readonly Leg[]): readonly LegRun[] {
+export function runsOf(legs: readonly ShownLeg[]): readonly LegRun[] {
   const runs: LegRun[] = [];
   for (const leg of legs) {
     const last = runs.at(-1);

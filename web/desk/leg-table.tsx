@@ -1,11 +1,11 @@
 // The legs of a track as a table, a line a run.
-import type { Leg } from '../replies.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import { durationWords, exactTime, secondTime } from '../words/age.ts';
 import { useWords } from './desk-context.ts';
 import { runsOf } from './leg-run.ts';
 import { evidenceWords } from './visit-words.ts';
 
-export function LegTable({ legs }: { legs: readonly Leg[] }) {
+export function LegTable({ legs }: { legs: readonly ShownLeg[] }) {
   const { words } = useWords();
   return (
     <table>

@@ -1,8 +1,11 @@
 // What keeps the desk's state true: the place and its hotspots once, the live stream all the time, and the clock.
+
+import { hotspotCollection } from '../../core/hotspots/hotspot-features.ts';
+import { place } from '../../core/hotspots/place.ts';
+import { visitList } from '../../core/tracking/listed-visit.ts';
 import { get, listenLive } from '../api.ts';
 import { type FeedEntry, feedBetween, feedOfVisits, feedWith } from '../live/feed.ts';
 import { liveAfter, liveFromSnapshot } from '../live/live.ts';
-import { hotspotCollection, place, visitList } from '../replies.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { pageLanguage } from './desk-context.ts';
 import type { Desk } from './desk-state.ts';

@@ -1,8 +1,8 @@
 // The map of the desk: gives what is live to the map as marks, and takes clicks and movement back into the view.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { DeskMap, DeskMapOptions } from '../map/desk-map.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
-import type { Leg } from '../replies.ts';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { isStale, shownState } from './desk-state.ts';
 import { hotspotShapes } from './hotspot-shapes.ts';
@@ -11,7 +11,7 @@ import { paddingFor } from './padding.ts';
 import { sceneOf } from './scene.ts';
 import { isDark, onLookChanged } from './theme.ts';
 
-export function MapPane({ legs, isWorkingOut }: { legs: readonly Leg[] | null; isWorkingOut: boolean }) {
+export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | null; isWorkingOut: boolean }) {
   const { words } = useWords();
   const place = useDesk((state) => (state.place.state === 'ready' ? state.place.value : null));
   const hasFailed = useDesk((state) => state.basemapFailed);
@@ -118,7 +118,11 @@ function useMotion(map: DeskMap | null) {
 }
 
 /** Takes the map where the view points: an address gone back to, what was selected, the legs worked out. */
-function useFollowedView(map: DeskMap | null, shapes: readonly HotspotShape[], legs: readonly Leg[] | null) {
+function useFollowedView(
+  map: DeskMap | null,
+  shapes: readonly HotspotShape[],
+  legs: readonly ShownLeg[] | null,
+) {
   const { desk } = useSetting();
   const view = useDesk((state) => state.view);
   const shown = useRef<typeof view | null>(null);

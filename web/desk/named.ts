@@ -1,7 +1,7 @@
 // Hotspots and officers with their names: the live state knows ids, the places know names.
 import { useMemo } from 'preact/hooks';
+import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
-import type { HotspotCollection } from '../replies.ts';
 import { useDesk, usePresent } from './desk-context.ts';
 import type { Loaded } from './desk-state.ts';
 

@@ -1,7 +1,8 @@
 // Brings the map's code when it is wanted, and opens it. Without WebGL the desk goes on with its lists.
+
+import type { Place } from '../../core/hotspots/place.ts';
 import type { DeskMap } from '../map/desk-map.ts';
 import type { Hit } from '../map/scene.ts';
-import type { Place } from '../replies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
 import { paddingFor } from './padding.ts';

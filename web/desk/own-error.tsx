@@ -1,5 +1,5 @@
 // How far this force's own phones are off, by its walk tests, printed beside the figures that rest on them.
-import { type WalkTest, walkTest } from '../replies.ts';
+import { type WalkFigures, walkFigures } from '../../core/tracking/walk-figures.ts';
 import { durationWords } from '../words/age.ts';
 import { useWords } from './desk-context.ts';
 import { Clock } from './moment.tsx';
@@ -10,7 +10,7 @@ const enoughWalks = 10;
 
 export function OwnError() {
   const { words } = useWords();
-  const { loaded } = useReply('/api/walk-test', walkTest);
+  const { loaded } = useReply('/api/walk-test', walkFigures);
   // It explains the figures and is not one of them: while it is not there, nothing stands in its place.
   if (loaded.state !== 'ready') return null;
   const { error } = loaded.value;
@@ -39,7 +39,7 @@ export function OwnError() {
   );
 }
 
-function WalkTable({ walks }: { walks: WalkTest['walks'] }) {
+function WalkTable({ walks }: { walks: WalkFigures['walks'] }) {
   const { words } = useWords();
   const callSign = useCallSign();
   const hotspotName = useHotspotName();

@@ -1,5 +1,5 @@
 // Visits as a list to read and a way into how each was worked out.
-import type { ListedVisit } from '../replies.ts';
+import type { ShownVisit } from '../../core/tracking/listed-visit.ts';
 import { durationWords } from '../words/age.ts';
 import { minuteRange } from '../words/numbers.ts';
 import { useActions, useWords } from './desk-context.ts';
@@ -8,7 +8,7 @@ import { Clock } from './moment.tsx';
 import { useCallSign, useHotspotName } from './named.ts';
 import { isStillThere, kindWords } from './visit-words.ts';
 
-export function VisitTable({ visits, by }: { visits: readonly ListedVisit[]; by: 'officer' | 'hotspot' }) {
+export function VisitTable({ visits, by }: { visits: readonly ShownVisit[]; by: 'officer' | 'hotspot' }) {
   const { words } = useWords();
   if (visits.length === 0) return <p class="small">{words.noVisitsToday}</p>;
   const newestFirst = visits.toSorted((a, b) => b.enteredAt - a.enteredAt);
@@ -26,7 +26,7 @@ function VisitLine({
   by,
   isReached,
 }: {
-  visit: ListedVisit;
+  visit: ShownVisit;
   by: 'officer' | 'hotspot';
   isReached: boolean;
 }) {

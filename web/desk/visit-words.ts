@@ -1,19 +1,20 @@
 // Words for what a visit is, how it was made and how it ended, and for the rules it was worked out by.
-import type { Leg, ListedVisit } from '../replies.ts';
+import type { ShownVisit } from '../../core/tracking/listed-visit.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { Words } from '../words/words.ts';
 
 /** Whether the officer has not been seen to leave. */
-export function isStillThere(visit: Pick<ListedVisit, 'isOpen' | 'endedBy'>): boolean {
+export function isStillThere(visit: Pick<ShownVisit, 'isOpen' | 'endedBy'>): boolean {
   return visit.isOpen && visit.endedBy === 'open';
 }
 
-export function kindWords(words: Words, kind: ListedVisit['kind']): string {
+export function kindWords(words: Words, kind: ShownVisit['kind']): string {
   if (kind === 'visit') return words.kindVisit;
   return kind === 'pass-through' ? words.kindPassThrough : words.kindDriveThrough;
 }
 
-export function modeWords(words: Words, mode: ListedVisit['mode']): string {
-  const known: Readonly<Record<ListedVisit['mode'], string>> = {
+export function modeWords(words: Words, mode: ShownVisit['mode']): string {
+  const known: Readonly<Record<ShownVisit['mode'], string>> = {
     still: words.modeStill,
     foot: words.modeFoot,
     cycle: words.modeCycle,
@@ -23,8 +24,8 @@ export function modeWords(words: Words, mode: ListedVisit['mode']): string {
   return known[mode];
 }
 
-export function endedWords(words: Words, endedBy: ListedVisit['endedBy']): string {
-  const known: Readonly<Record<ListedVisit['endedBy'], string>> = {
+export function endedWords(words: Words, endedBy: ShownVisit['endedBy']): string {
+  const known: Readonly<Record<ShownVisit['endedBy'], string>> = {
     exit: words.endedExit,
     gap: words.endedGap,
     'duty-end': words.endedDuty,
@@ -33,8 +34,8 @@ export function endedWords(words: Words, endedBy: ListedVisit['endedBy']): strin
   return known[endedBy];
 }
 
-export function evidenceWords(words: Words, evidence: Leg['evidence']): string {
-  const known: Readonly<Record<Leg['evidence'], string>> = {
+export function evidenceWords(words: Words, evidence: ShownLeg['evidence']): string {
+  const known: Readonly<Record<ShownLeg['evidence'], string>> = {
     measured: words.measured,
     inferred: words.inferred,
     uncounted: words.uncounted,

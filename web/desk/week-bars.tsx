@@ -1,6 +1,7 @@
 // This week against target: a bar a day with the range of its error as a soft band, and the target as a line.
+
+import { dosageByHotspot, type HotspotDosage } from '../../core/tracking/dosage-list.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { type DosageRow, dosageList } from '../replies.ts';
 import { shortDay } from '../words/age.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import { Failed } from './card.tsx';
@@ -15,7 +16,7 @@ export function WeekBars({ hotspot }: { hotspot: LiveHotspot }) {
   const minutes = useDesk((state) => Math.floor(state.now / 300_000));
   const { loaded, retry } = useReply(
     `/api/dosage?by=hotspot-day&from=${from}&to=${day}&hotspotId=${encodeURIComponent(hotspotId)}`,
-    dosageList,
+    dosageByHotspot,
     minutes,
   );
   return (
@@ -39,7 +40,7 @@ interface WeekDay {
 }
 
 // Today comes from the live state, so that the card never contradicts itself.
-function weekOf(hotspot: LiveHotspot, rows: readonly DosageRow[], from: string): readonly WeekDay[] {
+function weekOf(hotspot: LiveHotspot, rows: readonly HotspotDosage[], from: string): readonly WeekDay[] {
   const own = new Map(rows.filter((row) => row.hotspotId === hotspot.hotspotId).map((row) => [row.day, row]));
   return Array.from({ length: 7 }, (_, index): WeekDay => {
     const day = dayAfter(from, index);

@@ -1,5 +1,5 @@
 // How a visit was worked out: its evidence in words, its legs on the map and as a table, the rules with their version, and what was refused.
-import type { ListedVisit, WorkedOut } from '../replies.ts';
+import type { WorkedOut } from '../../core/tracking/worked-out.ts';
 import { durationWords } from '../words/age.ts';
 import { minuteRange } from '../words/numbers.ts';
 import { Card, Failed } from './card.tsx';
@@ -52,7 +52,7 @@ function Body({ worked }: { worked: WorkedOut }) {
   );
 }
 
-function Evidence({ visit }: { visit: ListedVisit }) {
+function Evidence({ visit }: { visit: WorkedOut['visit'] }) {
   const { words } = useWords();
   const [low, high] = minuteRange(visit.lowSeconds, visit.highSeconds);
   const speed = visit.medianSpeedMetresPerSecond;

@@ -36,11 +36,12 @@ test('a version that is opened and saved unchanged says the same', () => {
     dayTargetMinutes: '22,5',
     windows: [{ days: [5], from: '20:00', to: '02:00' }],
   });
+  const corners = drawn.rings[0].corners.map(([x, y]): [number, number] => [x, y]);
   const version: Version = {
     ...wire,
     id: 'x',
     version: 3,
-    drawn: { type: 'Polygon', coordinates: [[...drawn.rings[0].corners, drawn.rings[0].corners[0]]] },
+    drawn: { type: 'Polygon', coordinates: [[...corners, corners[0]]] },
     geometry: { type: 'Polygon', coordinates: [] },
     fromDay: null,
     validFrom: 0,

@@ -1,14 +1,15 @@
 // The list of hotspots: search, open one, draw a new one, take all of them away as a file.
 import { useState } from 'preact/hooks';
+import { type DownloadForm, downloadForms } from '../../core/hotspots/download-forms.ts';
 import { type Known, lastVersions } from './hotspots-loaded.ts';
 import { areaWords, dayText, useSaying } from './saying.ts';
 
-const forms = [
-  ['geojson', 'GeoJSON'],
-  ['kml', 'KML'],
-  ['gpkg', 'GeoPackage'],
-  ['csv', 'CSV'],
-] as const;
+const formNames: Readonly<Record<DownloadForm, string>> = {
+  geojson: 'GeoJSON',
+  kml: 'KML',
+  gpkg: 'GeoPackage',
+  csv: 'CSV',
+};
 
 export function HotspotIndex({
   known,
@@ -67,9 +68,9 @@ export function HotspotIndex({
       </ul>
       <p class="downloads small">
         {words.downloads}{' '}
-        {forms.map(([form, name]) => (
+        {downloadForms.map((form) => (
           <a key={form} href={`/api/hotspots/download?form=${form}`} download>
-            {name}
+            {formNames[form]}
           </a>
         ))}
       </p>

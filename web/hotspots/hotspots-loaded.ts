@@ -1,9 +1,9 @@
 // What the page knows from the server: versions, sets, what is cut out, and the place; fetched again after each change.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
+import { type Place, place } from '../../core/hotspots/place.ts';
 import { exclusionList, hotspotSetList, hotspotVersionList } from '../../core/hotspots/version-list.ts';
 import { get } from '../api.ts';
-import { type Place, place } from '../replies.ts';
 import type { Version } from './draft.ts';
 
 export type HotspotSet = z.infer<typeof hotspotSetList>['sets'][number];

@@ -1,7 +1,7 @@
 // From which day it holds, saving it, what came of that, and ten seconds to undo it.
 import { useEffect, useState } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { savedReply } from '../../core/hotspots/version-list.ts';
+import { savedReply, type WithdrawBody, withdrawnReply } from '../../core/hotspots/version-list.ts';
+import { problemDetailsFrom } from '../../core/problem-details.ts';
 import { type Changed, change } from '../api.ts';
 import type { Words } from '../words/words.ts';
 import type { Checked, Draft } from './draft.ts';
@@ -58,7 +58,8 @@ export function SavePart(props: SavePartProps) {
   };
   const undo = async (version: number) => {
     const address = `/api/hotspots/${encodeURIComponent(draft.id)}/withdraw`;
-    const reply = await change('POST', address, { version }, z.object({ withdrawn: z.literal(true) }));
+    const body: WithdrawBody = { version };
+    const reply = await change('POST', address, body, withdrawnReply);
     if (!reply.ok) return setOutcome({ kind: 'refused', words: reply.words, isChanged: false });
     setOutcome({ kind: 'undone' });
     // What is on the form stays, to be mended and saved again, on the version before: none where it was new.
@@ -118,24 +119,19 @@ function Undo({ onUndo }: { onUndo: () => void }) {
   );
 }
 
-const details = z.object({
-  earliest: z.optional(z.string()),
-  from: z.optional(z.string()),
-  problems: z.optional(z.array(z.object({ message: z.string() }))),
-});
-
 function refusedWords(words: Words, reply: Extract<Changed<unknown>, { ok: false }>): string {
-  const read = details.safeParse(reply.details);
-  const { earliest, from, problems } = read.success ? read.data : {};
-  switch (reply.problem) {
+  const { problem, details } = reply;
+  switch (problem) {
     case 'changed-meanwhile':
       return words.changedMeanwhile;
     case 'day-past':
-      return words.dayPast(dayText(words, earliest ?? ''));
+      return words.dayPast(dayText(words, problemDetailsFrom(problem, details)?.earliest ?? ''));
     case 'version-waits':
-      return words.versionWaits(dayText(words, from ?? ''));
-    case 'hotspot-unfit':
-      return [words.notSaved, ...(problems ?? []).map(({ message }) => message)].join(' ');
+      return words.versionWaits(dayText(words, problemDetailsFrom(problem, details)?.from ?? ''));
+    case 'hotspot-unfit': {
+      const { problems } = problemDetailsFrom(problem, details) ?? { problems: [] };
+      return [words.notSaved, ...problems.map(({ message }) => message)].join(' ');
+    }
     default:
       return `${words.notSaved} ${reply.words}`;
   }

@@ -1,7 +1,11 @@
 // The named sets that a hotspot is in, from the day that the form names; and making a set.
 import { useState } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { hotspotSetReply } from '../../core/hotspots/version-list.ts';
+import {
+  type HotspotSetBody,
+  hotspotSetReply,
+  type SetMemberBody,
+  setKeptReply,
+} from '../../core/hotspots/version-list.ts';
 import { change } from '../api.ts';
 import type { HotspotSet, Known } from './hotspots-loaded.ts';
 import { dayText, useSaying } from './saying.ts';
@@ -20,7 +24,8 @@ export function SetPart({ known, hotspotId, isSaved, day, onChanged }: SetPartPr
   const [said, setSaid] = useState('');
   const toggle = async (set: HotspotSet, isMember: boolean) => {
     const address = `/api/hotspot-sets/${set.id}/members`;
-    const reply = await change('POST', address, { hotspotId, day, isMember }, hotspotSetReply);
+    const body: SetMemberBody = { hotspotId, day, isMember };
+    const reply = await change('POST', address, body, hotspotSetReply);
     const on = dayText(words, day);
     const done = isMember ? words.setEntered(set.name, on) : words.setLeft(set.name, on);
     setSaid(reply.ok ? done : reply.words);
@@ -66,9 +71,9 @@ function NewSet({ today, onSaid, onChanged }: NewSetProps) {
   const [from, setFrom] = useState(today);
   const make = async () => {
     if (name.trim() === '') return onSaid(words.setNeedsName);
-    const body = { name: name.trim(), from, until: null };
+    const body: HotspotSetBody = { name: name.trim(), from, until: null };
     const address = `/api/hotspot-sets/${crypto.randomUUID()}`;
-    const reply = await change('PUT', address, body, z.object({ kept: z.literal(true) }));
+    const reply = await change('PUT', address, body, setKeptReply);
     onSaid(reply.ok ? words.setSaved(body.name) : reply.words);
     if (!reply.ok) return;
     setName('');

@@ -1,6 +1,6 @@
 // The versions of a hotspot: from when to when each held, who made it when, what was cut out; one that waits can be withdrawn.
 import { useState } from 'preact/hooks';
-import * as z from 'zod/mini';
+import { type WithdrawBody, withdrawnReply } from '../../core/hotspots/version-list.ts';
 import { change } from '../api.ts';
 import type { Words } from '../words/words.ts';
 import type { Version } from './draft.ts';
@@ -17,7 +17,8 @@ export function VersionPart({ versions, today, onReopen }: VersionPartProps) {
   const [said, setSaid] = useState('');
   const withdraw = async ({ id, version }: Version) => {
     const address = `/api/hotspots/${encodeURIComponent(id)}/withdraw`;
-    const reply = await change('POST', address, { version }, z.object({ withdrawn: z.literal(true) }));
+    const body: WithdrawBody = { version };
+    const reply = await change('POST', address, body, withdrawnReply);
     setSaid(reply.ok ? words.withdrawn(version) : reply.words);
     if (reply.ok) await onReopen(id);
   };

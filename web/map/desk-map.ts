@@ -3,8 +3,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { addProtocol, type LayerSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { Live } from '../live/live.ts';
-import type { Leg } from '../replies.ts';
 import {
   addHotspotSources,
   type HotspotShape,
@@ -53,7 +53,7 @@ export interface DeskMap {
   /** Takes the places of officers from a motion while it is on. */
   readonly moveBy: (motion: Motion) => void;
   readonly showTrails: (live: Live, hidden: boolean) => void;
-  readonly showLegs: (legs: readonly Leg[]) => void;
+  readonly showLegs: (legs: readonly ShownLeg[]) => void;
   readonly recolour: (isDark: boolean) => void;
   readonly pad: (padding: Padding) => void;
   readonly goTo: (place: MapPlace) => void;

@@ -1,6 +1,6 @@
 // A visit worked out on the map: measured legs solid, inferred dashed, not counted thin and pale, unknown only dotted, since nothing is known of it.
 import type { LayerSpecification, LineLayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import type { Leg } from '../replies.ts';
+import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import { collection, feature, setData } from './hotspot.layer.ts';
 import type { MarkColours } from './mark-colours.ts';
 
@@ -56,12 +56,12 @@ export function addLegSources(map: MapLibre) {
 }
 
 /** A measured leg that lies outside the hotspot is sure, but counts for nothing. */
-function lookOf(evidence: Leg['evidence'], counted: boolean): string {
+function lookOf(evidence: ShownLeg['evidence'], counted: boolean): string {
   return evidence === 'measured' && !counted ? 'outside' : evidence;
 }
 
 /** Draws these legs; none clears them. */
-export function showLegs(map: MapLibre, legs: readonly Leg[]) {
+export function showLegs(map: MapLibre, legs: readonly ShownLeg[]) {
   setData(
     map,
     lines,

@@ -115,6 +115,7 @@ const day = (...visits: PlaybackVisit[]): PlaybackDay => ({
     features: [
       {
         type: 'Feature',
+        id: 'market',
         properties: {
           id: 'market',
           name: 'Market Place',
@@ -123,6 +124,7 @@ const day = (...visits: PlaybackVisit[]): PlaybackDay => ({
           windows: '',
           dayTargetVisits: null,
           dayTargetPatrolSeconds: 1800,
+          excluded: [],
         },
         geometry: { type: 'Polygon', coordinates: [] },
       },

@@ -1,14 +1,19 @@
 // What the walk test keeps on the phone: the token, the hotspots to choose from, the walk under way, and what waits to be sent.
 // A walk leaves the outbox only when the server has said, by its id, that it has it or will not have it.
 import * as z from 'zod/mini';
-import { type SentWalk, sentWalk, walkRefusals } from '../../core/tracking/walk-upload.ts';
+import {
+  type SentWalk,
+  sentWalk,
+  type WalkRefusal,
+  walkPlace,
+  walkRefusals,
+} from '../../core/tracking/walk-upload.ts';
 
-const place = z.object({ id: z.string(), name: z.string() });
 const refusedWalk = z.object({ walk: sentWalk, reason: z.enum(walkRefusals) });
 
 const walkBook = z.object({
   token: z.nullable(z.string()),
-  hotspots: z.array(place),
+  hotspots: z.array(walkPlace),
   hotspotId: z.nullable(z.string()),
   enteredAt: z.nullable(z.number()),
   waiting: z.array(sentWalk),
@@ -56,7 +61,7 @@ export function tapped(book: WalkBook, at: number, newId: () => string): WalkBoo
 export function answered(
   book: WalkBook,
   sent: readonly SentWalk[],
-  refused: readonly { readonly id: string; readonly reason: (typeof walkRefusals)[number] }[],
+  refused: readonly { readonly id: string; readonly reason: WalkRefusal }[],
 ): WalkBook {
   const ids = new Set(sent.map(({ id }) => id));
   const reasons = new Map(refused.map(({ id, reason }) => [id, reason]));

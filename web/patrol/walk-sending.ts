@@ -1,11 +1,9 @@
 // Sends walks and learns the hotspots, with the phone's token. What did not arrive stays in the book.
-import { walkAnswer, walkPlaces } from '../../core/tracking/walk-upload.ts';
+import { mostWalks, type WalkUpload, walkAnswer, walkPlaces } from '../../core/tracking/walk-upload.ts';
 import { get, post, type Reply } from '../api.ts';
 import { answered, type WalkBook } from './walk-book.ts';
 
 export type Sent = 'sent' | 'unreachable' | 'token-unknown';
-
-const mostAtOnce = 100;
 
 /** The change that sending made to the book, to be applied to the book as it then is. */
 export interface SendingDone {
@@ -24,9 +22,10 @@ export async function learnHotspots(token: string): Promise<SendingDone> {
 
 /** Sends what waits. */
 export async function sendWalks({ token, waiting }: WalkBook): Promise<SendingDone> {
-  const walks = waiting.slice(0, mostAtOnce);
+  const walks = waiting.slice(0, mostWalks);
   if (token === null || walks.length === 0) return { outcome: 'sent', change: (book) => book };
-  const reply = await post('/api/walks', { walks }, walkAnswer, token);
+  const body: WalkUpload = { walks };
+  const reply = await post('/api/walks', body, walkAnswer, token);
   if (!reply.ok) return { outcome: outcomeOf(reply), change: (book) => book };
   return { outcome: 'sent', change: (book) => answered(book, walks, reply.value.refused) };
 }

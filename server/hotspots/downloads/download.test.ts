@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { downloadForms } from '../../../core/hotspots/download-forms.ts';
 import { hotspotsFromGeoJson } from '../../../core/hotspots/index.ts';
 import { readBinaryHotspots, readTextHotspots, withNamedFields } from '../readers/read-hotspots.ts';
-import { downloadForms, downloadOf } from './download.ts';
+import { downloadOf } from './download.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beatkeeper-downloads-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

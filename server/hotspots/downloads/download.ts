@@ -1,11 +1,9 @@
 // The hotspots as a file to take away: GeoJSON, KML, GeoPackage or CSV, each with the boundary that is measured.
+import type { DownloadForm } from '../../../core/hotspots/download-forms.ts';
 import { geoJsonFromHotspots, type Hotspot } from '../../../core/hotspots/index.ts';
 import { csvFrom } from './csv.ts';
 import { geoPackageFrom } from './geopackage.ts';
 import { kmlFrom } from './kml.ts';
-
-export const downloadForms = ['geojson', 'kml', 'gpkg', 'csv'] as const;
-export type DownloadForm = (typeof downloadForms)[number];
 
 export interface Download {
   readonly mediaType: string;

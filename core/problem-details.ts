@@ -1,0 +1,39 @@
+// What a refusal tells beside its title, of those that tell more. One schema for both ends.
+import * as z from 'zod/mini';
+
+const whenAgain = z.object({ retryAfterSeconds: z.number() });
+const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
+
+const problemDetails = {
+  'too-many-uploads': whenAgain,
+  'body-too-large': z.object({ limitBytes: z.number() }),
+  'body-unreadable': whatIsWrong,
+  'media-type-unknown': z.object({ accepted: z.array(z.string()) }),
+  'request-unreadable': whatIsWrong,
+  'hotspot-unfit': z.object({ problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
+  'changed-meanwhile': z.object({ version: z.number() }),
+  /** The earliest dosage day from which it may hold. */
+  'day-past': z.object({ earliest: z.string() }),
+  /** The dosage day for which the later version waits. */
+  'version-waits': z.object({ from: z.string() }),
+  'store-unavailable': whenAgain,
+  stopping: whenAgain,
+  'something-broke': z.object({ requestId: z.string() }),
+};
+
+export type DetailedProblems = {
+  readonly [Name in keyof typeof problemDetails]: z.infer<(typeof problemDetails)[Name]>;
+};
+
+/** What every refusal tells: its name as `/problems/name`, and what it says to people. */
+export const toldProblem = z.object({ type: z.string(), title: z.string() });
+
+/** The details of a refusal of that name as it came, or null where they cannot be read. */
+export function problemDetailsFrom<Name extends keyof DetailedProblems>(
+  name: Name,
+  body: unknown,
+): DetailedProblems[Name] | null {
+  const read = problemDetails[name].safeParse(body);
+  // Read by the schema of that name, which the compiler does not follow through a name that varies.
+  return read.success ? (read.data as DetailedProblems[Name]) : null;
+}
