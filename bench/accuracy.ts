@@ -2,8 +2,9 @@
 // For hotspots along each drive and pings of 1 to 120 s: does the true time lie within low–high, and how wide is that?
 
 import { noSpans } from '../core/geo/spans.ts';
+import { edgesNear } from '../core/hotspots/geofence.ts';
 import { buildGeofence, contains, type Hotspot, hotspotsFromGeoJson } from '../core/hotspots/index.ts';
-import { edgesNear, insideShares } from '../core/hotspots/leg-inside.ts';
+import { insideShares } from '../core/hotspots/leg-inside.ts';
 import { defaultRules, dosageOf, positionsFrom, rulesForFeed, visitsFrom } from '../core/tracking/index.ts';
 import { type Drive, type DriveSecond, drivesWithTruth } from './drives.ts';
 import { seeded, starRing } from './seeded.ts';
@@ -120,6 +121,7 @@ function measured(hotspots: readonly Hotspot[], kept: readonly DriveSecond[], pi
 /** True seconds inside: the truth's own straight second-legs, cut at the boundary, with no rule of visits. */
 function trueSeconds(hotspot: Hotspot, seconds: readonly DriveSecond[]): number {
   const { boundary } = hotspot;
+  const geofence = buildGeofence([hotspot]);
   const edges = new Int32Array(boundary.xs.length);
   const out = noSpans();
   let sum = 0;
@@ -127,7 +129,8 @@ function trueSeconds(hotspot: Hotspot, seconds: readonly DriveSecond[]): number 
     const [x0, y0] = seconds[i - 1].truth.map((degrees) => Math.round(degrees * 1e7));
     const [x1, y1] = seconds[i].truth.map((degrees) => Math.round(degrees * 1e7));
     const count = edgesNear(
-      boundary,
+      geofence,
+      0,
       Math.min(x0, x1),
       Math.min(y0, y1),
       Math.max(x0, x1),

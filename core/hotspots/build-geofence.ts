@@ -1,6 +1,7 @@
 // Builds the index: each hotspot is divided into tiles, each tile that a boundary passes into cells, each boundary cell keeps its edges.
 import { boxIndexOf } from './box-index.ts';
 import { clearanceFieldOf } from './clearance-field.ts';
+import { edgeRunsOf } from './edge-runs.ts';
 import { FIRST_PLACE, type Geofence } from './geofence-arrays.ts';
 import type { Boundary, Hotspot } from './hotspot.ts';
 import { type IntegerList, integerList } from './integer-list.ts';
@@ -43,6 +44,7 @@ export function buildGeofence(hotspots: readonly Hotspot[]): Geofence {
     ...answersOf(tiling, boundaries, parts, overlaps),
     ...boxes.onGround(tiling),
     ...clearance.onGround(tiling),
+    ...edgeRunsOf(boundaries),
   };
 }
 

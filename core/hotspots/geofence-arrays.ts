@@ -9,7 +9,7 @@ import type { Tiling } from './tiling.ts';
 export const FIRST_PLACE = 1 << 30;
 
 /** The ground, and what `locate` reads. An answer is −1 for no hotspot, n for only hotspot n, −2 − i for overlap set i. */
-export interface Geofence extends Tiling, ClearanceField, BoxIndex {
+export interface Geofence extends Tiling, ClearanceField, BoxIndex, EdgeRuns {
   /** The hotspots by their numbers. */
   readonly hotspots: readonly Hotspot[];
   /** Hotspot numbers, ascending, of each set of hotspots that hold a point together. Grows as sets are first met. */
@@ -37,4 +37,12 @@ export interface BoxIndex {
   readonly boxLists: Int32Array;
   /** Hotspots whose boxes meet too many tiles to be listed in each. */
   readonly wideHotspots: Int32Array;
+}
+
+/** What `edgesNear` reads. */
+export interface EdgeRuns {
+  /** Runs of edges that follow each other, hotspot after hotspot: the box of each, its first edge and the first after it. */
+  readonly runs: Int32Array;
+  /** Where each hotspot's runs start; one more entry than hotspots. */
+  readonly runStarts: Int32Array;
 }

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { greatCircleMetres, RADIANS_PER_E7 } from '../geo/distance.ts';
+import { CLEAR_SHIFT } from './clearance-field.ts';
 import { contains } from './contains.ts';
-import { buildGeofence, clearanceMetres, type Geofence, locate, near } from './geofence.ts';
+import { buildGeofence, clearanceMetres, edgesNear, type Geofence, locate, near } from './geofence.ts';
 import type { Boundary } from './hotspot.ts';
 import { someHotspots, tryingPoints } from './random-hotspots.test.ts';
 import { CELL_SHIFT } from './tiling.ts';
 
 const cell = 1 << CELL_SHIFT;
+const clearCell = 1 << CLEAR_SHIFT;
 const anywhere = fc.tuple(
   fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }),
   fc.integer({ min: -900_000_000, max: 900_000_000 }),
@@ -65,6 +67,42 @@ test('what is near a box is every hotspot whose own box meets it, ascending, eac
   );
 });
 
+test('the edges near a box are those whose own box meets it, ascending', () => {
+  const reach = fc.constantFrom(0, 1, 500, 5_000, 140_000);
+  fc.assert(
+    fc.property(
+      someHotspots,
+      fc.array(fc.tuple(offset, offset, reach, reach), { minLength: 5 }),
+      (hotspots, boxes) => {
+        const geofence = buildGeofence(hotspots);
+        for (const [hotspot, { boundary }] of hotspots.entries()) {
+          const out = new Int32Array(boundary.xs.length);
+          for (const [dx, dy, width, height] of boxes) {
+            const [minX, minY] = [boundary.xs[0] + dx, boundary.ys[0] + dy];
+            const box = { minX, minY, maxX: minX + width, maxY: minY + height };
+            const count = edgesNear(geofence, hotspot, box.minX, box.minY, box.maxX, box.maxY, out);
+            const expected = edgesOf(boundary).filter((edge) => boxesMeet(boxOfEdge(boundary, edge), box));
+            assert.deepEqual([...out.subarray(0, count)], expected);
+          }
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+function edgesOf({ ringStarts }: Boundary): number[] {
+  const ends = new Set(ringStarts);
+  return Array.from({ length: ringStarts[ringStarts.length - 1] }, (_, i) => i).filter(
+    (i) => !ends.has(i + 1),
+  );
+}
+
+function boxOfEdge({ xs, ys }: Boundary, edge: number): Box {
+  const [x1, y1, x2, y2] = [xs[edge], ys[edge], xs[edge + 1], ys[edge + 1]];
+  return { minX: Math.min(x1, x2), minY: Math.min(y1, y2), maxX: Math.max(x1, x2), maxY: Math.max(y1, y2) };
+}
+
 test('clearance is never more than the way to the nearest boundary, and all but that at the middle of a cell', () => {
   const offsets = fc.array(fc.tuple(offset, offset), { minLength: 5, maxLength: 10 });
   fc.assert(
@@ -90,7 +128,7 @@ test('clearance is never more than the way to the nearest boundary, and all but 
 });
 
 function middleOfCell(value: number, origin: number): number {
-  return origin + Math.floor((value - origin) / cell) * cell + cell / 2;
+  return origin + Math.floor((value - origin) / clearCell) * clearCell + clearCell / 2;
 }
 
 function boxesMeet(a: Box, b: Box): boolean {

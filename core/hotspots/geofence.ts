@@ -3,6 +3,7 @@
 
 export { buildGeofence } from './build-geofence.ts';
 export { clearanceMetres } from './clearance.ts';
+export { edgesNear } from './edges-near.ts';
 export type { Geofence } from './geofence-arrays.ts';
 export { locate } from './locate.ts';
 export { near } from './near.ts';

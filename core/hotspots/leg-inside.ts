@@ -3,32 +3,6 @@
 import { addSpan, keepSpan, noSpans, type Spans, setSpan, spansHold } from '../geo/spans.ts';
 import type { Boundary } from './hotspot.ts';
 
-/** Numbers of the vertices that start an edge whose box meets the given box, written to `out`; returns how many. */
-export function edgesNear(
-  boundary: Boundary,
-  minX: number,
-  minY: number,
-  maxX: number,
-  maxY: number,
-  out: Int32Array,
-): number {
-  const { xs, ys, ringStarts } = boundary;
-  let count = 0;
-  for (let ring = 0; ring + 1 < ringStarts.length; ring++) {
-    const last = ringStarts[ring + 1] - 1;
-    for (let i = ringStarts[ring]; i < last; i++) {
-      const ax = xs[i];
-      const bx = xs[i + 1];
-      if ((ax < minX && bx < minX) || (ax > maxX && bx > maxX)) continue;
-      const ay = ys[i];
-      const by = ys[i + 1];
-      if ((ay < minY && by < minY) || (ay > maxY && by > maxY)) continue;
-      out[count++] = i;
-    }
-  }
-  return count;
-}
-
 // Reused from leg to leg: where the leg meets the boundary, and the parts of it that run along an edge.
 let cuts = new Float64Array(64);
 let cutCount = 0;
@@ -133,16 +107,17 @@ function collectCuts(
     const ex = xs[i + 1] - xs[i];
     const ey = ys[i + 1] - ys[i];
     const crossing = dx * ey - dy * ex;
+    // Whole numbers: on which side of the leg's line the edge starts, and, less `crossing`, ends.
+    const side = wx * dy - wy * dx;
+    if (side > 0 ? side > crossing : side < 0 && side < crossing) continue;
     if (crossing === 0) {
-      if (wx * dy - wy * dx === 0) collectAlong(wx, wy, ex, ey, dx, dy);
+      collectAlong(wx, wy, ex, ey, dx, dy);
       continue;
     }
     const onLeg = (wx * ey - wy * ex) / crossing;
-    const onEdge = (wx * dy - wy * dx) / crossing;
-    if (onLeg >= 0 && onLeg <= 1 && onEdge >= 0 && onEdge <= 1) {
-      addCut(onLeg);
-      if (onLeg === 0 || onLeg === 1 || onEdge === 0 || onEdge === 1) isPlain = false;
-    }
+    if (onLeg < 0 || onLeg > 1) continue;
+    addCut(onLeg);
+    if (onLeg === 0 || onLeg === 1 || side === 0 || side === crossing) isPlain = false;
   }
 }
 

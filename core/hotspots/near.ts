@@ -5,6 +5,7 @@ import { TILE_SHIFT, tileIndex } from './tiling.ts';
 /** Up to so many hotspots, or from so many tiles on, every hotspot is looked at: that is quicker than the tiles. */
 const FEW_HOTSPOTS = 24;
 const MANY_TILES = 64;
+const TILE_SIDE = 1 << TILE_SHIFT;
 
 /**
  * Writes to `out` the numbers of the hotspots whose bounding box meets the box (1e-7 degrees, edges included), ascending, each once, and
@@ -26,19 +27,21 @@ export function near(
   if (geofence.hotspots.length <= FEW_HOTSPOTS || tiles > MANY_TILES) {
     return nearOfAll(geofence, minX, minY, maxX, maxY, out);
   }
+  const { boxes, boxTiles, boxLists, wideHotspots } = geofence;
   let count = 0;
-  for (const hotspot of geofence.wideHotspots) {
-    if (meets(geofence.boxes, hotspot, minX, minY, maxX, maxY)) out[count++] = hotspot;
+  for (let i = 0; i < wideHotspots.length; i++) {
+    if (meets(boxes, wideHotspots[i], minX, minY, maxX, maxY)) out[count++] = wideHotspots[i];
   }
   for (let row = south; row <= north; row++) {
     for (let column = west; column <= east; column++) {
-      const list = geofence.boxTiles[tileIndex(geofence, column, row)];
+      const list = boxTiles[tileIndex(geofence, column, row)];
       if (list < 0) continue;
-      const end = list + 1 + geofence.boxLists[list];
+      const end = list + 1 + boxLists[list];
       for (let at = list + 1; at < end; at++) {
-        const hotspot = geofence.boxLists[at];
-        if (!meets(geofence.boxes, hotspot, minX, minY, maxX, maxY)) continue;
-        if (isFirstTile(geofence, hotspot, column, row, west, south)) count = insert(out, count, hotspot);
+        const hotspot = boxLists[at];
+        if (!meets(boxes, hotspot, minX, minY, maxX, maxY)) continue;
+        if (tiles === 1 || isFirstTile(geofence, hotspot, column, row, west, south))
+          count = insert(out, count, hotspot);
       }
     }
   }
@@ -63,7 +66,7 @@ function nearOfAll(
 /** A tile's column or row from the distance to the origin, held to the ground. */
 function tileOf(distance: number, tiles: number): number {
   if (distance < 0) return 0;
-  return Math.min(tiles - 1, Math.floor(distance / (1 << TILE_SHIFT)));
+  return distance < tiles * TILE_SIDE ? distance >>> TILE_SHIFT : tiles - 1;
 }
 
 function meets(boxes: Int32Array, hotspot: number, minX: number, minY: number, maxX: number, maxY: number) {

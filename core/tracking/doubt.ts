@@ -7,6 +7,10 @@ const acceleration = 2;
 const leastSpeed = 1.5;
 const speedMargin = 1.5;
 
+/** An end of what a leg's doubt holds is near enough when this much or less of the doubt is missing, in metres; so many of Newton's steps look for it. */
+export const nearEnoughMetres = 0.05;
+export const mostSteps = 8;
+
 /** The doubt of one leg: `accuracy + min(acceleration · g² · u(1−u) / 2, cap)` metres at share u. */
 export interface Doubt {
   accuracyMetres: number;

@@ -2,9 +2,7 @@
 // Unknown is never zero and never full: it adds to no figure.
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
 import { metresToEdges } from '../hotspots/edge-distance.ts';
-import { type Geofence, near } from '../hotspots/geofence.ts';
-import type { Boundary } from '../hotspots/hotspot.ts';
-import { edgesNear } from '../hotspots/leg-inside.ts';
+import { edgesNear, type Geofence, near } from '../hotspots/geofence.ts';
 import { type Account, attend, emptyAttendance, includes, sayWhole, settle, standingAt } from './account.ts';
 import type { Leg } from './leg.ts';
 import { addLongRingLeg, isInRing } from './ring-leg.ts';
@@ -82,10 +80,9 @@ function attendNearEnd(
   const reachY = Math.ceil(accuracyMetres / METRES_PER_E7) + 1;
   const found = near(geofence, x - reachX, y - reachY, x + reachX, y + reachY, candidates);
   for (let k = 0; k < found; k++) {
-    const { boundary } = geofence.hotspots[candidates[k]];
     const isNear =
       includes(geofence, place, candidates[k]) ||
-      metresToBoundary(boundary, x, y, reachX, reachY, metresPerX) <= accuracyMetres;
+      metresToBoundary(geofence, candidates[k], x, y, reachX, reachY, metresPerX) <= accuracyMetres;
     if (!isNear) continue;
     const startsInside = includes(geofence, leg.place0, candidates[k]);
     const endsInside = includes(geofence, leg.place1, candidates[k]);
@@ -95,15 +92,17 @@ function attendNearEnd(
 
 /** Metres to the boundary where it comes within reach; Infinity where it does not. */
 function metresToBoundary(
-  boundary: Boundary,
+  geofence: Geofence,
+  place: number,
   x: number,
   y: number,
   reachX: number,
   reachY: number,
   metresPerX: number,
 ): number {
+  const { boundary } = geofence.hotspots[place];
   if (edges.length < boundary.xs.length) edges = new Int32Array(boundary.xs.length * 2);
-  const count = edgesNear(boundary, x - reachX, y - reachY, x + reachX, y + reachY, edges);
+  const count = edgesNear(geofence, place, x - reachX, y - reachY, x + reachX, y + reachY, edges);
   return metresToEdges(boundary, edges, count, x, y, metresPerX, METRES_PER_E7);
 }
 

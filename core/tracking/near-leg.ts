@@ -2,8 +2,8 @@
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
 import { noSpans, setSpan } from '../geo/spans.ts';
 import { emptyBeside, placeBeside } from '../hotspots/beside.ts';
-import { near } from '../hotspots/geofence.ts';
-import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
+import { edgesNear, near } from '../hotspots/geofence.ts';
+import { insideShares } from '../hotspots/leg-inside.ts';
 import {
   type Account,
   type Attendance,
@@ -44,7 +44,7 @@ export function addNearLeg(account: Account, leg: Leg, doubt: Doubt, mostDoubt: 
     const place = candidates[k];
     const { boundary } = geofence.hotspots[place];
     if (edges.length < boundary.xs.length) edges = new Int32Array(boundary.xs.length * 2);
-    const edgeCount = edgesNear(boundary, minX, minY, maxX, maxY, edges);
+    const edgeCount = edgesNear(geofence, place, minX, minY, maxX, maxY, edges);
     said.startsInside = includes(geofence, leg.place0, place);
     if (edgeCount === 0) {
       if (said.startsInside && shift === 0) attendWhole(account, leg, place);

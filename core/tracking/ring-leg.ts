@@ -2,9 +2,9 @@
 import { METRES_PER_E7, RADIANS_PER_E7 } from '../geo/distance.ts';
 import { addSpan, noSpans, type Spans, spansHold } from '../geo/spans.ts';
 import { metresToEdges } from '../hotspots/edge-distance.ts';
-import { type Geofence, near } from '../hotspots/geofence.ts';
+import { edgesNear, type Geofence, near } from '../hotspots/geofence.ts';
 import type { Boundary } from '../hotspots/hotspot.ts';
-import { edgesNear, insideShares } from '../hotspots/leg-inside.ts';
+import { insideShares } from '../hotspots/leg-inside.ts';
 import {
   type Account,
   attend,
@@ -153,7 +153,7 @@ function hotspotsBeside(geofence: Geofence, leg: Leg, reachMetres: number): Besi
   return Array.from(found.subarray(0, count), (place) => {
     const { boundary } = geofence.hotspots[place];
     const edges = new Int32Array(boundary.xs.length);
-    const edgeCount = edgesNear(boundary, minX, minY, maxX, maxY, edges);
+    const edgeCount = edgesNear(geofence, place, minX, minY, maxX, maxY, edges);
     const startsInside = includes(geofence, leg.place0, place);
     return { place, outsideAt: outside(boundary, edges, edgeCount, leg, startsInside, metresPerX) };
   });

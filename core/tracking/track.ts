@@ -1,5 +1,6 @@
 // An officer's track, followed position by position: believed or not, legs, presences, visits. The same steps live, rebuilt and on the command line.
 // A leg waits for its successor, whose speed its doubt needs; a position too fast to be true waits for the next two.
+import { type Band, bandAround, isInBand, metresAtMost } from '../geo/band.ts';
 import { greatCircleMetres } from '../geo/distance.ts';
 import { clearanceMetres, type Geofence, locate } from '../hotspots/geofence.ts';
 import { type Account, handOverLoose, idOf, newAccount } from './account.ts';
@@ -13,7 +14,7 @@ import { copyOf } from './standing.ts';
 import type { EndedBy, NearPass, Visit } from './visit.ts';
 import { visitOf } from './visit-of.ts';
 
-/** While it is surely this far from any boundary, a position is not looked up: it is where the last one was. */
+/** While it is surely this far from any boundary, the clearance of a position is not looked up: that of the last one is enough, less the way. */
 const surelyClearMetres = 60;
 
 /** Why a position takes no part in a track. */
@@ -25,10 +26,14 @@ export interface Track {
   /** The leg that waits for its successor, and whether there is one. */
   readonly waitingLeg: Leg;
   hasWaitingLeg: boolean;
-  /** Speed of the leg before the waiting one, in m/s; 0 where nothing is known of it. */
+  /** Speed of the leg before the waiting one, in m/s; 0 where nothing is known of it; −1 where it has not been asked of `beforeLast` yet. */
   earlierSpeed: number;
+  /** The position before the last, where the leg between them was passed over. */
+  beforeLast: Candidate | null;
   believed: number;
   last: Candidate | null;
+  /** Where the last position lies in it. */
+  band: Band;
   lastPlace: number;
   lastClear: number;
   /** Positions too fast to be believed yet. */
@@ -60,8 +65,10 @@ export function startTrack(geofence: Geofence, rules: Rules, hasRings = false): 
     waitingLeg: emptyLeg(),
     hasWaitingLeg: false,
     earlierSpeed: 0,
+    beforeLast: null,
     believed: 0,
     last: null,
+    band: bandAround(0),
     lastPlace: -1,
     lastClear: 0,
     waiting: [],
@@ -90,15 +97,39 @@ export function advance(track: Track, positions: Positions, from: number, to: nu
 }
 
 function consider(track: Track, p: Candidate): void {
-  if (track.last === null) {
+  const { last } = track;
+  if (last === null) {
     track.firstAt = p.t;
     believe(track, p, false, 0);
     return;
   }
-  const metres = greatCircleMetres(track.last.x, track.last.y, p.x, p.y);
+  if (passBy(track, last, p)) return;
+  const metres = greatCircleMetres(last.x, last.y, p.x, p.y);
   const max = track.account.rules.maxSpeedMetresPerSecond;
-  if (metres * 1000 <= max * (p.t - track.last.t)) believe(track, p, false, metres);
+  if (metres * 1000 <= max * (p.t - last.t)) believe(track, p, false, metres);
   else track.waiting.push(p);
+}
+
+/** Most legs surely lie far from any hotspot, and a bound of their length is enough to tell: believes such a position. False where it may be another. */
+function passBy(track: Track, last: Candidate, p: Candidate): boolean {
+  const { account, band } = track;
+  if (track.hasWaitingLeg || track.lastPlace !== -1 || account.standings.length > 0) return false;
+  if (!isInBand(band, p.y)) return false;
+  const metres = metresAtMost(band, last.x, last.y, p.x, p.y);
+  const gapMs = p.t - last.t;
+  if (metres * 1000 > account.rules.maxSpeedMetresPerSecond * gapMs) return false;
+  const keptClear = track.lastClear - metres;
+  const clear = keptClear > surelyClearMetres ? keptClear : clearanceMetres(account.geofence, p.x, p.y);
+  if (keptClear <= 0 && locate(account.geofence, p.x, p.y) !== -1) return false;
+  const accuracyMetres = Math.max(last.accuracyMetres, p.accuracyMetres);
+  if (!addFarLeg(account, gapMs, accuracyMetres, (track.lastClear + clear - metres) / 2)) return false;
+  track.onStep?.(last.t, p.t, false);
+  track.believed++;
+  track.earlierSpeed = -1;
+  track.beforeLast = last;
+  track.last = p;
+  track.lastClear = clear;
+  return true;
 }
 
 /** Judges what waits, as far as can be; at the end of the track (`isEnd`) what would wait on is refused. */
@@ -123,9 +154,8 @@ function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): v
   const { account, last } = track;
   // No boundary lies within `lastClear` metres of the last position, so none is passed on a shorter way.
   const keptClear = isLeap ? 0 : track.lastClear - metres;
-  const isSurelyThere = keptClear > surelyClearMetres;
-  const place = isSurelyThere ? track.lastPlace : locate(account.geofence, p.x, p.y);
-  const clear = isSurelyThere ? keptClear : clearanceMetres(account.geofence, p.x, p.y);
+  const place = keptClear > 0 ? track.lastPlace : locate(account.geofence, p.x, p.y);
+  const clear = keptClear > surelyClearMetres ? keptClear : clearanceMetres(account.geofence, p.x, p.y);
   track.believed++;
   if (last !== null) {
     track.onStep?.(last.t, p.t, isLeap);
@@ -138,6 +168,7 @@ function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): v
     } else makeWaitingLeg(track, last, p, place, clear, isLeap, metres, metresPerSecond);
   }
   track.last = p;
+  if (!isInBand(track.band, p.y)) track.band = bandAround(p.y);
   track.lastPlace = place;
   track.lastClear = clear;
 }
@@ -186,9 +217,15 @@ function addWaitingLeg(track: Track, laterSpeed: number): void {
   track.onLeg?.(leg);
   if (leg.isLeap || gapMs > account.limits.inferMs) addUnknownLeg(account, leg);
   else if (gapMs > account.limits.bridgeMs) addLongLeg(account, leg);
-  else addMeasuredLeg(account, leg, Math.max(leg.metresPerSecond, track.earlierSpeed, laterSpeed));
+  else addMeasuredLeg(account, leg, Math.max(leg.metresPerSecond, earlierSpeedOf(track), laterSpeed));
   track.earlierSpeed = leg.metresPerSecond;
   track.hasWaitingLeg = false;
+}
+
+function earlierSpeedOf({ earlierSpeed, beforeLast, waitingLeg }: Track): number {
+  if (earlierSpeed >= 0 || beforeLast === null) return earlierSpeed;
+  const metres = greatCircleMetres(beforeLast.x, beforeLast.y, waitingLeg.x0, waitingLeg.y0);
+  return (metres * 1000) / (waitingLeg.t0 - beforeLast.t);
 }
 
 /**
