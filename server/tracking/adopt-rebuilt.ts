@@ -21,6 +21,7 @@ export function adoptRebuilt(
       followed.live = spell;
       followed.result = result;
       followed.written = written;
+      followed.asked = null;
       followed.isDirty = true;
     } else if (result.to >= day.from) followed.earlier.push(result);
   }
@@ -40,4 +41,5 @@ export function leaveLive(followed: FollowedOfficer): void {
   followed.live = null;
   followed.result = null;
   followed.written = new Map();
+  followed.asked = null;
 }

@@ -4,7 +4,8 @@ import type { HotspotsAt } from '../hotspots/index.ts';
 import type { Officer } from '../people/index.ts';
 import { type FollowedSpell, followOn, isSettled, resultOfSpell, type SpellResult } from './follow-spell.ts';
 import type { Span } from './stretch.ts';
-import { changesOf, type Written } from './visit-changes.ts';
+import { changesOf, isEmpty, type Written } from './visit-changes.ts';
+import type { VisitRow } from './visit-row.ts';
 import type { VisitChanges } from './visits.store.ts';
 
 export interface FollowedOfficer {
@@ -13,6 +14,8 @@ export interface FollowedOfficer {
   /** What the live spell came to when last asked. */
   result: SpellResult | null;
   written: Written;
+  /** The rows when last asked, where all that followed from them is written. */
+  asked: readonly VisitRow[] | null;
   /** Earlier spells that still belong to the day. */
   earlier: SpellResult[];
   /** What must be followed again from the shelf. */
@@ -31,6 +34,7 @@ export function followedOfficer(officer: Officer): FollowedOfficer {
     live: null,
     result: null,
     written: new Map(),
+    asked: null,
     earlier: [],
     late: null,
     isRebuilding: false,
@@ -82,24 +86,38 @@ export function markLate(followed: FollowedOfficer, { from, to }: Span): void {
     late === null ? { from, to } : { from: Math.min(late.from, from), to: Math.max(late.to, to) };
 }
 
-/** Asks the live spell what it comes to now. Gives what differs from the shelf, and `done` to call once that is written. */
+/**
+ * Asks the live spell what it comes to now. Gives what differs from the shelf, and `done` to call once that is written; null where all is as it
+ * was when last asked, as it mostly is between two hotspots.
+ */
 export function askLive(
   followed: FollowedOfficer,
   hotspots: HotspotsAt,
   now: number,
 ): { changes: VisitChanges; done: () => void } | null {
-  const { live } = followed;
+  const { live, asked } = followed;
   if (live === null) return null;
   const result = resultOfSpell(live, hotspots, now);
+  const { rows } = result;
+  const isNowSettled = (row: VisitRow) => isSettled(row, live, now);
   followed.result = result;
   followed.isDirty = false;
-  const { changes, written } = changesOf(followed.written, result.rows, (row) => isSettled(row, live, now));
-  const isAllWritten = written.size === result.rows.length;
-  followed.checkAt = isAllWritten ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
+  const isAsBefore =
+    asked !== null && asked.length === rows.length && asked.every((row, i) => row === rows[i]);
+  const awaited = isAsBefore ? rows.filter((row) => !followed.written.has(row.id)) : rows;
+  if (isAsBefore && !awaited.some(isNowSettled)) {
+    followed.checkAt = awaited.length === 0 ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
+    return null;
+  }
+  const { changes, written } = changesOf(followed.written, rows, isNowSettled);
+  followed.checkAt = written.size === rows.length ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
+  // What could not be written must be found again, so it is only then as it was.
+  followed.asked = isEmpty(changes) ? rows : null;
   return {
     changes,
     done: () => {
       followed.written = written;
+      followed.asked = rows;
     },
   };
 }
