@@ -24,7 +24,11 @@ export async function followRound(following: Following, now: number): Promise<vo
   turnDay(following, now);
   await rebuildAllLate(following, now);
   await askAll(following, now);
-  for (const followed of following.officers.values()) endSpell(following, followed, now);
+  const breathe = breather();
+  for (const followed of following.officers.values()) {
+    await breathe();
+    endSpell(following, followed, now);
+  }
   if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
   await deriveSome(following, now);
 }
@@ -153,7 +157,9 @@ function endSpell(following: Following, followed: FollowedOfficer, now: number):
 async function moveOn(following: Following, now: number): Promise<void> {
   following.checkpointAt = now;
   let upTo = following.newestChunk;
+  const breathe = breather();
   for (const followed of following.officers.values()) {
+    await breathe();
     if (followed.late !== null || followed.arrived.length > 0) return;
     const { live, result, written } = followed;
     if (live === null || result === null) continue;

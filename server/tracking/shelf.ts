@@ -1,5 +1,6 @@
 // The shelf: keeps uploads, many in one commit, and answers only after it. One force a transaction, one transaction of a force at a time.
 // Uploads gather while a commit is under way, so the busier it is, the more share the next.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { UploadAnswer } from '../../core/tracking/position-batch.ts';
 import type { Bus, KeptPositions } from '../bus/bus.ts';
 import type { Database } from '../db/database.ts';
@@ -26,11 +27,15 @@ interface Waiting {
 interface ForceQueue {
   waiting: Waiting[];
   running: Promise<void> | null;
+  /** When the last commit began, on the clock of `performance`. */
+  beganAt: number;
   /** The time of each device's latest kept position, by device number, as far as known. */
   readonly lastAt: Map<number, number>;
 }
 
 const mostUploadsTogether = 2000;
+/** A commit costs as much as dozens of uploads: the next begins no sooner, and takes what came meanwhile. Who comes after a silence does not wait. */
+const apartMilliseconds = 4;
 const mostWaiting = 50_000;
 
 export function openShelf(database: Database, bus: Bus, onFailure: (error: unknown) => void): Shelf {
@@ -39,7 +44,12 @@ export function openShelf(database: Database, bus: Bus, onFailure: (error: unkno
   function queueOf(forceId: number): ForceQueue {
     const known = queues.get(forceId);
     if (known !== undefined) return known;
-    const queue: ForceQueue = { waiting: [], running: null, lastAt: new Map() };
+    const queue: ForceQueue = {
+      waiting: [],
+      running: null,
+      beganAt: Number.NEGATIVE_INFINITY,
+      lastAt: new Map(),
+    };
     queues.set(forceId, queue);
     return queue;
   }
@@ -48,6 +58,9 @@ export function openShelf(database: Database, bus: Bus, onFailure: (error: unkno
     // What arrives in the same breath shares the first commit.
     await new Promise((resolve) => setImmediate(resolve));
     while (queue.waiting.length > 0) {
+      const rest = queue.beganAt + apartMilliseconds - performance.now();
+      if (rest > 0) await pause(rest);
+      queue.beganAt = performance.now();
       const together = queue.waiting.splice(0, mostUploadsTogether);
       const tell = await commit(forceId, queue, together);
       // Where more wait, their commit is under way before these are answered: the database is not kept waiting.
