@@ -1,12 +1,12 @@
 // The application's connections: always as the role that row-level security holds, always within one force.
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 export type ForceTransaction = Transaction<Tables>;
 
-/** Runs one statement and gives its rows. */
-export type Statement = <Row>(statement: RawBuilder<Row>) => Promise<readonly Row[]>;
+/** Runs one statement, written out with its values as $1, $2 …, and gives its rows. */
+export type Statement = <Row>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
 export interface Database {
   /** Runs the work in one transaction that sees and writes one force only. */
@@ -50,7 +50,7 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
         await sql`select set_config('beatkeeper.force', ${String(forceId)}, true)`.execute(transaction);
         return work(transaction);
       }),
-    alone: async (statement) => (await statement.execute(kysely)).rows,
+    alone: statementsOf(kysely),
     forces: () => kysely.selectFrom('forces').select(['id', 'name']).orderBy('id').execute(),
     async ensureForce(name) {
       await kysely
@@ -76,5 +76,11 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
 
 /** Statements as a part of a transaction. */
 export function within(transaction: ForceTransaction): Statement {
-  return async (statement) => (await statement.execute(transaction)).rows;
+  return statementsOf(transaction);
+}
+
+/** A statement that is put together anew each time leaves behind more than the uploads that it keeps. */
+function statementsOf(connection: Kysely<Tables>): Statement {
+  return async <Row>(text: string, values: readonly unknown[]) =>
+    (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
 }

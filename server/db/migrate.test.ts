@@ -79,7 +79,7 @@ test('lets the application see and write one force only, even by a wrong query',
   const seen = await database.inForce(there, (t) => t.selectFrom('officers').selectAll().execute());
   assert.deepEqual(seen, []);
   // The same connections, right after a transaction of a force: a statement alone is in none.
-  assert.deepEqual(await database.alone(sql`select * from officers`), []);
+  assert.deepEqual(await database.alone('select * from officers', []), []);
   const asked = await database.inForce(here, (t) => sql<{ n: string }>`select current_user as n`.execute(t));
   assert.equal(asked.rows[0].n, 'beatkeeper_app');
   await assert.rejects(

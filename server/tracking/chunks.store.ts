@@ -43,6 +43,9 @@ export interface Receipt {
   readonly answer: string;
 }
 
+const keepChunks = `select kept_number as number, kept_place as place from keep_chunks($1, $2::int[], $3::int[], $4::int[],
+  $5::float8[], $6::float8[], $7::float8[], $8::uuid[], $9::text[], $10::int[], $11::int[], $12::bytea)`;
+
 /** Keeps the chunks of a force in one statement. Gives the number of each, null where the device had sent that upload before. */
 export async function addChunks(
   statement: Statement,
@@ -61,14 +64,20 @@ export async function addChunks(
     chunks.map((chunk) => chunk.bytes),
     end,
   );
-  const rows = await statement(sql<{ number: string; place: number }>`
-    select kept_number as number, kept_place as place from keep_chunks(${forceId},
-      ${listed(chunks.map((c) => c.officerNumber))}::int[], ${listed(chunks.map((c) => c.deviceNumber))}::int[],
-      ${listed(chunks.map((c) => c.count))}::int[], ${listed(chunks.map((c) => c.firstAt))}::float8[],
-      ${listed(chunks.map((c) => c.lastAt))}::float8[], ${listed(chunks.map((c) => c.receivedAt))}::float8[],
-      ${listed(chunks.map((c) => c.uploadId))}::uuid[], ${chunks.map((c) => c.answer)}::text[],
-      ${listed(starts)}::int[], ${listed(chunks.map((c) => c.bytes.length))}::int[], ${bytes}::bytea)
-  `);
+  const rows = await statement<{ number: string; place: number }>(keepChunks, [
+    forceId,
+    listed(chunks.map((c) => c.officerNumber)),
+    listed(chunks.map((c) => c.deviceNumber)),
+    listed(chunks.map((c) => c.count)),
+    listed(chunks.map((c) => c.firstAt)),
+    listed(chunks.map((c) => c.lastAt)),
+    listed(chunks.map((c) => c.receivedAt)),
+    listed(chunks.map((c) => c.uploadId)),
+    chunks.map((c) => c.answer),
+    listed(starts),
+    listed(chunks.map((c) => c.bytes.length)),
+    bytes,
+  ]);
   const numbers: (number | null)[] = chunks.map(() => null);
   for (const { number, place } of rows) numbers[place] = Number(number);
   return numbers;
