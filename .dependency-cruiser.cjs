@@ -38,6 +38,30 @@ const coreOrder = Object.entries(standsOn).map(([room, below]) => ({
   to: { path: `^core/${anyRoom}/`, pathNot: `^core/(?:${[room, ...below].join('|')})/` },
 }));
 
+// What each part of the tracking room stands on: positions are shelved, visits follow from them, questions are answered from both.
+const trackingParts = {
+  readers: [],
+  shelf: [],
+  visits: ['shelf'],
+  following: ['shelf', 'visits'],
+  keeping: ['shelf', 'visits', 'following'],
+  doors: ['readers', 'shelf', 'visits'],
+  desk: ['shelf', 'visits', 'following'],
+  dosage: ['shelf', 'visits', 'following', 'desk'],
+  playback: ['shelf', 'visits', 'following', 'desk'],
+  walks: ['visits', 'following', 'desk', 'doors'],
+};
+
+const trackingOrder = Object.entries(trackingParts).map(([part, below]) => ({
+  name: `tracking-order-${part}`,
+  comment:
+    `The largest room is a house of its own, and data walks through it one way. ${part} stands on ` +
+    `${below.length === 0 ? 'nothing of it' : below.join(', ')}. Move the line down to the part whose word it is, or hand the later part the value.`,
+  severity: 'error',
+  from: { path: `^server/tracking/${part}/`, pathNot: tests },
+  to: { path: '^server/tracking/', pathNot: `^server/tracking/(?:${[part, ...below].join('|')})/` },
+}));
+
 const core = [
   {
     name: 'core-is-pure',
@@ -62,6 +86,7 @@ const core = [
 ];
 
 const server = [
+  ...trackingOrder,
   {
     name: 'server-without-web',
     comment:
@@ -154,17 +179,17 @@ const server = [
   {
     name: 'mqtt-at-its-door',
     comment:
-      'The MQTT client lives in server/tracking/mqtt-door.ts, so that a message is a message however it came. Hand the bytes on.',
+      'The MQTT client lives in server/tracking/doors/mqtt-door.ts, so that a message is a message however it came. Hand the bytes on.',
     severity: 'error',
-    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/mqtt-door\\.ts$', tests] },
+    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/doors/mqtt-door\\.ts$', tests] },
     to: { path: '^(?:node_modules/)?mqtt(?:/|$)' },
   },
   {
     name: 'workbook-behind-its-interface',
     comment:
-      'The library that writes Excel workbooks lives in server/tracking/workbook.ts, so that it can be replaced. Hand over sheets of cells.',
+      'The library that writes Excel workbooks lives in server/tracking/dosage/workbook.ts, so that it can be replaced. Hand over sheets of cells.',
     severity: 'error',
-    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/workbook\\.ts$', tests] },
+    from: { path: '^(?:core|server|web)/', pathNot: ['^server/tracking/dosage/workbook\\.ts$', tests] },
     to: { path: '^(?:node_modules/)?hucre(?:/|$)' },
   },
   {

@@ -2,7 +2,7 @@
 // event rows of visits are told apart, since how many there are is a matter of the town.
 import type pg from 'pg';
 import { openDatabase } from '../server/db/database.ts';
-import { mergeAll } from '../server/tracking/merge-due.ts';
+import { mergeAll } from '../server/tracking/shelf/merge-due.ts';
 import { floorTable } from './floor-table.ts';
 import { portOf, type Sender, startSender } from './load/sending.ts';
 import { rowsPeer } from './peers/rows.ts';

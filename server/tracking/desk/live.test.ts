@@ -1,0 +1,188 @@
+// Real: the app, PostgreSQL, HTTP, the event stream. Faked: the clock.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { hotspotsFromGeoJson } from '../../../core/hotspots/index.ts';
+import { type LiveFrame, type LiveSnapshot, liveEvent } from '../../../core/tracking/live-frame.ts';
+import { noon, type TestServer, testServer } from '../../test-server.ts';
+
+const square = [
+  [
+    [-1.48, 52.92],
+    [-1.47, 52.92],
+    [-1.47, 52.93],
+    [-1.48, 52.93],
+    [-1.48, 52.92],
+  ],
+];
+const properties = { name: 'Market Place', dayTargetPatrolSeconds: 600 };
+const market = {
+  type: 'Feature',
+  id: 'market',
+  properties,
+  geometry: { type: 'Polygon', coordinates: square },
+};
+
+let server: TestServer;
+before(async () => {
+  server = await testServer();
+  await server.importHotspots(hotspotsFromGeoJson(market).hotspots);
+  await server.serving.catchUp();
+});
+after(() => server.stop());
+
+interface Stream {
+  next(): Promise<LiveSnapshot | LiveFrame>;
+  readonly ended: Promise<void>;
+  close(): void;
+}
+
+async function watch(headers: Record<string, string> = {}): Promise<Stream> {
+  const stop = new AbortController();
+  const response = await fetch(`${server.serving.url}/api/live`, { headers, signal: stop.signal });
+  assert.equal(response.headers.get('content-type'), 'text/event-stream');
+  const events: (LiveSnapshot | LiveFrame)[] = [];
+  let wake = () => {};
+  const ended = (async () => {
+    let text = '';
+    for await (const bytes of response.body ?? []) {
+      text += new TextDecoder().decode(bytes);
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data !== undefined) events.push(liveEvent.parse(JSON.parse(data)));
+      }
+      wake();
+    }
+    wake();
+  })().catch(() => {});
+  return {
+    ended,
+    close: () => stop.abort(),
+    async next() {
+      while (events.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const [event] = events.splice(0, 1);
+      return event;
+    },
+  };
+}
+
+test('a viewer gets a snapshot, then what changed: officers, and dosage of the day', async () => {
+  const { token, device } = await server.device('alpha');
+  const stream = await watch();
+  const first = await stream.next();
+  assert.equal(first.kind, 'snapshot');
+  assert.deepEqual(
+    first.hotspots.map((h) => [h.hotspotId, h.patrolSeconds, h.isCold]),
+    [['market', 0, true]],
+  );
+  const positions = Array.from({ length: 300 }, (_, i) => {
+    return { capturedAt: noon - 299_000 + i * 1000, longitude: -1.475, latitude: 52.925, accuracyMetres: 5 };
+  });
+  await server.post('/api/positions', token, { positions });
+  await server.serving.catchUp();
+  const frame = await stream.next();
+  assert.equal(frame.kind, 'frame');
+  assert.deepEqual(
+    frame.officers.map((o) => [o.officerId, o.callSign, o.capturedAt, o.hotspotIds]),
+    [[device.officerId, 'alpha', noon, ['market']]],
+  );
+  assert.deepEqual(
+    frame.hotspots.map((h) => [
+      h.patrolSeconds,
+      h.personVisits,
+      h.presentOfficerIds,
+      h.lastVisitEndedAt,
+      h.isCold,
+    ]),
+    [[299, 1, [device.officerId], noon, false]],
+  );
+  const late = await watch({ 'last-event-id': '7' });
+  const again = await late.next();
+  assert.ok(again.kind === 'snapshot', 'who comes back gets a snapshot');
+  assert.equal(again.trails[0].points.length, 30, 'a trail has a point every ten seconds');
+  stream.close();
+  late.close();
+});
+
+test('a hotspot is cold when its target is unmet and no visit ended for three hours', async () => {
+  server.setNow(noon + 3 * 3_600_000 - 1000);
+  await server.serving.catchUp();
+  const stream = await watch();
+  const warm = await stream.next();
+  assert.equal(warm.hotspots[0].isCold, false);
+  stream.close();
+  server.setNow(noon + 3 * 3_600_000);
+  await server.serving.catchUp();
+  const later = await watch();
+  assert.equal((await later.next()).hotspots[0].isCold, true);
+  later.close();
+});
+
+test('the next dosage day starts from nothing, and officers not seen for hours leave the picture', async () => {
+  server.setNow(Date.UTC(2026, 10, 24, 6));
+  await server.serving.catchUp();
+  const stream = await watch();
+  const morning = await stream.next();
+  assert.deepEqual(
+    morning.hotspots.map((h) => [h.day, h.patrolSeconds, h.lastVisitEndedAt]),
+    [['2026-11-24', 0, noon]],
+  );
+  assert.deepEqual(morning.officers, []);
+  stream.close();
+});
+
+test('another boundary holds from the start of the dosage day, and the day is followed again by it', async () => {
+  const { token } = await server.device('bravo');
+  const now = server.now();
+  const positions = Array.from({ length: 300 }, (_, i) => {
+    return { capturedAt: now + i * 1000, longitude: -1.475, latitude: 52.925, accuracyMetres: 5 };
+  });
+  server.setNow(now + 300_000);
+  await server.post('/api/positions', token, { positions });
+  await server.serving.catchUp();
+  const seconds = async (day: string) => {
+    const { body } = await server.get(`/api/dosage?from=${day}`);
+    return body.rows[0].patrolSeconds;
+  };
+  assert.deepEqual([await seconds('2026-11-23'), await seconds('2026-11-24')], [299, 299]);
+  const moved = square.map((ring) => ring.map(([x, y]) => [x + 0.05, y]));
+  const geometry = { type: 'Polygon', coordinates: moved };
+  await server.importHotspots(hotspotsFromGeoJson({ ...market, geometry }).hotspots);
+  await server.serving.catchUp();
+  assert.deepEqual([await seconds('2026-11-23'), await seconds('2026-11-24')], [299, 0]);
+});
+
+test('who watches is told which hotspots hold when one begins or ends', async () => {
+  const stream = await watch();
+  await stream.next();
+  const told = async (): Promise<readonly string[]> => {
+    for (;;) {
+      const event = await stream.next();
+      if (event.kind === 'frame' && event.holding !== undefined) return event.holding;
+    }
+  };
+  const geometry = {
+    type: 'Polygon',
+    coordinates: square.map((ring) => ring.map(([x, y]) => [x + 0.1, y])),
+  };
+  await server.importHotspots(hotspotsFromGeoJson({ ...market, id: 'park', geometry }).hotspots);
+  await server.serving.catchUp();
+  assert.deepEqual(await told(), ['market', 'park']);
+  const { url } = server.serving;
+  const body = JSON.stringify({ version: 1, from: '2026-11-25' });
+  const headers = { 'content-type': 'application/json', origin: url };
+  const reply = await fetch(`${url}/api/hotspots/park/end`, { method: 'POST', headers, body });
+  assert.equal(reply.status, 200);
+  server.setNow(Date.UTC(2026, 10, 25, 6));
+  await server.serving.catchUp();
+  assert.deepEqual(await told(), ['market']);
+  stream.close();
+});
+
+test('stopping ends the live views and finishes', async () => {
+  const stream = await watch();
+  await stream.next();
+  await server.restart();
+  await stream.ended;
+});

@@ -1,0 +1,30 @@
+// The duties that cut officers' time into tracks, to be asked by officer and by crew.
+import { areCrewMates, type Duty } from '../../../core/people/index.ts';
+import type { Officer } from '../../people/index.ts';
+
+export interface DutyBook {
+  /** An officer's own, the earliest first. */
+  of(officerId: string): readonly Duty[];
+  /** Those of others who are crewed with it at some time. */
+  matesOf(duty: Duty): readonly Duty[];
+}
+
+/** An officer's time as it is followed: who they are, and the duties that cut it. */
+export interface OfficerTime {
+  readonly officer: Officer;
+  readonly book: DutyBook;
+  /** The short number of any officer, or null where nobody of that id is known. */
+  readonly numberOf: (officerId: string) => number | null;
+}
+
+export function dutyBook(duties: readonly Duty[]): DutyBook {
+  const byOfficer = Map.groupBy(duties, (duty) => duty.officerId);
+  const byCrew = Map.groupBy(
+    duties.filter((duty) => duty.crew !== null),
+    (duty) => duty.crew,
+  );
+  const of = (officerId: string) => byOfficer.get(officerId) ?? [];
+  const matesOf = (duty: Duty) =>
+    duty.crew === null ? [] : (byCrew.get(duty.crew) ?? []).filter((other) => areCrewMates(duty, other));
+  return { of, matesOf };
+}

@@ -1,0 +1,175 @@
+// One round of following, once a second: what is late is followed again (so an officer at most once a second), what moved is asked, what
+// settled is written.
+import { type Duty, endOf } from '../../../core/people/index.ts';
+import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
+import { futureSeconds } from '../../../core/tracking/door-reasons.ts';
+import { breather } from '../../breather.ts';
+import { moveCheckpoint } from '../shelf/chunks.store.ts';
+import { type Span, spellGapMilliseconds } from '../shelf/stretch.ts';
+import { isEmpty, joinChanges } from '../visits/visit-changes.ts';
+import { type VisitChanges, writeVisits } from '../visits/visits.store.ts';
+import { leaveLive } from './adopt-rebuilt.ts';
+import { deriveDue } from './derive-days.ts';
+import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
+import { type Following, followedBy, markCrewLate, showVisits, takeKept, useHotspots } from './following.ts';
+import { readForceState } from './force-state.ts';
+import { rebuildAllLate } from './rebuild-late.ts';
+
+const checkpointMilliseconds = 10_000;
+const restMilliseconds = 5_000;
+
+/** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
+export async function followRound(following: Following, now: number): Promise<void> {
+  if (following.isStale) await readPeople(following, now);
+  turnDay(following, now);
+  await rebuildAllLate(following, now);
+  await askAll(following, now);
+  const breathe = breather();
+  for (const followed of following.officers.values()) {
+    await breathe();
+    endSpell(following, followed, now);
+  }
+  if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
+  await deriveSome(following, now);
+}
+
+/** Days that are over and whose visits changed, some at a time; the day that goes on is answered from the visits. */
+async function deriveSome(following: Following, now: number): Promise<void> {
+  if (now < following.deriveAt) return;
+  const { database, forceId, state, day } = following;
+  const count = await deriveDue({ database, forceId, hotspots: state.hotspots }, day.day);
+  following.deriveAt = count === 0 ? now + restMilliseconds : now;
+}
+
+/** Marks an officer's time to be followed again: positions were kept past the bus, or hotspots changed. */
+function followAgain(following: Following, officerNumber: number, span: Span): void {
+  const followed = followedBy(following, officerNumber);
+  if (followed === null) return;
+  markLate(followed, span);
+  markCrewLate(following, followed.officer.id, span);
+}
+
+async function readPeople(following: Following, now: number): Promise<void> {
+  following.isStale = false;
+  const before = following.state;
+  following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
+  useHotspots(following, now);
+  const since = changedSince(following);
+  // What holds only from a later day on changes nothing that was followed.
+  if (since !== null && since <= now) {
+    const span = { from: since, to: now + futureSeconds * 1000 };
+    for (const number of following.state.officersByNumber.keys()) followAgain(following, number, span);
+  }
+  for (const { officerId, from, to } of following.imported.splice(0)) {
+    const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
+    if (officer !== undefined) followAgain(following, officer.number, { from, to });
+  }
+  const ofWhom = new Set(following.changedDuties.splice(0).map(({ officerId }) => officerId));
+  for (const officerId of ofWhom) {
+    const duties = changedDuties(before.duties.of(officerId), following.state.duties.of(officerId));
+    for (const number of crewNumbers(following, officerId, duties)) {
+      for (const duty of duties)
+        followAgain(following, number, { from: duty.startedAt, to: endOf(duty, now) });
+    }
+  }
+  takeKept(following, following.strangers.splice(0));
+}
+
+/** What is not the same in two accounts of an officer's duties, as it was and as it is. */
+function changedDuties(before: readonly Duty[], after: readonly Duty[]): readonly Duty[] {
+  const words = (duties: readonly Duty[]) => new Map(duties.map((duty) => [JSON.stringify(duty), duty]));
+  const [was, is] = [words(before), words(after)];
+  const gone = [...was].filter(([said]) => !is.has(said));
+  const come = [...is].filter(([said]) => !was.has(said));
+  return [...gone, ...come].map(([, duty]) => duty);
+}
+
+/** The officer of some duties and all who are crewed with them in any. */
+function crewNumbers(following: Following, officerId: string, duties: readonly Duty[]): Set<number> {
+  const { duties: book, numbersById } = following.state;
+  const ids = [officerId, ...duties.flatMap((duty) => book.matesOf(duty).map((mate) => mate.officerId))];
+  return new Set(ids.flatMap((id) => numbersById.get(id) ?? []));
+}
+
+/** From when on new versions of hotspots and ends change what was followed; null where there are none. */
+function changedSince(following: Following): number | null {
+  let since = following.changedEnds.splice(0).reduce<number | null>(earlier, null);
+  for (const { hotspotId, version } of following.newHotspots.splice(0)) {
+    const found = following.state.hotspotVersions.find(
+      (v) => v.hotspot.id === hotspotId && v.version === version,
+    );
+    const from = found?.validFrom ?? 0;
+    since = earlier(since, from);
+  }
+  return since;
+}
+
+function earlier(one: number | null, other: number): number {
+  return Math.min(one ?? other, other);
+}
+
+function turnDay(following: Following, now: number): void {
+  if (now < following.day.to) return;
+  following.day = dayOf(now, defaultDayRule);
+  following.picture.useDay(following.day);
+  // A version that waited for its day may hold now.
+  useHotspots(following, now);
+  for (const followed of following.officers.values()) {
+    followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
+    showVisits(following, followed);
+  }
+}
+
+async function askAll(following: Following, now: number): Promise<void> {
+  const found: VisitChanges[] = [];
+  const asking: { followed: FollowedOfficer; done: () => void }[] = [];
+  const breathe = breather();
+  for (const followed of following.officers.values()) {
+    if (!followed.isDirty && followed.checkAt > now) continue;
+    await breathe();
+    const asked = askLive(followed, following.state.hotspots, now);
+    if (asked === null) continue;
+    showVisits(following, followed);
+    if (isEmpty(asked.changes)) continue;
+    found.push(asked.changes);
+    asking.push({ followed, done: asked.done });
+  }
+  if (found.length === 0) return;
+  try {
+    await following.database.inForce(following.forceId, (t) => writeVisits(t, joinChanges(found)));
+  } catch (error) {
+    for (const { followed } of asking) followed.isDirty = true;
+    throw error;
+  }
+  for (const { done } of asking) done();
+}
+
+/** A spell that has been silent for longer than its gap is over; while it belongs to the day it stays on the picture. */
+function endSpell(following: Following, followed: FollowedOfficer, now: number): void {
+  const { live, result, written } = followed;
+  if (live === null || result === null || followed.isDirty || followed.late !== null) return;
+  if (now - live.lastAt <= spellGapMilliseconds || written.size < result.rows.length) return;
+  if (live.lastAt >= following.day.from) followed.earlier.push({ ...result, to: live.lastAt });
+  leaveLive(followed);
+}
+
+/** Up to the oldest spell with anything unsettled, nothing needs to be followed again at the next start. */
+async function moveOn(following: Following, now: number): Promise<void> {
+  following.checkpointAt = now;
+  let upTo = following.newestChunk;
+  const breathe = breather();
+  for (const followed of following.officers.values()) {
+    await breathe();
+    if (followed.late !== null || followed.arrived.length > 0) return;
+    const { live, result, written } = followed;
+    if (live === null || result === null) continue;
+    if (followed.isDirty || written.size < result.rows.length) {
+      upTo = Math.min(upTo, live.firstChunk - 1);
+    }
+  }
+  if (following.strangers.length > 0 || upTo <= following.checkpoint) return;
+  await following.database.inForce(following.forceId, (t) =>
+    moveCheckpoint(t, upTo, following.state.definition),
+  );
+  following.checkpoint = upTo;
+}

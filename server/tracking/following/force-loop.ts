@@ -1,0 +1,130 @@
+// The second hand: for each force heeds what happened, does a round of following and sends the frame. One round at a time.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bus, KeptPositions } from '../../bus/bus.ts';
+import { type EventCursor, hasEventsAfter } from '../../bus/events.store.ts';
+import type { Database } from '../../db/database.ts';
+import { followRound } from './follow-round.ts';
+import { type Following, takeKept } from './following.ts';
+import { eventReader, heedEvents } from './heed-events.ts';
+import { type LiveViewers, liveViewers } from './live-viewers.ts';
+import { startFollowing } from './start-following.ts';
+
+export interface FollowedForce {
+  readonly following: Following;
+  readonly viewers: LiveViewers;
+}
+
+export interface ForceLoop {
+  readonly force: (forceId: number) => FollowedForce | null;
+  /** Seconds since the last round was done; null before the first. */
+  roundAgeSeconds(): number | null;
+  /** Does a round now, after the one under way: what was kept before is followed when it resolves. */
+  catchUp(): Promise<void>;
+  /** Stops after the round that is under way, and one more that takes in everything kept so far. */
+  stop(): Promise<void>;
+}
+
+export interface LoopTerms {
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly now: () => number;
+  readonly onPeople: () => void;
+  readonly onRound: (seconds: number) => void;
+  readonly onFailure: (error: unknown) => void;
+  readonly onDropped: () => void;
+}
+
+interface Turning extends FollowedForce {
+  cursor: EventCursor;
+}
+
+const roundMilliseconds = 1000;
+/** Even when rounds are slow, requests get their turn. */
+const leastRestMilliseconds = 50;
+/** For so long events that cannot be told yet are waited for. */
+const eventPatienceMilliseconds = 5000;
+
+/** Follows the forces, and any other from its first positions on. */
+export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): Promise<ForceLoop> {
+  const forces = new Map<number, Turning>();
+  const early: KeptPositions[] = [];
+  let roundAt: number | null = null;
+  const stopping = new AbortController();
+
+  async function add(forceId: number): Promise<void> {
+    const cursor = await eventReader(terms.database, forceId);
+    const following = await startFollowing(terms.database, forceId, terms.now());
+    forces.set(forceId, { following, viewers: liveViewers(following.picture, terms.onDropped), cursor });
+  }
+
+  function take(kept: readonly KeptPositions[]): void {
+    const force = forces.get(kept[0].device.forceId);
+    if (force === undefined) early.push(...kept);
+    else takeKept(force.following, kept);
+  }
+
+  async function turn(force: Turning): Promise<void> {
+    const now = terms.now();
+    try {
+      force.cursor = await heedEvents(force.following, force.cursor, terms.onPeople);
+      await followRound(force.following, now);
+    } catch (error) {
+      terms.onFailure(error);
+    }
+    await force.viewers.send(terms.now());
+  }
+
+  async function round(): Promise<void> {
+    const began = performance.now();
+    const forceIds = new Set(early.map((kept) => kept.device.forceId));
+    for (const forceId of forceIds) if (!forces.has(forceId)) await add(forceId);
+    // What came before its force was followed may or may not have been read at its start: taking it twice changes nothing.
+    for (const kept of early.splice(0)) take([kept]);
+    for (const force of forces.values()) await turn(force);
+    roundAt = terms.now();
+    terms.onRound((performance.now() - began) / 1000);
+  }
+
+  let last: Promise<void> = Promise.resolve();
+  function nextRound(): Promise<void> {
+    last = last.then(round).catch(terms.onFailure);
+    return last;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const began = performance.now();
+      await nextRound();
+      const rest = Math.max(leastRestMilliseconds, roundMilliseconds - (performance.now() - began));
+      await pause(rest, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  async function isAnythingUntold(): Promise<boolean> {
+    for (const [forceId, { cursor }] of forces) {
+      if (await terms.database.inForce(forceId, (t) => hasEventsAfter(t, cursor))) return true;
+    }
+    return false;
+  }
+
+  terms.bus.onPositionsKept(take);
+  for (const forceId of forceIds) await add(forceId);
+  const running = run();
+  return {
+    force: (forceId) => forces.get(forceId) ?? null,
+    roundAgeSeconds: () => (roundAt === null ? null : (terms.now() - roundAt) / 1000),
+    async catchUp() {
+      // What happened is told once no transaction of the whole database can overtake it any more: until then it is waited for.
+      const until = performance.now() + eventPatienceMilliseconds;
+      do {
+        await nextRound();
+      } while (performance.now() < until && (await isAnythingUntold()));
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      await nextRound();
+      for (const { viewers } of forces.values()) viewers.close();
+    },
+  };
+}

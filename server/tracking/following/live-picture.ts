@@ -1,0 +1,96 @@
+// The picture that live viewers share: officers, their last quarter of an hour, and each hotspot's dosage day so far.
+// It says what changed since the last frame; what it shows of visits is what the one definition said.
+import type { Geofence, Hotspot } from '../../../core/hotspots/index.ts';
+import type { DosageDay } from '../../../core/time/index.ts';
+import type { Positions } from '../../../core/tracking/index.ts';
+import type { LiveFrame, LiveOfficer, LiveSnapshot } from '../../../core/tracking/live-frame.ts';
+import type { Officer } from '../../people/index.ts';
+import type { VisitRow } from '../visits/visit-row.ts';
+import {
+  allHotspots,
+  changedHotspots,
+  liveHotspots,
+  lookAtAll,
+  sawLastVisit,
+  sawVisitsOf,
+} from './live-hotspots.ts';
+import { forgetLongGone, liveOfficers, presentAt, sawOfficer, trailOf } from './live-officers.ts';
+
+/** Time alone makes a hotspot cold and an officer absent: all are looked at this often. */
+const lookMilliseconds = 10_000;
+
+export interface LivePicture {
+  /** Positions of an officer, in any order. */
+  sawPositions(officer: Officer, positions: Positions, receivedAt: number): void;
+  /** All that an officer's tracks of the day come to now. */
+  sawVisits(officerId: string, rows: readonly VisitRow[]): void;
+  /** When hotspots' last visits ended, from the shelf. */
+  sawLastVisits(ends: ReadonlyMap<string, number>): void;
+  /** The hotspots that hold now, with the numbers of their versions. */
+  useHotspots(hotspots: readonly Hotspot[], versions: ReadonlyMap<string, number>, geofence: Geofence): void;
+  useDay(day: DosageDay): void;
+  /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
+  frame(now: number): Promise<LiveFrame | null>;
+  snapshot(now: number): LiveSnapshot;
+  officer(officerId: string): LiveOfficer | null;
+}
+
+export function livePicture(day: DosageDay): LivePicture {
+  const people = liveOfficers();
+  const places = liveHotspots(day);
+  let geofence: Geofence | null = null;
+  let lookedAt = 0;
+  /** Which hotspots held in which version, in words, and whether they have changed since the last frame. */
+  let heldBefore: string | null = null;
+  let areOthers = false;
+  return {
+    sawPositions(officer, positions, receivedAt) {
+      const touched = sawOfficer(people, officer, positions, receivedAt, geofence);
+      for (const id of touched) places.changed.add(id);
+    },
+    sawVisits: (officerId, rows) => sawVisitsOf(places, officerId, rows),
+    sawLastVisits(ends) {
+      for (const [id, at] of ends) sawLastVisit(places, id, at);
+    },
+    useHotspots(hotspots, versions, fence) {
+      const words = JSON.stringify([...versions]);
+      areOthers ||= heldBefore !== null && heldBefore !== words;
+      heldBefore = words;
+      places.hotspots = new Map(hotspots.map((hotspot) => [hotspot.id, hotspot]));
+      geofence = fence;
+      lookAtAll(places);
+    },
+    useDay(next) {
+      places.day = next;
+      lookAtAll(places);
+    },
+    async frame(now) {
+      forgetLongGone(people, now);
+      if (now - lookedAt >= lookMilliseconds) {
+        lookedAt = now;
+        lookAtAll(places);
+      }
+      const officers = [...people.moved].flatMap((id) => people.officers.get(id) ?? []);
+      people.moved.clear();
+      const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
+      areOthers = false;
+      const hotspots = await changedHotspots(places, now, presentAt(people, now));
+      const isEmpty = officers.length + hotspots.length === 0 && !('holding' in holding);
+      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...holding };
+    },
+    snapshot(now) {
+      forgetLongGone(people, now);
+      return {
+        kind: 'snapshot',
+        at: now,
+        officers: [...people.officers.values()],
+        hotspots: allHotspots(places, now, presentAt(people, now)),
+        trails: [...people.trails.keys()].map((officerId) => ({
+          officerId,
+          points: trailOf(people, officerId),
+        })),
+      };
+    },
+    officer: (officerId) => people.officers.get(officerId) ?? null,
+  };
+}
