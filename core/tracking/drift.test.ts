@@ -16,6 +16,12 @@ test('a sudden change is told with both figures and the day since when', () => {
   assert.deepEqual(found, { since: dayAt(28), recent: 9, usual: 16 });
 });
 
+test('measuring that begins is no drift, and measuring that ends is one', () => {
+  const nothing = Array.from({ length: 28 }, () => 0);
+  assert.equal(driftOf(series([...nothing, 9, 8, 9, 8, 9, 8, 9])), null);
+  assert.equal(driftOf(series([...usual, 0, 0, 0, 0, 0, 0, 0]))?.recent, 0);
+});
+
 test('one strange day does not ring', () => {
   assert.equal(driftOf(series([...usual, 16, 15, 90, 16, 15, 17, 16])), null);
 });

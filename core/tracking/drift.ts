@@ -62,6 +62,8 @@ function driftAt(days: readonly DayValue[], end: number, terms: DriftTerms): Dri
   if (recentValues.length < terms.leastRecent || usualValues.length < terms.leastUsual) return null;
   const recent = medianOf(recentValues);
   const usual = medianOf(usualValues);
+  // Where nothing was measured before, measuring begins: it cannot have changed.
+  if (usual === 0) return null;
   const spread = toStandardDeviation * medianOf(usualValues.map((value) => Math.abs(value - usual)));
   const least = Math.max(terms.deviations * spread, terms.leastShare * Math.abs(usual));
   if (Math.abs(recent - usual) <= least) return null;
