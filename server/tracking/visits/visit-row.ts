@@ -3,34 +3,21 @@ import type { NearPass, OfficerVisits, Stretch, Visit } from '../../../core/trac
 import { pairsOf } from '../../../core/tracking/stretches.ts';
 import { contentId } from '../../content-id.ts';
 
-/** A visit, or a near pass, with whose it is and by which definition it was found. */
-export interface VisitRow {
+type Stretches = 'measured' | 'inferred' | 'certain' | 'possible';
+
+/** A visit, or a near pass, with whose it is and by which definition it was found. Its stretches are flat, as they are kept. */
+export interface VisitRow extends Omit<Visit, 'kind' | Stretches> {
   readonly id: string;
   readonly officerId: string;
   /** Whose track it rests on where the officer had no live device; null where it is their own. */
   readonly byCrewMate: string | null;
-  readonly hotspotId: string;
   readonly hotspotVersion: number;
   readonly kind: Visit['kind'] | 'near-pass';
-  /** Milliseconds since 1970 UTC. */
-  readonly enteredAt: number;
-  readonly leftAt: number;
   /** Pairs of milliseconds from `enteredAt`: from, to, from, to … */
   readonly measured: readonly number[];
   readonly inferred: readonly number[];
   readonly certain: readonly number[];
   readonly possible: readonly number[];
-  readonly measuredSeconds: number;
-  readonly inferredSeconds: number;
-  readonly unknownSeconds: number;
-  readonly lowSeconds: number;
-  readonly highSeconds: number;
-  readonly positions: number;
-  readonly longestGapSeconds: number;
-  readonly medianSpeedMetresPerSecond: number | null;
-  readonly mode: Visit['mode'];
-  readonly endedBy: Visit['endedBy'];
-  readonly weak: boolean;
   readonly rulesVersion: string;
 }
 
