@@ -33,6 +33,11 @@ export function isOnDuty(duty: Duty, at: number): boolean {
   return at >= duty.startedAt && (duty.endedAt === null || at <= duty.endedAt);
 }
 
+/** Whether a duty touches the time from one moment to another, both included. */
+export function touches({ startedAt, endedAt }: Duty, from: number, to: number): boolean {
+  return startedAt <= to && (endedAt === null || endedAt >= from);
+}
+
 /** Whether two duties are crewed together: the same crew, and some time in common. */
 export function areCrewMates(one: Duty, other: Duty): boolean {
   if (one.crew === null || one.crew !== other.crew || one.officerId === other.officerId) return false;

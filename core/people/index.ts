@@ -9,5 +9,6 @@ export {
   endOf,
   isOnDuty,
   type StatusStretch,
+  touches,
 } from './duty.ts';
 export { bandsTouching, type DutyBand } from './duty-bands.ts';

@@ -3,10 +3,15 @@ import { greatCircleMetres } from '../geo/distance.ts';
 
 /** A position on its way into the track, in the units of the columns. */
 export interface Candidate {
-  readonly t: number;
-  readonly x: number;
-  readonly y: number;
-  readonly accuracyMetres: number;
+  t: number;
+  x: number;
+  y: number;
+  accuracyMetres: number;
+}
+
+/** Room for a position. */
+export function emptyCandidate(): Candidate {
+  return { t: 0, x: 0, y: 0, accuracyMetres: 0 };
 }
 
 /** Whether one can get from `a` to the later `b` at no more than `maxMetresPerSecond`. */

@@ -8,7 +8,8 @@ import { inOrder } from './one-track.ts';
 import { type Position, type Positions, positionsFrom } from './position.ts';
 import { defaultRules } from './rules.ts';
 import { firstAfter, thinned, withLeadIn } from './thinned.ts';
-import { advance, resultOf, startTrack } from './track.ts';
+import { advance, startTrack } from './track.ts';
+import { resultOf } from './track-result.ts';
 
 /** Steps that are mostly a walk, now and then a leap, and now and then too inaccurate. */
 const step = fc.record({

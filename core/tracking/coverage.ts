@@ -6,7 +6,8 @@ import type { DosageDay } from '../time/index.ts';
 import type { Positions } from './position.ts';
 import type { Rules } from './rules.ts';
 import { clipped, difference, millisecondsOf, unionOf } from './stretches.ts';
-import { advance, resultOf, startTrack } from './track.ts';
+import { advance, startTrack } from './track.ts';
+import { resultOf } from './track-result.ts';
 import type { Stretch } from './visit.ts';
 
 /** When a track's positions were close enough to measure, and when there were any, gaps up to `apartMilliseconds` included. */

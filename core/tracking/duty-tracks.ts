@@ -4,7 +4,7 @@ import { areCrewMates, coverableSeconds, type Duty, isOnDuty } from '../people/i
 import { type DevicePositions, picked } from './one-track.ts';
 import type { Positions } from './position.ts';
 import type { Rules } from './rules.ts';
-import type { TrackResult } from './track.ts';
+import type { TrackResult } from './track-result.ts';
 import { visitsFrom } from './visits-from.ts';
 
 export interface DutyTracks {

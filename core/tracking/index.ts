@@ -18,13 +18,7 @@ export {
   positionsFrom,
 } from './position.ts';
 export { baseVersionOf, defaultRules, type Rules, rulesForFeed, versionOf } from './rules.ts';
-export {
-  advance,
-  type RefusedCounts,
-  resultOf,
-  startTrack,
-  type Track,
-  type TrackResult,
-} from './track.ts';
+export { advance, type RefusedCounts, startTrack, type Track } from './track.ts';
+export { isAtRest, resultOf, type TrackResult } from './track-result.ts';
 export type { NearPass, Stretch, Visit } from './visit.ts';
 export { lastPositionAt, visitsFrom } from './visits-from.ts';

@@ -76,6 +76,18 @@ export function copyPositions(to: Positions, at: number, from: Positions): void 
   to.headingDegrees.set(from.headingDegrees, at);
 }
 
+/** The times of the earliest and the latest of some positions, which there must be (ms). */
+export function spanOf({ capturedAt, length }: Positions): { readonly from: number; readonly to: number } {
+  let from = capturedAt[0];
+  let to = from;
+  for (let i = 1; i < length; i++) {
+    const at = capturedAt[i];
+    if (at < from) from = at;
+    else if (at > to) to = at;
+  }
+  return { from, to };
+}
+
 /** A reported position at the grain. Numbers must be finite; the door has refused others. */
 export function atGrain(reported: Position): Position {
   const { accuracyMetres, speedMetresPerSecond, headingDegrees } = reported;

@@ -3,16 +3,13 @@
 import { type Band, bandAround, isInBand, metresAtMost } from '../geo/band.ts';
 import { greatCircleMetres } from '../geo/distance.ts';
 import { clearanceMetres, type Geofence, locate } from '../hotspots/geofence.ts';
-import { type Account, handOverLoose, idOf, newAccount } from './account.ts';
-import { type Candidate, isPlausible, judge } from './belief.ts';
+import { type Account, newAccount } from './account.ts';
+import { type Candidate, emptyCandidate, isPlausible, judge } from './belief.ts';
 import { emptyLeg, type Leg } from './leg.ts';
 import { addLongLeg, addUnknownLeg } from './long-leg.ts';
 import { addFarLeg, addMeasuredLeg } from './measured-leg.ts';
 import { type Positions, unknownAccuracy } from './position.ts';
 import type { Rules } from './rules.ts';
-import { copyOf } from './standing.ts';
-import type { EndedBy, NearPass, Visit } from './visit.ts';
-import { visitOf } from './visit-of.ts';
 
 /** While it is surely this far from any boundary, the clearance of a position is not looked up: that of the last one is enough, less the way. */
 const surelyClearMetres = 60;
@@ -32,6 +29,8 @@ export interface Track {
   beforeLast: Candidate | null;
   believed: number;
   last: Candidate | null;
+  /** Where the next position is put: three take turns, so that following on makes no garbage. */
+  next: Candidate;
   /** Where the last position lies in it. */
   band: Band;
   lastPlace: number;
@@ -46,18 +45,6 @@ export interface Track {
   onStep?: (from: number, to: number, isLeap: boolean) => void;
 }
 
-/** What a track comes to. Visits are in order of entry, then hotspot. */
-export interface TrackResult {
-  readonly visits: readonly Visit[];
-  readonly nearPasses: readonly NearPass[];
-  readonly refused: RefusedCounts;
-  readonly believed: number;
-  readonly measuredLegSeconds: number;
-  /** Times of the first and last believed position; null without any. */
-  readonly firstAt: number | null;
-  readonly lastAt: number | null;
-}
-
 /** A track with nothing in it yet; `hasRings` says whether time in the rings of hotspots is followed too. */
 export function startTrack(geofence: Geofence, rules: Rules, hasRings = false): Track {
   return {
@@ -68,6 +55,7 @@ export function startTrack(geofence: Geofence, rules: Rules, hasRings = false): 
     beforeLast: null,
     believed: 0,
     last: null,
+    next: emptyCandidate(),
     band: bandAround(0),
     lastPlace: -1,
     lastClear: 0,
@@ -87,10 +75,14 @@ export function advance(track: Track, positions: Positions, from: number, to: nu
       track.refused['too-inaccurate']++;
       continue;
     }
-    const p = { t: positions.capturedAt[i], x: positions.xs[i], y: positions.ys[i], accuracyMetres };
+    const p = track.next;
+    p.t = positions.capturedAt[i];
+    p.x = positions.xs[i];
+    p.y = positions.ys[i];
+    p.accuracyMetres = accuracyMetres;
     if (track.waiting.length === 0) consider(track, p);
     else {
-      track.waiting.push(p);
+      letWait(track, p);
       reconsider(track, false);
     }
   }
@@ -107,7 +99,12 @@ function consider(track: Track, p: Candidate): void {
   const metres = greatCircleMetres(last.x, last.y, p.x, p.y);
   const max = track.account.rules.maxSpeedMetresPerSecond;
   if (metres * 1000 <= max * (p.t - last.t)) believe(track, p, false, metres);
-  else track.waiting.push(p);
+  else letWait(track, p);
+}
+
+function letWait(track: Track, p: Candidate): void {
+  track.waiting.push(p);
+  track.next = emptyCandidate();
 }
 
 /** Most legs surely lie far from any hotspot, and a bound of their length is enough to tell: believes such a position. False where it may be another. */
@@ -126,6 +123,7 @@ function passBy(track: Track, last: Candidate, p: Candidate): boolean {
   track.onStep?.(last.t, p.t, false);
   track.believed++;
   track.earlierSpeed = -1;
+  track.next = track.beforeLast ?? emptyCandidate();
   track.beforeLast = last;
   track.last = p;
   track.lastClear = clear;
@@ -133,7 +131,7 @@ function passBy(track: Track, last: Candidate, p: Candidate): boolean {
 }
 
 /** Judges what waits, as far as can be; at the end of the track (`isEnd`) what would wait on is refused. */
-function reconsider(track: Track, isEnd: boolean): void {
+export function reconsider(track: Track, isEnd: boolean): void {
   const max = track.account.rules.maxSpeedMetresPerSecond;
   while (track.waiting.length > 0) {
     const p = track.waiting[0];
@@ -167,6 +165,7 @@ function believe(track: Track, p: Candidate, isLeap: boolean, metres: number): v
       track.earlierSpeed = metresPerSecond;
     } else makeWaitingLeg(track, last, p, place, clear, isLeap, metres, metresPerSecond);
   }
+  track.next = last ?? emptyCandidate();
   track.last = p;
   if (!isInBand(track.band, p.y)) track.band = bandAround(p.y);
   track.lastPlace = place;
@@ -210,7 +209,7 @@ function shortWay(x0: number, x1: number): number {
 }
 
 /** Accounts for the leg that waited, its neighbours now known. A leap's speed counts for nothing: its `metres` are 0. */
-function addWaitingLeg(track: Track, laterSpeed: number): void {
+export function addWaitingLeg(track: Track, laterSpeed: number): void {
   const { account, waitingLeg: leg } = track;
   const gapMs = leg.t1 - leg.t0;
   account.legs++;
@@ -226,58 +225,4 @@ function earlierSpeedOf({ earlierSpeed, beforeLast, waitingLeg }: Track): number
   if (earlierSpeed >= 0 || beforeLast === null) return earlierSpeed;
   const metres = greatCircleMetres(beforeLast.x, beforeLast.y, waitingLeg.x0, waitingLeg.y0);
   return (metres * 1000) / (waitingLeg.t0 - beforeLast.t);
-}
-
-/**
- * What the track comes to when nothing follows: asked at `until` (ms), the duty having ended at `dutyEndedAt` where it has.
- * The track is not changed and can be followed further.
- */
-export function resultOf(track: Track, until: number, dutyEndedAt: number | null = null): TrackResult {
-  const rest = restOf(track);
-  reconsider(rest, true);
-  if (rest.hasWaitingLeg) addWaitingLeg(rest, 0);
-  const { account } = rest;
-  for (const standing of account.standings) {
-    const id = idOf(account, standing.place);
-    if (standing.hasVisit) {
-      const endedBy = standing.ended || endOf(track, standing.leftAt, until, dutyEndedAt);
-      account.visits.push(visitOf(standing, id, endedBy, account.rules));
-    }
-    handOverLoose(account, standing);
-  }
-  return {
-    visits: [...track.account.visits, ...account.visits].sort(byEntry),
-    nearPasses: [...track.account.nearPasses, ...account.nearPasses],
-    refused: rest.refused,
-    believed: rest.believed,
-    measuredLegSeconds: account.measuredLegMs / 1000,
-    firstAt: rest.firstAt,
-    lastAt: rest.last === null ? null : rest.last.t,
-  };
-}
-
-function endOf(track: Track, leftAt: number, until: number, dutyEndedAt: number | null): EndedBy {
-  if (dutyEndedAt !== null && dutyEndedAt <= until) return 'duty-end';
-  return until - leftAt > track.account.limits.inferMs ? 'gap' : 'open';
-}
-
-/** A copy of all that can still change, with the visits so far left out. */
-function restOf(track: Track): Track {
-  const account: Account = {
-    ...track.account,
-    standings: track.account.standings.map(copyOf),
-    visits: [],
-    nearPasses: [],
-  };
-  return {
-    ...track,
-    account,
-    waitingLeg: { ...track.waitingLeg },
-    waiting: track.waiting.slice(),
-    refused: { ...track.refused },
-  };
-}
-
-function byEntry(a: Visit, b: Visit): number {
-  return a.enteredAt - b.enteredAt || (a.hotspotId < b.hotspotId ? -1 : a.hotspotId > b.hotspotId ? 1 : 0);
 }

@@ -2,7 +2,8 @@
 import type { Geofence } from '../hotspots/geofence.ts';
 import { accurateEnough, type DevicePositions, oneTrack } from './one-track.ts';
 import type { Rules } from './rules.ts';
-import { advance, resultOf, startTrack, type TrackResult } from './track.ts';
+import { advance, startTrack } from './track.ts';
+import { resultOf, type TrackResult } from './track-result.ts';
 
 export interface TrackOfDuty {
   /** All positions of one officer in one duty (or of all time, where no duties are known), by device. */

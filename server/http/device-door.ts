@@ -33,6 +33,9 @@ export interface UploadBudget {
   readonly atOnce: number;
 }
 
+/** Where a request holds who was let in with it; null before. Set up by the surface. */
+export const admitted = 'admitted';
+
 interface Purse {
   left: number;
   at: number;
@@ -43,13 +46,12 @@ export function deviceDoor<Device extends DoorDevice>(
   budget: UploadBudget,
   now: () => number,
 ): DeviceDoor<Device> {
-  const admitted = new WeakMap<FastifyRequest, Device>();
   const purses = new Map<string, Purse>();
   function refusalOf(found: Device | null, name: string | null, request: FastifyRequest): Error | undefined {
     if (found === null || (name !== null && name !== found.id)) return refusal('device-token-unknown', {});
     const wait = spend(purses, found.id, uploadsIn(request), budget, now());
     if (wait > 0) return refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
-    admitted.set(request, found);
+    request.setDecorator(admitted, found);
   }
   const admitBy =
     (credentialsIn: (request: FastifyRequest) => Credentials | null): Admission =>
@@ -67,8 +69,8 @@ export function deviceDoor<Device extends DoorDevice>(
       (request) => credentialsOf(request.headers.authorization) ?? credentialsWithin(request),
     ),
     deviceOf(request) {
-      const device = admitted.get(request);
-      if (device === undefined) throw new Error('A device route was reached without its door');
+      const device = request.getDecorator<Device | null>(admitted);
+      if (device === null) throw new Error('A device route was reached without its door');
       return device;
     },
   };

@@ -11,7 +11,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem } from '../../core/problems.ts';
 import { accessOf } from './access.ts';
-import type { Admission } from './device-door.ts';
+import { type Admission, admitted } from './device-door.ts';
 import { guardDesk } from './guard-desk.ts';
 import { guardOrigin } from './guard-origin.ts';
 import type { Metrics } from './metrics.ts';
@@ -69,6 +69,7 @@ export function openSurface(terms: SurfaceTerms) {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found', {})));
+  app.decorateRequest(admitted, null);
   acceptBodies(app);
   addHeaders(app);
   observe(app, terms);

@@ -3,6 +3,7 @@ import type { DoorReason } from '../../../core/tracking/door-reasons.ts';
 import type { ListedVisit } from '../../../core/tracking/listed-visit.ts';
 import type { OfficerDay } from '../../../core/tracking/officer-day.ts';
 import { uploadAnswer } from '../../../core/tracking/position-batch.ts';
+import { resultOfSpell } from '../following/follow-spell.ts';
 import type { Following } from '../following/following.ts';
 import { visitsNow } from '../following/visits-now.ts';
 import { answersSince } from '../shelf/chunks.store.ts';
@@ -37,7 +38,7 @@ export async function officerCard(
     day: day.day,
     visits,
     totals: totalsOf(visits),
-    refused: await refusedOf(following, officer.number),
+    refused: await refusedOf(following, officer.number, now),
   };
 }
 
@@ -56,15 +57,18 @@ function totalsOf(visits: readonly ListedVisit[]): OfficerDay['totals'] {
 }
 
 /** Track reasons of the day's spells, and door reasons of the uploads received today. */
-async function refusedOf(following: Following, officerNumber: number): Promise<Record<string, number>> {
+async function refusedOf(
+  following: Following,
+  officerNumber: number,
+  now: number,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const add = (reason: string, count: number) => {
     if (count > 0) counts[reason] = (counts[reason] ?? 0) + count;
   };
-  const followed = following.officers.get(officerNumber);
-  for (const result of [...(followed?.earlier ?? []), ...(followed?.result ? [followed.result] : [])]) {
-    for (const [reason, count] of Object.entries(result.refused)) add(reason, count);
-  }
+  const { earlier = [], live = null } = following.officers.get(officerNumber) ?? {};
+  const spells = live === null ? earlier : [...earlier, resultOfSpell(live, following.state.hotspots, now)];
+  for (const { refused } of spells) for (const [reason, count] of Object.entries(refused)) add(reason, count);
   const answers = await following.database.inForce(following.forceId, (t) =>
     answersSince(t, officerNumber, following.day.from),
   );

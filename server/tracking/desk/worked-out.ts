@@ -9,7 +9,7 @@ import {
 import type { Leg } from '../../../core/tracking/leg.ts';
 import { accurateEnough, oneTrack } from '../../../core/tracking/one-track.ts';
 import { pairsOf } from '../../../core/tracking/stretches.ts';
-import { resultOf } from '../../../core/tracking/track.ts';
+import { resultOf } from '../../../core/tracking/track-result.ts';
 import type { ShownLeg } from '../../../core/tracking/worked-out.ts';
 import { followSpell } from '../following/follow-spell.ts';
 import type { Following } from '../following/following.ts';

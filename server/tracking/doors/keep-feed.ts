@@ -2,6 +2,7 @@
 // A row that cannot be read is named; a radio that nobody held is named with when and how often. All others are kept.
 import { defaultRules, type Positions } from '../../../core/tracking/index.ts';
 import { picked } from '../../../core/tracking/one-track.ts';
+import { spanOf } from '../../../core/tracking/position.ts';
 import type { Database } from '../../db/database.ts';
 import { type Feed, radioHolders } from '../../people/index.ts';
 import {
@@ -104,13 +105,6 @@ function byHolder(
     else own.push(i);
   }
   return new Map([...indexes].map(([holder, own]) => [holder, picked(positions, own)]));
-}
-
-function spanOf({ capturedAt }: Positions): { from: number; to: number } {
-  return {
-    from: capturedAt.reduce((a, b) => Math.min(a, b)),
-    to: capturedAt.reduce((a, b) => Math.max(a, b)),
-  };
 }
 
 async function keptOf(

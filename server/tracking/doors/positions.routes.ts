@@ -7,6 +7,9 @@ import type { Surface } from '../../http/surface.ts';
 import { bytesOf, keep, type PositionDoors } from './position-doors.ts';
 import { readBinaryUpload, readJsonUpload, readOwnTracksUpload } from './read-upload.ts';
 
+/** Whole, so that the framework need not complete it. */
+const jsonType = 'application/json; charset=utf-8';
+
 export function positionRoutes(app: Surface, doors: PositionDoors): void {
   const summary = 'Positions from a device';
   const description = `A JSON batch or ${positionBinaryType}. Answered after the commit: what is not listed was kept.`;
@@ -42,7 +45,7 @@ export function positionRoutes(app: Surface, doors: PositionDoors): void {
       const reading = readOwnTracksUpload(bytesOf(request.body), sender);
       if (reading !== null) await keep(doors, 'owntracks', reading);
       // The app expects a list of what others sent it: there is nothing to send.
-      return reply.type('application/json').send('[]');
+      return reply.header('content-type', jsonType).send('[]');
     },
   );
 }
@@ -55,7 +58,7 @@ function readerFor(contentType = ''): typeof readJsonUpload {
 }
 
 function sendAnswer(reply: FastifyReply, answer: UploadAnswer): FastifyReply {
-  return reply.type('application/json').send(JSON.stringify(answer));
+  return reply.header('content-type', jsonType).send(JSON.stringify(answer));
 }
 
 /** Our own answers need no check on their way out: the busiest doors are spared it. */

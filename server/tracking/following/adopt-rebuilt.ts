@@ -1,7 +1,8 @@
 // What becomes of spells that were followed again: the latest goes on live, those of the day stay on the picture, others leave memory.
 import type { DosageDay } from '../../../core/time/index.ts';
+import { spanOf } from '../../../core/tracking/position.ts';
 import { spellGapMilliseconds } from '../shelf/stretch.ts';
-import { type FollowedOfficer, markLate, spanOf, takePositions } from './followed-officer.ts';
+import { type FollowedOfficer, markLate, takePositions } from './followed-officer.ts';
 import type { RebuiltSpell } from './rebuild.ts';
 
 /** Puts rebuilt spells in place of what was known of their time, then takes what arrived meanwhile. */
@@ -22,12 +23,13 @@ export function adoptRebuilt(
       followed.result = result;
       followed.written = written;
       followed.asked = null;
+      followed.rest = null;
       followed.isDirty = true;
     } else if (result.to >= day.from) followed.earlier.push(result);
   }
   const latest = rebuilt.at(-1);
   for (const kept of followed.arrived.splice(0)) {
-    const span = spanOf(kept);
+    const span = spanOf(kept.positions);
     const isRead = latest !== undefined && kept.chunkNumber <= latest.throughChunk;
     const isWithin = latest !== undefined && span.from >= latest.result.from && span.to <= latest.result.to;
     if (isRead && isWithin) continue;
@@ -42,4 +44,5 @@ export function leaveLive(followed: FollowedOfficer): void {
   followed.result = null;
   followed.written = new Map();
   followed.asked = null;
+  followed.rest = null;
 }

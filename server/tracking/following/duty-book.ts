@@ -17,13 +17,15 @@ export interface OfficerTime {
   readonly numberOf: (officerId: string) => number | null;
 }
 
+const none: readonly Duty[] = [];
+
 export function dutyBook(duties: readonly Duty[]): DutyBook {
   const byOfficer = Map.groupBy(duties, (duty) => duty.officerId);
   const byCrew = Map.groupBy(
     duties.filter((duty) => duty.crew !== null),
     (duty) => duty.crew,
   );
-  const of = (officerId: string) => byOfficer.get(officerId) ?? [];
+  const of = (officerId: string) => byOfficer.get(officerId) ?? none;
   const matesOf = (duty: Duty) =>
     duty.crew === null ? [] : (byCrew.get(duty.crew) ?? []).filter((other) => areCrewMates(duty, other));
   return { of, matesOf };

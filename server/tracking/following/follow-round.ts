@@ -10,6 +10,7 @@ import { isEmpty, joinChanges } from '../visits/visit-changes.ts';
 import { type VisitChanges, writeVisits } from '../visits/visits.store.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { deriveDue } from './derive-days.ts';
+import { resultOfSpell } from './follow-spell.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
 import { type Following, followedBy, markCrewLate, showVisits, takeKept, useHotspots } from './following.ts';
 import { readForceState } from './force-state.ts';
@@ -149,7 +150,8 @@ function endSpell(following: Following, followed: FollowedOfficer, now: number):
   const { live, result, written } = followed;
   if (live === null || result === null || followed.isDirty || followed.late !== null) return;
   if (now - live.lastAt <= spellGapMilliseconds || written.size < result.rows.length) return;
-  if (live.lastAt >= following.day.from) followed.earlier.push({ ...result, to: live.lastAt });
+  if (live.lastAt >= following.day.from)
+    followed.earlier.push(resultOfSpell(live, following.state.hotspots, now));
   leaveLive(followed);
 }
 

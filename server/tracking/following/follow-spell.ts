@@ -4,6 +4,7 @@ import type { DutyBand } from '../../../core/people/index.ts';
 import {
   advance,
   defaultRules,
+  isAtRest,
   type NearPass,
   nearPassBeforeEnd,
   type Positions,
@@ -44,8 +45,15 @@ export interface FollowedSpell {
   tooInaccurate: number;
   readonly duplicates: number;
   readonly otherDevice: number;
-  /** Rows made before, so that a visit that stands is not made into a row again and again, and up to which end of its hotspot. */
-  readonly rows: WeakMap<Visit | NearPass, { readonly end: number | null; readonly row: VisitRow | null }>;
+  /** What it came to when last asked, in order, so that a visit that stands is not made into a row again and again. */
+  made: readonly Made[];
+}
+
+/** A visit or near pass as a row, cut at the end of its hotspot where that has one; no row where nothing is left. */
+interface Made {
+  readonly found: Visit | NearPass;
+  readonly end: number | null;
+  readonly row: VisitRow | null;
 }
 
 /** What a followed spell comes to at a moment. */
@@ -54,7 +62,6 @@ export interface SpellResult {
   readonly to: number;
   readonly rows: readonly VisitRow[];
   readonly refused: RefusedCounts;
-  readonly believed: number;
 }
 
 export interface SpellTerms {
@@ -97,7 +104,7 @@ export function followSpell(spell: Spell, terms: SpellTerms): FollowedSpell {
     tooInaccurate: accurate.reduce((sum, device) => sum + device.tooInaccurate, 0),
     duplicates: one.duplicates,
     otherDevice: one.otherDevice,
-    rows: new WeakMap(),
+    made: [],
   };
 }
 
@@ -132,21 +139,29 @@ export function resultOfSpell(
 ): SpellResult {
   const result = resultOf(spell.track, now, spell.band.duty?.endedAt ?? null);
   const { ends } = hotspots(spell.from);
+  const made: Made[] = [];
   const rows: VisitRow[] = [];
   const add = (found: Visit | NearPass, at: number) => {
     if (at < spell.from || at > to) return;
-    const row = rowOnce(spell, found, ends.get(placeOf(found.hotspotId)) ?? null);
-    if (row !== null) rows.push(row);
+    const one = madeOnce(spell, found, ends.get(placeOf(found.hotspotId)) ?? null, made.length);
+    made.push(one);
+    if (one.row !== null) rows.push(one.row);
   };
   for (const visit of result.visits) add(visit, visit.enteredAt);
   for (const pass of result.nearPasses) add(pass, pass.possible[0][0]);
+  spell.made = made;
   const refused = {
     'too-inaccurate': spell.tooInaccurate,
     duplicate: spell.duplicates,
     'other-device': spell.otherDevice,
     'impossible-speed': result.refused['impossible-speed'],
   };
-  return { from: spell.from, to, rows, refused, believed: result.believed };
+  return { from: spell.from, to, rows, refused };
+}
+
+/** How many visits and near passes the spell has come to, where nothing of it is open; null where something is. */
+export function restOf({ track }: FollowedSpell): number | null {
+  return isAtRest(track) ? track.account.visits.length + track.account.nearPasses.length : null;
 }
 
 /** Whether nothing but late positions can change a row any more. */
@@ -160,13 +175,13 @@ export function isSettled(row: VisitRow, spell: FollowedSpell, now: number): boo
   return spell.lastAt + longest < now && (endedAt === null || endedAt <= now);
 }
 
-function rowOnce(spell: FollowedSpell, found: Visit | NearPass, end: number | null): VisitRow | null {
-  const known = spell.rows.get(found);
-  if (known !== undefined && known.end === end) return known.row;
+/** Takes what was made before, which mostly stands where it stood. */
+function madeOnce(spell: FollowedSpell, found: Visit | NearPass, end: number | null, place: number): Made {
+  const { made } = spell;
+  const known = made[place]?.found === found ? made[place] : made.find((each) => each.found === found);
+  if (known?.end === end) return known;
   const part = end === null ? found : beforeEnd(spell, found, end);
-  const row = part === null ? null : rowOf(part, spell.provenance);
-  spell.rows.set(found, { end, row });
-  return row;
+  return { found, end, row: part === null ? null : rowOf(part, spell.provenance) };
 }
 
 function beforeEnd({ track }: FollowedSpell, found: Visit | NearPass, end: number): Visit | NearPass | null {

@@ -1,4 +1,5 @@
 // One officer as they are followed: the live spell, earlier spells of the day, and what waits to be followed again from the shelf.
+import { spanOf } from '../../../core/tracking/position.ts';
 import type { KeptPositions } from '../../bus/bus.ts';
 import type { HotspotsAt } from '../../hotspots/index.ts';
 import type { Officer } from '../../people/index.ts';
@@ -6,7 +7,14 @@ import type { Span } from '../shelf/stretch.ts';
 import { changesOf, isEmpty, type Written } from '../visits/visit-changes.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import type { VisitChanges } from '../visits/visits.store.ts';
-import { type FollowedSpell, followOn, isSettled, resultOfSpell, type SpellResult } from './follow-spell.ts';
+import {
+  type FollowedSpell,
+  followOn,
+  isSettled,
+  restOf,
+  resultOfSpell,
+  type SpellResult,
+} from './follow-spell.ts';
 
 export interface FollowedOfficer {
   readonly officer: Officer;
@@ -16,6 +24,8 @@ export interface FollowedOfficer {
   written: Written;
   /** The rows when last asked, where all that followed from them is written. */
   asked: readonly VisitRow[] | null;
+  /** What the live spell had come to when nothing of it was open and all was written; null otherwise. */
+  rest: number | null;
   /** Earlier spells that still belong to the day. */
   earlier: SpellResult[];
   /** What must be followed again from the shelf. */
@@ -35,6 +45,7 @@ export function followedOfficer(officer: Officer): FollowedOfficer {
     result: null,
     written: new Map(),
     asked: null,
+    rest: null,
     earlier: [],
     late: null,
     isRebuilding: false,
@@ -55,7 +66,7 @@ export function takePositions(followed: FollowedOfficer, kept: KeptPositions): v
     followed.live !== null &&
     followOn(followed.live, kept.device.number, kept.positions);
   if (goesOn) followed.isDirty = true;
-  else markLate(followed, spanOf(kept));
+  else markLate(followed, spanOf(kept.positions));
 }
 
 /**
@@ -68,7 +79,7 @@ export function takeMatesPositions(
   kept: KeptPositions,
   isWhole: boolean,
 ): void {
-  const span = spanOf(kept);
+  const span = spanOf(kept.positions);
   const { live } = followed;
   if (live !== null && span.from >= live.band.from && span.to <= live.band.to) {
     if (live.byCrewMate === null || live.byCrewMate < mateId) return;
@@ -97,6 +108,11 @@ export function askLive(
 ): { changes: VisitChanges; done: () => void } | null {
   const { live, asked } = followed;
   if (live === null) return null;
+  const rest = restOf(live);
+  if (rest !== null && rest === followed.rest) {
+    followed.isDirty = false;
+    return null;
+  }
   const result = resultOfSpell(live, hotspots, now);
   const { rows } = result;
   const isNowSettled = (row: VisitRow) => isSettled(row, live, now);
@@ -107,8 +123,10 @@ export function askLive(
   const awaited = isAsBefore ? rows.filter((row) => !followed.written.has(row.id)) : rows;
   if (isAsBefore && !awaited.some(isNowSettled)) {
     followed.checkAt = awaited.length === 0 ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
+    followed.rest = awaited.length === 0 ? rest : null;
     return null;
   }
+  followed.rest = null;
   const { changes, written } = changesOf(followed.written, rows, isNowSettled);
   followed.checkAt = written.size === rows.length ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
   // What could not be written must be found again, so it is only then as it was.
@@ -124,8 +142,3 @@ export function askLive(
 
 /** Time alone changes a visit at the end of `inferSeconds` and again when it settles: looked at this often. */
 const checkMilliseconds = 5000;
-
-export function spanOf({ positions }: KeptPositions): Span {
-  const times = positions.capturedAt;
-  return { from: times.reduce((a, b) => Math.min(a, b)), to: times.reduce((a, b) => Math.max(a, b)) };
-}

@@ -1,8 +1,9 @@
 // A force as it is followed live: every officer's spell, the picture that viewers share, and what waits for the next round.
-import { bandsTouching } from '../../../core/people/index.ts';
+import { isOnDuty, touches } from '../../../core/people/index.ts';
 import type { DosageDay } from '../../../core/time/index.ts';
 import { defaultRules } from '../../../core/tracking/index.ts';
 import { accurateEnough } from '../../../core/tracking/one-track.ts';
+import { spanOf } from '../../../core/tracking/position.ts';
 import type { KeptPositions } from '../../bus/bus.ts';
 import type { Database } from '../../db/database.ts';
 import type { Span } from '../shelf/stretch.ts';
@@ -12,7 +13,6 @@ import {
   type FollowedOfficer,
   followedOfficer,
   markLate,
-  spanOf,
   takeMatesPositions,
   takePositions,
 } from './followed-officer.ts';
@@ -68,12 +68,15 @@ export function takeKept(following: Following, kept: readonly KeptPositions[]): 
 
 /** Tells those who are crewed with an officer of positions of theirs: without a live device they are followed by that track. */
 function takeByCrew(following: Following, mateId: string, kept: KeptPositions): void {
-  const { from, to } = spanOf(kept);
   const { duties, numbersById } = following.state;
-  for (const band of bandsTouching(duties.of(mateId), from, to)) {
+  const own = duties.of(mateId);
+  if (own.length === 0) return;
+  const { from, to } = spanOf(kept.positions);
+  for (const duty of own) {
+    if (duty.crew === null || !touches(duty, from, to)) continue;
     // Only what lies in the mate's own duty is anybody's: what reaches beyond is cut where it is read.
-    const isWhole = from >= band.from && to <= band.to;
-    for (const { officerId } of band.duty === null ? [] : duties.matesOf(band.duty)) {
+    const isWhole = isOnDuty(duty, from) && isOnDuty(duty, to);
+    for (const { officerId } of duties.matesOf(duty)) {
       const followed = followedBy(following, numbersById.get(officerId) ?? -1);
       if (followed !== null) takeMatesPositions(followed, mateId, kept, isWhole);
     }
@@ -83,9 +86,8 @@ function takeByCrew(following: Following, mateId: string, kept: KeptPositions): 
 /** Marks the time of those who are crewed with an officer then. */
 export function markCrewLate(following: Following, mateId: string, { from, to }: Span): void {
   const { duties, numbersById } = following.state;
-  const mates = bandsTouching(duties.of(mateId), from, to).flatMap(({ duty }) =>
-    duty === null ? [] : duties.matesOf(duty),
-  );
+  const own = duties.of(mateId).filter((duty) => touches(duty, from, to));
+  const mates = own.flatMap((duty) => duties.matesOf(duty));
   for (const { officerId } of mates) {
     const followed = followedBy(following, numbersById.get(officerId) ?? -1);
     if (followed !== null) markLate(followed, { from, to });

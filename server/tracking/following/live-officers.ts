@@ -1,7 +1,8 @@
 // Officers on the live picture: where each was last, their last quarter of an hour, and who is in which hotspot.
 import { type Geofence, locate } from '../../../core/hotspots/index.ts';
-import { defaultRules, type Positions, positionAt } from '../../../core/tracking/index.ts';
+import { defaultRules, type Positions } from '../../../core/tracking/index.ts';
 import type { LiveOfficer, LiveTrail } from '../../../core/tracking/live-frame.ts';
+import { unknownAccuracy, unknownHeading, unknownSpeed } from '../../../core/tracking/position.ts';
 import type { Officer } from '../../people/index.ts';
 
 const trailMilliseconds = 15 * 60_000;
@@ -21,53 +22,113 @@ type TrailPoint = LiveTrail['points'][number];
 /** Points as flat numbers: a tuple for each would be many times the memory. */
 type Trail = number[];
 
+/** Where an officer was last, in the units of the columns: changed in place, since it changes with every upload. */
+interface LastSeen {
+  readonly officer: Officer;
+  capturedAt: number;
+  receivedAt: number;
+  x: number;
+  y: number;
+  accuracyHalfMetres: number;
+  speedDecimetres: number;
+  headingDegrees: number;
+  /** The hotspots that this lies in. */
+  hotspotIds: readonly string[];
+}
+
 export interface LiveOfficers {
-  readonly officers: Map<string, LiveOfficer>;
+  readonly seen: Map<string, LastSeen>;
   readonly trails: Map<string, Trail>;
   /** Who moved since the last frame. */
   readonly moved: Set<string>;
 }
 
 export function liveOfficers(): LiveOfficers {
-  return { officers: new Map(), trails: new Map(), moved: new Set() };
+  return { seen: new Map(), trails: new Map(), moved: new Set() };
 }
 
-/** Takes positions of an officer, in any order. Gives the hotspots that they left or are in, where they moved on. */
+/** Takes positions of an officer, in any order. Says to `touched` the hotspots that they left or are in, where they moved on. */
 export function sawOfficer(
   picture: LiveOfficers,
   officer: Officer,
   positions: Positions,
   receivedAt: number,
   geofence: Geofence | null,
-): readonly string[] {
+  touched: Set<string>,
+): void {
   extendTrail(picture, officer.id, positions);
-  const known = picture.officers.get(officer.id);
+  const known = picture.seen.get(officer.id);
   const latest = latestAfter(positions, known?.capturedAt ?? 0);
-  if (latest === null) return [];
-  const hotspotIds =
-    geofence === null ? [] : hotspotIdsAt(geofence, positions.xs[latest], positions.ys[latest]);
-  const { id: officerId, callSign, role } = officer;
-  const at = positionAt(positions, latest);
-  picture.officers.set(officerId, { officerId, callSign, role, ...at, receivedAt, hotspotIds });
-  picture.moved.add(officerId);
-  return [...(known?.hotspotIds ?? []), ...hotspotIds];
+  if (latest === null) return;
+  const last = known?.officer === officer ? known : neverSeen(officer);
+  if (last !== known) picture.seen.set(officer.id, last);
+  for (const id of known?.hotspotIds ?? nowhere) touched.add(id);
+  last.capturedAt = positions.capturedAt[latest];
+  last.receivedAt = receivedAt;
+  last.x = positions.xs[latest];
+  last.y = positions.ys[latest];
+  last.accuracyHalfMetres = positions.accuracyHalfMetres[latest];
+  last.speedDecimetres = positions.speedDecimetres[latest];
+  last.headingDegrees = positions.headingDegrees[latest];
+  last.hotspotIds = geofence === null ? nowhere : hotspotIdsAt(geofence, last.x, last.y);
+  for (const id of last.hotspotIds) touched.add(id);
+  picture.moved.add(officer.id);
+}
+
+const nowhere: readonly string[] = [];
+
+function neverSeen(officer: Officer): LastSeen {
+  return {
+    officer,
+    capturedAt: 0,
+    receivedAt: 0,
+    x: 0,
+    y: 0,
+    accuracyHalfMetres: unknownAccuracy,
+    speedDecimetres: unknownSpeed,
+    headingDegrees: unknownHeading,
+    hotspotIds: nowhere,
+  };
+}
+
+/** The officer as the map shows them. */
+export function shownAs(last: LastSeen): LiveOfficer {
+  const { id: officerId, callSign, role } = last.officer;
+  const { capturedAt, receivedAt, accuracyHalfMetres, speedDecimetres, headingDegrees, hotspotIds } = last;
+  return {
+    officerId,
+    callSign,
+    role,
+    longitude: last.x / 1e7,
+    latitude: last.y / 1e7,
+    accuracyMetres: accuracyHalfMetres === unknownAccuracy ? null : accuracyHalfMetres / 2,
+    speedMetresPerSecond: speedDecimetres === unknownSpeed ? null : speedDecimetres / 10,
+    headingDegrees: headingDegrees === unknownHeading ? null : headingDegrees,
+    capturedAt,
+    receivedAt,
+    hotspotIds: [...hotspotIds],
+  };
 }
 
 /** Takes off the picture who has not been seen for hours. */
-export function forgetLongGone({ officers, trails }: LiveOfficers, now: number): void {
-  for (const [id, officer] of officers) {
-    if (now - officer.capturedAt <= forgottenMilliseconds) continue;
-    officers.delete(id);
+export function forgetLongGone({ seen, trails }: LiveOfficers, now: number): void {
+  for (const [id, last] of seen) {
+    if (now - last.capturedAt <= forgottenMilliseconds) continue;
+    seen.delete(id);
     trails.delete(id);
   }
 }
 
 /** Who is in each hotspot now, as far as their last position tells. */
-export function presentAt({ officers }: LiveOfficers, now: number): Map<string, string[]> {
+export function presentAt({ seen }: LiveOfficers, now: number): Map<string, string[]> {
   const present = new Map<string, string[]>();
-  for (const officer of officers.values()) {
-    if (now - officer.capturedAt > presentMilliseconds) continue;
-    for (const id of officer.hotspotIds) present.set(id, [...(present.get(id) ?? []), officer.officerId]);
+  for (const { officer, capturedAt, hotspotIds } of seen.values()) {
+    if (now - capturedAt > presentMilliseconds) continue;
+    for (const id of hotspotIds) {
+      const there = present.get(id);
+      if (there === undefined) present.set(id, [officer.id]);
+      else there.push(officer.id);
+    }
   }
   return present;
 }
@@ -116,9 +177,9 @@ function latestAfter(positions: Positions, after: number): number | null {
   return latest;
 }
 
-function hotspotIdsAt(geofence: Geofence, x: number, y: number): string[] {
+function hotspotIdsAt(geofence: Geofence, x: number, y: number): readonly string[] {
   const place = locate(geofence, x, y);
-  if (place === -1) return [];
+  if (place === -1) return nowhere;
   const places = place >= 0 ? [place] : [...geofence.overlapSets[-2 - place]];
   return places.map((each) => geofence.hotspots[each].id);
 }

@@ -14,7 +14,7 @@ import {
   sawLastVisit,
   sawVisitsOf,
 } from './live-hotspots.ts';
-import { forgetLongGone, liveOfficers, presentAt, sawOfficer, trailOf } from './live-officers.ts';
+import { forgetLongGone, liveOfficers, presentAt, sawOfficer, shownAs, trailOf } from './live-officers.ts';
 
 /** Time alone makes a hotspot cold and an officer absent: all are looked at this often. */
 const lookMilliseconds = 10_000;
@@ -43,10 +43,13 @@ export function livePicture(day: DosageDay): LivePicture {
   /** Which hotspots held in which version, in words, and whether they have changed since the last frame. */
   let heldBefore: string | null = null;
   let areOthers = false;
+  const shown = (officerId: string) => {
+    const last = people.seen.get(officerId);
+    return last === undefined ? null : shownAs(last);
+  };
   return {
     sawPositions(officer, positions, receivedAt) {
-      const touched = sawOfficer(people, officer, positions, receivedAt, geofence);
-      for (const id of touched) places.changed.add(id);
+      sawOfficer(people, officer, positions, receivedAt, geofence, places.changed);
     },
     sawVisits: (officerId, rows) => sawVisitsOf(places, officerId, rows),
     sawLastVisits(ends) {
@@ -70,7 +73,7 @@ export function livePicture(day: DosageDay): LivePicture {
         lookedAt = now;
         lookAtAll(places);
       }
-      const officers = [...people.moved].flatMap((id) => people.officers.get(id) ?? []);
+      const officers = [...people.moved].flatMap((id) => shown(id) ?? []);
       people.moved.clear();
       const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
       areOthers = false;
@@ -83,7 +86,7 @@ export function livePicture(day: DosageDay): LivePicture {
       return {
         kind: 'snapshot',
         at: now,
-        officers: [...people.officers.values()],
+        officers: [...people.seen.values()].map(shownAs),
         hotspots: allHotspots(places, now, presentAt(people, now)),
         trails: [...people.trails.keys()].map((officerId) => ({
           officerId,
@@ -91,6 +94,6 @@ export function livePicture(day: DosageDay): LivePicture {
         })),
       };
     },
-    officer: (officerId) => people.officers.get(officerId) ?? null,
+    officer: shown,
   };
 }

@@ -1,4 +1,5 @@
 // Uploads that do not simply follow what their device sent before: what is on record for their time, and which of them came before.
+import { spanOf } from '../../../core/tracking/position.ts';
 import { addChunk, isAllLater, isOnRecord, type OnRecord } from './already-had.ts';
 import type { DeviceChunk, Receipt } from './chunks.store.ts';
 import { type PackedReceipt, tagOf, unpackReceipts } from './packed-receipts.ts';
@@ -35,9 +36,9 @@ export function timesOf(late: readonly Upload[]): DeviceTime[] {
   const asked = new Map<number, DeviceTime>();
   for (const { device, positions } of late) {
     const before = asked.get(device.number);
-    const times = positions.capturedAt;
-    const from = times.reduce((a, b) => Math.min(a, b), before?.from ?? Number.POSITIVE_INFINITY);
-    const to = times.reduce((a, b) => Math.max(a, b), before?.to ?? Number.NEGATIVE_INFINITY);
+    const span = spanOf(positions);
+    const from = Math.min(span.from, before?.from ?? span.from);
+    const to = Math.max(span.to, before?.to ?? span.to);
     const { officerNumber, number: deviceNumber } = device;
     asked.set(deviceNumber, { officerNumber, deviceNumber, from, to });
   }

@@ -1,6 +1,7 @@
 // One transaction's worth of uploads: repeats answered as before, positions on record left out, the rest kept as chunks.
 // A device's positions mostly come in order; only those that do not are looked up on record.
 import { encodeChunk } from '../../../core/tracking/chunk.ts';
+import { spanOf } from '../../../core/tracking/position.ts';
 import type { UploadAnswer } from '../../../core/tracking/position-batch.ts';
 import type { KeptPositions } from '../../bus/bus.ts';
 import type { ForceTransaction } from '../../db/database.ts';
@@ -54,26 +55,31 @@ export async function shelveTogether(
     late.length === 0
       ? { receipts: new Map<string, Receipt>(), records: new Map<number, DeviceRecord>() }
       : await look((transaction) => whatIsKnownOf(transaction, late));
-  const candidates = new Map<string, Candidate>();
+  const receiptOf = (upload: Upload) => (receipts.size === 0 ? undefined : receipts.get(nameOf(upload)));
+  // What follows all that its device sent before repeats nothing: then nobody need be known by name.
+  const mayRepeat = late.length > 0 || uploads.some(({ positions }) => positions.length === 0);
+  const named = mayRepeat ? new Map<string, Candidate>() : null;
   const chunks: NewChunk[] = [];
-  const names = uploads.map((upload) => nameOf(upload.device.number, upload.uploadId));
-  uploads.forEach((upload, i) => {
-    if (receipts.has(names[i]) || candidates.has(names[i])) return;
+  const candidates = uploads.map((upload) => {
+    if (receiptOf(upload) !== undefined) return null;
+    const before = named?.get(nameOf(upload));
+    if (before !== undefined) return before;
     const candidate = candidateOf(upload, records.get(upload.device.number)?.positions, chunks.length);
-    candidates.set(names[i], candidate);
+    named?.set(nameOf(upload), candidate);
     chunks.push(candidate.chunk);
+    return candidate;
   });
   const numbers = await keep(chunks);
   const refusedAsKnown = chunks.filter((_, i) => numbers[i] === null);
   if (refusedAsKnown.length > 0) {
     const found = await look((transaction) => findReceipts(transaction, refusedAsKnown));
-    for (const receipt of found) receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
+    for (const receipt of found) receipts.set(nameBy(receipt.deviceNumber, receipt.uploadId), receipt);
   }
   return uploads.map((upload, i) => {
-    const receipt = receipts.get(names[i]);
+    const receipt = receiptOf(upload);
     if (receipt !== undefined) return { answer: answerAgain(receipt), kept: null };
-    const candidate = candidates.get(names[i]);
-    if (candidate === undefined) throw new Error('An upload was neither kept nor known');
+    const candidate = candidates[i];
+    if (candidate === null) throw new Error('An upload was neither kept nor known');
     const chunkNumber = numbers[candidate.place];
     const isRepeat = candidate.upload !== upload;
     if (isRepeat || chunkNumber === null || candidate.positions.length === 0)
@@ -90,13 +96,13 @@ export async function shelveTogether(
 async function whatIsKnownOf(transaction: ForceTransaction, late: readonly Upload[]) {
   const receipts = new Map<string, Receipt>();
   for (const receipt of await findReceipts(transaction, late.map(senderOf)))
-    receipts.set(nameOf(receipt.deviceNumber, receipt.uploadId), receipt);
+    receipts.set(nameBy(receipt.deviceNumber, receipt.uploadId), receipt);
   // After the receipts of fresh chunks: what is merged in between is then found here.
   const times = timesOf(late);
   const records = recordsFrom(times, await chunksOfDevices(transaction, times));
   for (const upload of late) {
     const receipt = mergedReceipt(upload, records.get(upload.device.number));
-    const name = nameOf(upload.device.number, upload.uploadId);
+    const name = nameOf(upload);
     if (receipt !== null && !receipts.has(name)) receipts.set(name, receipt);
   }
   return { receipts, records };
@@ -107,7 +113,11 @@ function senderOf(upload: Upload): { officerNumber: number; deviceNumber: number
   return { officerNumber: device.officerNumber, deviceNumber: device.number, uploadId };
 }
 
-function nameOf(deviceNumber: number, uploadId: string): string {
+function nameOf({ device, uploadId }: Upload): string {
+  return nameBy(device.number, uploadId);
+}
+
+function nameBy(deviceNumber: number, uploadId: string): string {
   return `${deviceNumber} ${uploadId}`;
 }
 
@@ -128,14 +138,14 @@ function candidateOf(upload: Upload, record: OnRecord | undefined, place: number
   const { positions } = repeats.size === 0 ? upload : without(repeats, upload.positions, upload.indexes);
   const answer = answerTo(upload, repeats);
   const { device, uploadId, receivedAt } = upload;
-  const times = positions.capturedAt;
+  const { from, to } = positions.length === 0 ? { from: receivedAt, to: receivedAt } : spanOf(positions);
   const chunk = {
     officerNumber: device.officerNumber,
     deviceNumber: device.number,
     uploadId,
     count: positions.length,
-    firstAt: times.length === 0 ? receivedAt : times.reduce((a, b) => Math.min(a, b)),
-    lastAt: times.length === 0 ? receivedAt : times.reduce((a, b) => Math.max(a, b)),
+    firstAt: from,
+    lastAt: to,
     receivedAt,
     answer: receiptText(answer, positions.length),
     bytes: encodeChunk(positions),
