@@ -1,4 +1,6 @@
 // Playback read and decoded on the server: an officer's hour, and a force's, from chunks; beside the same from a row a position.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type pg from 'pg';
 import { encodeChunk } from '../core/tracking/chunk.ts';
 import { emptyPositions, type Positions } from '../core/tracking/index.ts';
@@ -97,21 +99,29 @@ async function measured({ database, stand, peer, size }: Stage): Promise<Measure
   };
   const { officers, positionsEach, turns } = size;
   for (let turn = 0; turn <= turns; turn++) {
-    // One after the other in each turn: the rows of the one are garbage that the other must not be measured collecting.
+    // The rows of the one are garbage that the other must not be measured collecting.
+    collect();
     for (let i = 0; i < officers; i++) {
       const ours = await timed(() => officersHour(database, stand.forceId, i + 1, size));
       keep(found.officer, ours.count, positionsEach, ours.milliseconds, turn);
     }
+    const ours = await timed(() => forcesHour(database, stand, size));
+    keep(found.force, ours.count, officers * positionsEach, ours.milliseconds, turn);
+    collect();
     for (let i = 0; i < officers; i += 4) {
       const theirs = await timed(() => officersRows(peer.sql, i + 1, size));
       keep(found.officerBeside, theirs.count, positionsEach, theirs.milliseconds, turn);
     }
-    const ours = await timed(() => forcesHour(database, stand, size));
-    keep(found.force, ours.count, officers * positionsEach, ours.milliseconds, turn);
     const theirs = await timed(() => forcesRows(peer.sql, size));
     keep(found.forceBeside, theirs.count, officers * positionsEach, theirs.milliseconds, turn);
   }
   return found;
+}
+
+/** Collects all garbage now. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 function rows(table: FloorTable, { officer, force }: Measured, how: string, count: string): void {

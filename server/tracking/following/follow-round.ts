@@ -1,5 +1,5 @@
-// One round of following, once a second: what is late is followed again (so an officer at most once a second), what moved is asked, what
-// settled is written.
+// One round of following, once a second: what moved is asked and shown, what settled is written, what is late is followed again (so an officer
+// at most once a second).
 import { type Duty, endOf } from '../../../core/people/index.ts';
 import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
 import { futureSeconds } from '../../../core/tracking/door-reasons.ts';
@@ -19,12 +19,47 @@ import { rebuildAllLate } from './rebuild-late.ts';
 const checkpointMilliseconds = 10_000;
 const restMilliseconds = 5_000;
 
-/** Does the round; everything that it finds is written when it resolves. What could not be written is found again in the next. */
+/** What the tracks that moved came to and the shelf does not have yet. */
+export interface Asked {
+  readonly changes: readonly VisitChanges[];
+  readonly of: readonly { readonly followed: FollowedOfficer; readonly done: () => void }[];
+}
+
+/** Asks every track that moved what it comes to, and shows it. Needs nothing of the shelf, so it takes as long as the last time. */
+export async function askAll(following: Following, now: number): Promise<Asked> {
+  turnDay(following, now);
+  const changes: VisitChanges[] = [];
+  const of: { followed: FollowedOfficer; done: () => void }[] = [];
+  const breathe = breather();
+  for (const followed of following.officers.values()) {
+    if (!followed.isDirty && followed.checkAt > now) continue;
+    await breathe();
+    const asked = askLive(followed, following.state.hotspots, now);
+    if (asked === null) continue;
+    showVisits(following, followed);
+    if (isEmpty(asked.changes)) continue;
+    changes.push(asked.changes);
+    of.push({ followed, done: asked.done });
+  }
+  return { changes, of };
+}
+
+/** Writes what was asked. What could not be written is found again in the next round. */
+export async function writeAsked({ database, forceId }: Following, { changes, of }: Asked): Promise<void> {
+  if (changes.length === 0) return;
+  try {
+    await database.inForce(forceId, (t) => writeVisits(t, joinChanges(changes)));
+  } catch (error) {
+    for (const { followed } of of) followed.isDirty = true;
+    throw error;
+  }
+  for (const { done } of of) done();
+}
+
+/** Does what else the round has; all is written when it resolves. What could not be written is found again in the next. */
 export async function followRound(following: Following, now: number): Promise<void> {
   if (following.isStale) await readPeople(following, now);
-  turnDay(following, now);
   await rebuildAllLate(following, now);
-  await askAll(following, now);
   const breathe = breather();
   for (const followed of following.officers.values()) {
     await breathe();
@@ -119,30 +154,6 @@ function turnDay(following: Following, now: number): void {
     followed.earlier = followed.earlier.filter((each) => each.to >= following.day.from);
     showVisits(following, followed);
   }
-}
-
-async function askAll(following: Following, now: number): Promise<void> {
-  const found: VisitChanges[] = [];
-  const asking: { followed: FollowedOfficer; done: () => void }[] = [];
-  const breathe = breather();
-  for (const followed of following.officers.values()) {
-    if (!followed.isDirty && followed.checkAt > now) continue;
-    await breathe();
-    const asked = askLive(followed, following.state.hotspots, now);
-    if (asked === null) continue;
-    showVisits(following, followed);
-    if (isEmpty(asked.changes)) continue;
-    found.push(asked.changes);
-    asking.push({ followed, done: asked.done });
-  }
-  if (found.length === 0) return;
-  try {
-    await following.database.inForce(following.forceId, (t) => writeVisits(t, joinChanges(found)));
-  } catch (error) {
-    for (const { followed } of asking) followed.isDirty = true;
-    throw error;
-  }
-  for (const { done } of asking) done();
 }
 
 /** A spell that has been silent for longer than its gap is over; while it belongs to the day it stays on the picture. */

@@ -1,9 +1,9 @@
-// The second hand: for each force heeds what happened, does a round of following and sends the frame. One round at a time.
+// The second hand: for each force asks what moved, sends the frame, heeds what happened and does a round of following. One round at a time.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bus, KeptPositions } from '../../bus/bus.ts';
 import { type EventCursor, hasEventsAfter } from '../../bus/events.store.ts';
 import type { Database } from '../../db/database.ts';
-import { followRound } from './follow-round.ts';
+import { askAll, followRound, writeAsked } from './follow-round.ts';
 import { type Following, takeKept } from './following.ts';
 import { eventReader, heedEvents } from './heed-events.ts';
 import { type LiveViewers, liveViewers } from './live-viewers.ts';
@@ -18,7 +18,7 @@ export interface ForceLoop {
   readonly force: (forceId: number) => FollowedForce | null;
   /** Seconds since the last round was done; null before the first. */
   roundAgeSeconds(): number | null;
-  /** Does a round now, after the one under way: what was kept before is followed when it resolves. */
+  /** Does a round now, after the one under way: what was kept before is followed when it resolves, and shown to who watches. */
   catchUp(): Promise<void>;
   /** Stops after the round that is under way, and one more that takes in everything kept so far. */
   stop(): Promise<void>;
@@ -65,13 +65,16 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
 
   async function turn(force: Turning): Promise<void> {
     const now = terms.now();
+    const asked = await askAll(force.following, now);
+    // Before anything waits for the database: a frame comes when its second comes.
+    await force.viewers.send(now);
     try {
+      await writeAsked(force.following, asked);
       force.cursor = await heedEvents(force.following, force.cursor, terms.onPeople);
       await followRound(force.following, now);
     } catch (error) {
       terms.onFailure(error);
     }
-    await force.viewers.send(terms.now());
   }
 
   async function round(): Promise<void> {
@@ -119,6 +122,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
       do {
         await nextRound();
       } while (performance.now() < until && (await isAnythingUntold()));
+      for (const { viewers } of forces.values()) await viewers.send(terms.now());
     },
     async stop() {
       stopping.abort();

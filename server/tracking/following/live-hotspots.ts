@@ -17,6 +17,8 @@ export interface LiveHotspots {
   /** What was last shown of each, in words, to tell whether it changed. */
   readonly shown: Map<string, string>;
   readonly changed: Set<string>;
+  /** Up to which hotspot, round after round, they were looked at. */
+  lookedUpTo: number;
 }
 
 export function liveHotspots(day: DosageDay): LiveHotspots {
@@ -28,6 +30,7 @@ export function liveHotspots(day: DosageDay): LiveHotspots {
     lastVisitEnds: new Map(),
     shown: new Map(),
     changed: new Set(),
+    lookedUpTo: 0,
   };
 }
 
@@ -54,6 +57,14 @@ export function sawLastVisit({ lastVisitEnds }: LiveHotspots, hotspotId: string,
 /** All hotspots are looked at again for the next frame. */
 export function lookAtAll({ hotspots, changed }: LiveHotspots): void {
   for (const id of hotspots.keys()) changed.add(id);
+}
+
+/** A share of all hotspots is looked at again for the next frame: those after the ones that were last time. */
+export function lookAround(picture: LiveHotspots, share: number): void {
+  const ids = [...picture.hotspots.keys()];
+  const count = Math.min(ids.length, Math.ceil(ids.length * share));
+  for (let i = 0; i < count; i++) picture.changed.add(ids[(picture.lookedUpTo + i) % ids.length]);
+  picture.lookedUpTo += count;
 }
 
 /** Every hotspot as it stands now. */

@@ -10,13 +10,14 @@ import {
   allHotspots,
   changedHotspots,
   liveHotspots,
+  lookAround,
   lookAtAll,
   sawLastVisit,
   sawVisitsOf,
 } from './live-hotspots.ts';
 import { forgetLongGone, liveOfficers, presentAt, sawOfficer, shownAs, trailOf } from './live-officers.ts';
 
-/** Time alone makes a hotspot cold and an officer absent: all are looked at this often. */
+/** Time alone makes a hotspot cold and an officer absent: each is looked at this often, some with every frame, so that none is late. */
 const lookMilliseconds = 10_000;
 
 export interface LivePicture {
@@ -32,6 +33,8 @@ export interface LivePicture {
   /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
   frame(now: number): Promise<LiveFrame | null>;
   snapshot(now: number): LiveSnapshot;
+  /** Leaves out of the next frame what changed so far. */
+  forgetChanges(): void;
   officer(officerId: string): LiveOfficer | null;
 }
 
@@ -69,10 +72,8 @@ export function livePicture(day: DosageDay): LivePicture {
     },
     async frame(now) {
       forgetLongGone(people, now);
-      if (now - lookedAt >= lookMilliseconds) {
-        lookedAt = now;
-        lookAtAll(places);
-      }
+      lookAround(places, (now - lookedAt) / lookMilliseconds);
+      lookedAt = now;
       const officers = [...people.moved].flatMap((id) => shown(id) ?? []);
       people.moved.clear();
       const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
@@ -93,6 +94,11 @@ export function livePicture(day: DosageDay): LivePicture {
           points: trailOf(people, officerId),
         })),
       };
+    },
+    forgetChanges() {
+      people.moved.clear();
+      places.changed.clear();
+      areOthers = false;
     },
     officer: shown,
   };

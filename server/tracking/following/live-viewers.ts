@@ -5,7 +5,7 @@ import type { LivePicture } from './live-picture.ts';
 export interface LiveViewers {
   /** Adds a viewer whose response headers have been sent. False where there are too many. */
   add(response: ServerResponse, now: number): boolean;
-  /** Sends the frame of this moment, or now and then a sign of life. While nobody watches, what changed waits for the next who does. */
+  /** Sends the frame of this moment, or now and then a sign of life. */
   send(now: number): Promise<void>;
   close(): void;
   readonly count: number;
@@ -37,6 +37,11 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
   return {
     add(response, now) {
       if (viewers.size >= mostViewers) return false;
+      // What changed while nobody watched is in the snapshot of the first who does.
+      if (viewers.size === 0) {
+        snapshot = null;
+        picture.forgetChanges();
+      }
       // Between two frames everybody who comes gets the same snapshot; what came after it is in the next frame.
       if (snapshot === null || snapshot.number !== number || now - snapshot.at >= snapshotMilliseconds) {
         snapshot = { number, at: now, bytes: encoded('snapshot', number, picture.snapshot(now)) };
