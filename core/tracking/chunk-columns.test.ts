@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decodeColumns, encodeColumn, type Order, type Orders } from './chunk-columns.ts';
-import { type Position, type Positions, positionsFrom } from './position.ts';
+import { emptyPositions, type Position, type Positions, positionsFrom } from './position.ts';
 
 const anyPosition: fc.Arbitrary<Position> = fc.record({
   capturedAt: fc.integer({ min: 0, max: 40_000_000_000 }).map((ticks) => ticks * 100),
@@ -19,19 +19,33 @@ function encode(positions: Positions, orders: Orders): Uint8Array {
   return Uint8Array.from(orders.flatMap((order, which) => [...encodeColumn(positions, which, order)]));
 }
 
+function decode(bytes: Uint8Array, length: number, orders: Orders): Positions {
+  const positions = emptyPositions(length);
+  decodeColumns(bytes, length, orders, positions, 0);
+  return positions;
+}
+
 test('gives back exactly the positions that were put in, however their columns are told', () => {
   fc.assert(
     fc.property(fc.array(anyPosition, { maxLength: 40 }), anyOrders, (list, orders) => {
       const positions = positionsFrom(list);
-      assert.deepEqual(decodeColumns(encode(positions, orders), list.length, orders), positions);
+      assert.deepEqual(decode(encode(positions, orders), list.length, orders), positions);
     }),
   );
+});
+
+test('writes them where they belong among others', () => {
+  const [one, other] = fc.sample(anyPosition, { numRuns: 2, seed: 2 });
+  const both = positionsFrom([one, one]);
+  const orders: Orders = [1, 1, 1, 0, 0, 0];
+  decodeColumns(encode(positionsFrom([other]), orders), 1, orders, both, 1);
+  assert.deepEqual(both, positionsFrom([one, other]));
 });
 
 test('refuses bytes that are not just the columns', () => {
   const orders: Orders = [1, 1, 1, 0, 0, 0];
   const [place] = fc.sample(anyPosition, { numRuns: 1, seed: 1 });
   const bytes = encode(positionsFrom([place, place]), orders);
-  assert.throws(() => decodeColumns(bytes.slice(0, -1), 2, orders), /in the middle of a number/);
-  assert.throws(() => decodeColumns(Uint8Array.from([...bytes, 0]), 2, orders), /end after/);
+  assert.throws(() => decode(bytes.slice(0, -1), 2, orders), /in the middle of a number/);
+  assert.throws(() => decode(Uint8Array.from([...bytes, 0]), 2, orders), /end after/);
 });

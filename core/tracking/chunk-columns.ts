@@ -1,6 +1,6 @@
 // Positions column by column, for many together: bytes that a general packer makes much smaller. Exact at the grain.
 // Each column is told as it is, by its differences, or by the differences of those, whichever is said.
-import { emptyPositions, type Positions } from './position.ts';
+import type { Positions } from './position.ts';
 import { signed, unsigned, writeNumber } from './short-number.ts';
 
 /** How often differences were taken of each column: time, longitude, latitude, accuracy, speed, heading. */
@@ -42,9 +42,14 @@ export function encodeColumn(positions: Positions, which: number, order: Order):
   return bytes.slice(0, end);
 }
 
-/** The positions of columns that stand one behind the other. Throws where the bytes are not just that. */
-export function decodeColumns(bytes: Uint8Array, length: number, orders: Orders): Positions {
-  const positions = emptyPositions(length);
+/** Writes so many positions of columns that stand one behind the other, from `at` on; there must be room. Throws where the bytes are not just that. */
+export function decodeColumns(
+  bytes: Uint8Array,
+  length: number,
+  orders: Orders,
+  positions: Positions,
+  at: number,
+): void {
   const columns = [
     positions.capturedAt,
     positions.xs,
@@ -53,13 +58,13 @@ export function decodeColumns(bytes: Uint8Array, length: number, orders: Orders)
     positions.speedDecimetres,
     positions.headingDegrees,
   ];
-  let at = 0;
+  let read = 0;
   for (let which = 0; which < columns.length; which++) {
     const step = which === 0 ? ticksMilliseconds : which < 3 ? stepE7 : 1;
-    at = readColumn(bytes, at, columns[which], orders[which], step);
+    const column = columns[which].subarray(at, at + length);
+    read = readColumn(bytes, read, column, orders[which], step);
   }
-  if (at !== bytes.length) throw new Error(`Columns of ${bytes.length} bytes end after ${at}`);
-  return positions;
+  if (read !== bytes.length) throw new Error(`Columns of ${bytes.length} bytes end after ${read}`);
 }
 
 function readColumn(

@@ -8,7 +8,7 @@ import {
   type Order,
   type Orders,
 } from '../../../core/tracking/chunk-columns.ts';
-import { copyPositions, type Positions } from '../../../core/tracking/position.ts';
+import type { Positions } from '../../../core/tracking/position.ts';
 
 /** The first byte of a merged chunk; that of a chunk as it came is 2 or 3. */
 const mark = 4;
@@ -67,8 +67,7 @@ export function decodeKept(bytes: Uint8Array, columns: Positions, at = 0): numbe
     orderOf(bits, 4),
     orderOf(bits, 5),
   ];
-  const positions = decodeColumns(brotliDecompressSync(bytes.subarray(headerBytes)), length, orders);
-  copyPositions(columns, at, positions);
+  decodeColumns(brotliDecompressSync(bytes.subarray(headerBytes)), length, orders, columns, at);
   return length;
 }
 
