@@ -30,10 +30,10 @@ export async function askAll(following: Following, now: number): Promise<Asked> 
   turnDay(following, now);
   const changes: VisitChanges[] = [];
   const of: { followed: FollowedOfficer; done: () => void }[] = [];
-  const breathe = breather();
+  const breath = breather();
   for (const followed of following.officers.values()) {
     if (!followed.isDirty && followed.checkAt > now) continue;
-    await breathe();
+    if (breath.isDue()) await breath.rest();
     const asked = askLive(followed, following.state.hotspots, now);
     if (asked === null) continue;
     showVisits(following, followed);
@@ -60,9 +60,9 @@ export async function writeAsked({ database, forceId }: Following, { changes, of
 export async function followRound(following: Following, now: number): Promise<void> {
   if (following.isStale) await readPeople(following, now);
   await rebuildAllLate(following, now);
-  const breathe = breather();
+  const breath = breather();
   for (const followed of following.officers.values()) {
-    await breathe();
+    if (breath.isDue()) await breath.rest();
     endSpell(following, followed, now);
   }
   if (now - following.checkpointAt >= checkpointMilliseconds) await moveOn(following, now);
@@ -170,9 +170,9 @@ function endSpell(following: Following, followed: FollowedOfficer, now: number):
 async function moveOn(following: Following, now: number): Promise<void> {
   following.checkpointAt = now;
   let upTo = following.newestChunk;
-  const breathe = breather();
+  const breath = breather();
   for (const followed of following.officers.values()) {
-    await breathe();
+    if (breath.isDue()) await breath.rest();
     if (followed.late !== null || followed.arrived.length > 0) return;
     const { live, result, written } = followed;
     if (live === null || result === null) continue;

@@ -87,9 +87,9 @@ export async function changedHotspots(
   const list: LiveHotspot[] = [];
   const changed = [...picture.changed];
   picture.changed.clear();
-  const breathe = breather();
+  const breath = breather();
   for (const id of changed) {
-    await breathe();
+    if (breath.isDue()) await breath.rest();
     const hotspot = picture.hotspots.get(id);
     if (hotspot === undefined) continue;
     const live = hotspotNow(picture, hotspot, now, present.get(id) ?? []);

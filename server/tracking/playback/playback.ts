@@ -45,9 +45,9 @@ async function* bytesOf(tracks: readonly OfficerTrack[], { from, to }: Stretch):
     officers: tracks.map(({ officer: { id, callSign, role } }) => ({ officerId: id, callSign, role })),
   });
   const gap = defaultRules.bridgeSeconds * 1000;
-  const breathe = breather();
+  const breath = breather();
   for (const { track } of tracks) {
-    await breathe();
+    if (breath.isDue()) await breath.rest();
     yield playbackTrackToBinary(thinned(track, stepMilliseconds, gap));
   }
 }

@@ -53,11 +53,11 @@ export async function readTracks(
     const numbers = officers.map((officer) => officer.number);
     const held = await chunksOfOfficers(t, numbers, asked);
     const tracks: OfficerTrack[] = [];
-    const breathe = breather();
+    const breath = breather();
     for (const [number, own] of Map.groupBy(held, (each) => each.officerNumber)) {
       const officer = state.officersByNumber.get(number);
       if (officer === undefined) continue;
-      await breathe();
+      if (breath.isDue()) await breath.rest();
       const isSimple = own.length === 1 && !hasDuty(state, officer, asked);
       const whole = isSimple ? alone(decoded(own[0], state)) : await bySpells(t, state, officer, asked);
       const track = withLeadIn(whole.track, stretch.from, stretch.to);
