@@ -41,7 +41,7 @@ export function touches({ startedAt, endedAt }: Duty, from: number, to: number):
 /** Whether two duties are crewed together: the same crew, and some time in common. */
 export function areCrewMates(one: Duty, other: Duty): boolean {
   if (one.crew === null || one.crew !== other.crew || one.officerId === other.officerId) return false;
-  return one.startedAt <= (other.endedAt ?? Infinity) && other.startedAt <= (one.endedAt ?? Infinity);
+  return touches(one, other.startedAt, other.endedAt ?? Infinity);
 }
 
 /** The seconds of a duty up to `until` that coverage is of: less break, station and custody, but not less what was committed. */

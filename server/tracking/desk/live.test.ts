@@ -186,6 +186,25 @@ test('who watches is told which hotspots hold when one begins or ends', async ()
   stream.close();
 });
 
+test('what changed while nobody watched is in the first snapshot, and not said again', async () => {
+  const at = (capturedAt: number) => ({ capturedAt, longitude: -1.4, latitude: 52.9, accuracyMetres: 5 });
+  const unseen = await server.device('charlie');
+  const seen = await server.device('delta');
+  await server.post('/api/positions', unseen.token, { positions: [at(server.now())] });
+  await server.serving.catchUp();
+  const stream = await watch();
+  const first = await stream.next();
+  assert.ok(first.officers.some(({ callSign }) => callSign === 'charlie'));
+  await server.post('/api/positions', seen.token, { positions: [at(server.now())] });
+  await server.serving.catchUp();
+  const frame = await firstOf(stream, (event) => event.officers.length > 0);
+  assert.deepEqual(
+    frame.officers.map(({ callSign }) => callSign),
+    ['delta'],
+  );
+  stream.close();
+});
+
 test('stopping ends the live views and finishes', async () => {
   const stream = await watch();
   await stream.next();

@@ -23,7 +23,7 @@ export function adoptRebuilt(
       followed.result = result;
       followed.written = written;
       followed.asked = null;
-      followed.rest = null;
+      followed.countAtRest = null;
       followed.isDirty = true;
     } else if (result.to >= day.from) followed.earlier.push(result);
   }
@@ -44,5 +44,5 @@ export function leaveLive(followed: FollowedOfficer): void {
   followed.result = null;
   followed.written = new Map();
   followed.asked = null;
-  followed.rest = null;
+  followed.countAtRest = null;
 }

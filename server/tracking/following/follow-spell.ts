@@ -160,7 +160,7 @@ export function resultOfSpell(
 }
 
 /** How many visits and near passes the spell has come to, where nothing of it is open; null where something is. */
-export function restOf({ track }: FollowedSpell): number | null {
+export function countAtRest({ track }: FollowedSpell): number | null {
   return isAtRest(track) ? track.account.visits.length + track.account.nearPasses.length : null;
 }
 

@@ -8,10 +8,10 @@ import { changesOf, isEmpty, type Written } from '../visits/visit-changes.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import type { VisitChanges } from '../visits/visits.store.ts';
 import {
+  countAtRest,
   type FollowedSpell,
   followOn,
   isSettled,
-  restOf,
   resultOfSpell,
   type SpellResult,
 } from './follow-spell.ts';
@@ -25,7 +25,7 @@ export interface FollowedOfficer {
   /** The rows when last asked, where all that followed from them is written. */
   asked: readonly VisitRow[] | null;
   /** What the live spell had come to when nothing of it was open and all was written; null otherwise. */
-  rest: number | null;
+  countAtRest: number | null;
   /** Earlier spells that still belong to the day. */
   earlier: SpellResult[];
   /** What must be followed again from the shelf. */
@@ -45,7 +45,7 @@ export function followedOfficer(officer: Officer): FollowedOfficer {
     result: null,
     written: new Map(),
     asked: null,
-    rest: null,
+    countAtRest: null,
     earlier: [],
     late: null,
     isRebuilding: false,
@@ -108,8 +108,8 @@ export function askLive(
 ): { changes: VisitChanges; done: () => void } | null {
   const { live, asked } = followed;
   if (live === null) return null;
-  const rest = restOf(live);
-  if (rest !== null && rest === followed.rest) {
+  const rest = countAtRest(live);
+  if (rest !== null && rest === followed.countAtRest) {
     followed.isDirty = false;
     return null;
   }
@@ -123,10 +123,10 @@ export function askLive(
   const awaited = isAsBefore ? rows.filter((row) => !followed.written.has(row.id)) : rows;
   if (isAsBefore && !awaited.some(isNowSettled)) {
     followed.checkAt = awaited.length === 0 ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
-    followed.rest = awaited.length === 0 ? rest : null;
+    followed.countAtRest = awaited.length === 0 ? rest : null;
     return null;
   }
-  followed.rest = null;
+  followed.countAtRest = null;
   const { changes, written } = changesOf(followed.written, rows, isNowSettled);
   followed.checkAt = written.size === rows.length ? Number.POSITIVE_INFINITY : now + checkMilliseconds;
   // What could not be written must be found again, so it is only then as it was.

@@ -1,8 +1,7 @@
 // Officers on the live picture: where each was last, their last quarter of an hour, and who is in which hotspot.
 import { type Geofence, locate } from '../../../core/hotspots/index.ts';
-import { defaultRules, type Positions } from '../../../core/tracking/index.ts';
+import { defaultRules, emptyPositions, type Positions, positionAt } from '../../../core/tracking/index.ts';
 import type { LiveOfficer, LiveTrail } from '../../../core/tracking/live-frame.ts';
-import { unknownAccuracy, unknownHeading, unknownSpeed } from '../../../core/tracking/position.ts';
 import type { Officer } from '../../people/index.ts';
 
 const trailMilliseconds = 15 * 60_000;
@@ -22,17 +21,13 @@ type TrailPoint = LiveTrail['points'][number];
 /** Points as flat numbers: a tuple for each would be many times the memory. */
 type Trail = number[];
 
-/** Where an officer was last, in the units of the columns: changed in place, since it changes with every upload. */
+/** Where an officer was last: changed in place, since it changes with every upload. */
 interface LastSeen {
   readonly officer: Officer;
-  capturedAt: number;
+  /** One position. */
+  readonly position: Positions;
   receivedAt: number;
-  x: number;
-  y: number;
-  accuracyHalfMetres: number;
-  speedDecimetres: number;
-  headingDegrees: number;
-  /** The hotspots that this lies in. */
+  /** The hotspots that it lies in. */
   hotspotIds: readonly string[];
 }
 
@@ -58,19 +53,15 @@ export function sawOfficer(
 ): void {
   extendTrail(picture, officer.id, positions);
   const known = picture.seen.get(officer.id);
-  const latest = latestAfter(positions, known?.capturedAt ?? 0);
+  const latest = latestAfter(positions, known?.position.capturedAt[0] ?? 0);
   if (latest === null) return;
   const last = known?.officer === officer ? known : neverSeen(officer);
   if (last !== known) picture.seen.set(officer.id, last);
   for (const id of known?.hotspotIds ?? nowhere) touched.add(id);
-  last.capturedAt = positions.capturedAt[latest];
+  keepOnly(last.position, positions, latest);
   last.receivedAt = receivedAt;
-  last.x = positions.xs[latest];
-  last.y = positions.ys[latest];
-  last.accuracyHalfMetres = positions.accuracyHalfMetres[latest];
-  last.speedDecimetres = positions.speedDecimetres[latest];
-  last.headingDegrees = positions.headingDegrees[latest];
-  last.hotspotIds = geofence === null ? nowhere : hotspotIdsAt(geofence, last.x, last.y);
+  last.hotspotIds =
+    geofence === null ? nowhere : hotspotIdsAt(geofence, positions.xs[latest], positions.ys[latest]);
   for (const id of last.hotspotIds) touched.add(id);
   picture.moved.add(officer.id);
 }
@@ -78,33 +69,26 @@ export function sawOfficer(
 const nowhere: readonly string[] = [];
 
 function neverSeen(officer: Officer): LastSeen {
-  return {
-    officer,
-    capturedAt: 0,
-    receivedAt: 0,
-    x: 0,
-    y: 0,
-    accuracyHalfMetres: unknownAccuracy,
-    speedDecimetres: unknownSpeed,
-    headingDegrees: unknownHeading,
-    hotspotIds: nowhere,
-  };
+  return { officer, position: emptyPositions(1), receivedAt: 0, hotspotIds: nowhere };
+}
+
+function keepOnly(one: Positions, positions: Positions, i: number): void {
+  one.capturedAt[0] = positions.capturedAt[i];
+  one.xs[0] = positions.xs[i];
+  one.ys[0] = positions.ys[i];
+  one.accuracyHalfMetres[0] = positions.accuracyHalfMetres[i];
+  one.speedDecimetres[0] = positions.speedDecimetres[i];
+  one.headingDegrees[0] = positions.headingDegrees[i];
 }
 
 /** The officer as the map shows them. */
-export function shownAs(last: LastSeen): LiveOfficer {
-  const { id: officerId, callSign, role } = last.officer;
-  const { capturedAt, receivedAt, accuracyHalfMetres, speedDecimetres, headingDegrees, hotspotIds } = last;
+export function shownAs({ officer, position, receivedAt, hotspotIds }: LastSeen): LiveOfficer {
+  const { id: officerId, callSign, role } = officer;
   return {
     officerId,
     callSign,
     role,
-    longitude: last.x / 1e7,
-    latitude: last.y / 1e7,
-    accuracyMetres: accuracyHalfMetres === unknownAccuracy ? null : accuracyHalfMetres / 2,
-    speedMetresPerSecond: speedDecimetres === unknownSpeed ? null : speedDecimetres / 10,
-    headingDegrees: headingDegrees === unknownHeading ? null : headingDegrees,
-    capturedAt,
+    ...positionAt(position, 0),
     receivedAt,
     hotspotIds: [...hotspotIds],
   };
@@ -113,7 +97,7 @@ export function shownAs(last: LastSeen): LiveOfficer {
 /** Takes off the picture who has not been seen for hours. */
 export function forgetLongGone({ seen, trails }: LiveOfficers, now: number): void {
   for (const [id, last] of seen) {
-    if (now - last.capturedAt <= forgottenMilliseconds) continue;
+    if (now - last.position.capturedAt[0] <= forgottenMilliseconds) continue;
     seen.delete(id);
     trails.delete(id);
   }
@@ -122,8 +106,8 @@ export function forgetLongGone({ seen, trails }: LiveOfficers, now: number): voi
 /** Who is in each hotspot now, as far as their last position tells. */
 export function presentAt({ seen }: LiveOfficers, now: number): Map<string, string[]> {
   const present = new Map<string, string[]>();
-  for (const { officer, capturedAt, hotspotIds } of seen.values()) {
-    if (now - capturedAt > presentMilliseconds) continue;
+  for (const { officer, position, hotspotIds } of seen.values()) {
+    if (now - position.capturedAt[0] > presentMilliseconds) continue;
     for (const id of hotspotIds) {
       const there = present.get(id);
       if (there === undefined) present.set(id, [officer.id]);

@@ -1,5 +1,6 @@
 // A stretch of the past for playback and export: each officer's one track, as it takes part, from the shelf.
 
+import { touches } from '../../../core/people/index.ts';
 import { believedOf } from '../../../core/tracking/believed.ts';
 import {
   type DevicePositions,
@@ -95,9 +96,7 @@ async function bySpells(
 }
 
 function hasDuty(state: Following['state'], officer: Officer, { from, to }: Stretch): boolean {
-  return state.duties
-    .of(officer.id)
-    .some(({ startedAt, endedAt }) => startedAt <= to && (endedAt ?? Number.POSITIVE_INFINITY) >= from);
+  return state.duties.of(officer.id).some((duty) => touches(duty, from, to));
 }
 
 /** What takes part of several devices' positions: accurate, of one device at a time, believed. */
