@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { boundaryFromRings } from '../../core/hotspots/boundary.ts';
+import type { Boundary } from '../../core/hotspots/hotspot.ts';
 import { contains } from '../../core/hotspots/index.ts';
 import { cutOut, type Exclusion } from './cut-out.ts';
 
 const place = (x: number, y: number): [number, number] => [-1.48 + x / 1e5, 52.92 + y / 1e5];
 const ring = (...points: readonly (readonly [number, number])[]) =>
   [...points, points[0]].map(([x, y]) => place(x, y));
+const drawn: [number, number][] = [
+  [0, 0],
+  [400, 30],
+  [380, 400],
+  [200, 250],
+  [20, 390],
+];
 const box = (w: number, s: number, e: number, n: number) => ring([w, s], [e, s], [e, n], [w, n]);
 const hotspotOf = (points: ReturnType<typeof ring>) => ({
   id: 'market',
@@ -59,36 +67,45 @@ test('a hotspot wholly within an exclusion is refused with its name', () => {
   assert.match(cut.message, /Nothing of it is left without Royal Hospital\./);
 });
 
+test('an edge that passes within a hair of a corner is cut like any other', () => {
+  const hotspot = hotspotOf(ring(...drawn));
+  const cut = cutOut(hotspot, [exclusionOf(ring([243, 600], [0, 0], [157, -100]))]);
+  assert.ok(cut.ok);
+  assert.ok(cut.cut.hotspot.boundary.areaSquareMetres < hotspot.boundary.areaSquareMetres);
+});
+
 test('whatever is cut, no point of an exclusion’s inside is left in, and no point outside it is lost', () => {
-  const corner = fc.tuple(fc.integer({ min: -200, max: 600 }), fc.integer({ min: -200, max: 600 }));
+  const coordinate = fc.integer({ min: -200, max: 600 });
+  // Corners of the hotspot too: where edges meet or run along each other a clipper errs first.
+  const corner = fc.oneof(fc.tuple(coordinate, coordinate), fc.constantFrom(...drawn));
+  const triangle = fc.tuple(corner, corner, corner).filter(([a, b, c]) => {
+    return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) > 2000;
+  });
+  const hotspot = hotspotOf(ring(...drawn));
   fc.assert(
     fc.property(
-      corner,
-      corner,
-      corner,
-      fc.array(corner, { minLength: 20, maxLength: 20 }),
-      (a, b, c, points) => {
-        const turn = (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]);
-        fc.pre(Math.abs(turn) > 2000);
-        const hotspot = hotspotOf(ring([0, 0], [400, 30], [380, 400], [200, 250], [20, 390]));
-        const exclusion = exclusionOf(ring(a, b, c));
-        const cut = cutOut(hotspot, [exclusion]);
-        if (!cut.ok) return;
+      fc.array(triangle, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.tuple(coordinate, coordinate), { minLength: 20, maxLength: 20 }),
+      (triangles, points) => {
+        const exclusions = triangles.map((corners) => exclusionOf(ring(...corners)));
+        const cut = cutOut(hotspot, exclusions);
         for (const [x, y] of points) {
           // Half a unit of the drawing off its corners: far from every edge's rounding.
           const [px, py] = place(x + 0.5, y + 0.37).map((degrees) => Math.round(degrees * 1e7));
-          const isIn = contains(hotspot.boundary, px, py) && !contains(exclusion.area, px, py);
-          if (isNearEdge(exclusion, px, py)) continue;
-          assert.equal(contains(cut.cut.hotspot.boundary, px, py), isIn);
+          const edges = [hotspot.boundary, ...exclusions.map(({ area }) => area)];
+          if (edges.some((boundary) => isNearEdge(boundary, px, py))) continue;
+          const isIn =
+            contains(hotspot.boundary, px, py) && !exclusions.some(({ area }) => contains(area, px, py));
+          assert.equal(cut.ok && contains(cut.cut.hotspot.boundary, px, py), isIn);
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
 /** Within a few units of 1e-7° of an edge, where rounding a crossing to the grain may decide. */
-function isNearEdge({ area: { xs, ys } }: Exclusion, x: number, y: number): boolean {
+function isNearEdge({ xs, ys }: Boundary, x: number, y: number): boolean {
   for (let i = 0; i + 1 < xs.length; i++) {
     const [ex, ey] = [xs[i + 1] - xs[i], ys[i + 1] - ys[i]];
     const share = Math.max(0, Math.min(1, ((x - xs[i]) * ex + (y - ys[i]) * ey) / (ex * ex + ey * ey)));

@@ -1,6 +1,16 @@
-// Cuts exclusions out of a boundary as holes or bites. The clipping is polyclip-ts's, on whole 1e-7°; what it leaves goes through the same
-// checks as every drawn boundary, so a cut that cannot be a hotspot is refused with words.
-import { difference, type Geom, intersection } from 'polyclip-ts';
+// Cuts exclusions out of a boundary as holes or bites. The clipping is Clipper2's, in whole 1e-7° throughout: a clipper that computes with
+// fractions can lose its way where an edge passes within a hair of a corner. What it leaves goes through the same checks as every drawn
+// boundary, so a cut that cannot be a hotspot is refused with words.
+import {
+  Clipper64,
+  ClipType,
+  FillRule,
+  type Path64,
+  type Paths64,
+  type PolyPath64,
+  PolyTree64,
+} from 'clipper2-ts';
+import { degreesFromE7, e7FromDegrees } from '../../core/geo/grain.ts';
 import { boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
 import { geometryFromBoundary } from '../../core/hotspots/geojson-from-hotspots.ts';
 import type { Boundary, Hotspot } from '../../core/hotspots/hotspot.ts';
@@ -27,11 +37,12 @@ export type Cut =
 
 /** The hotspot less the exclusions that lie in it. */
 export function cutOut(hotspot: Hotspot, exclusions: readonly Exclusion[]): Cut {
-  const touching = exclusions.filter(({ area }) => overlap(hotspot.boundary, area));
+  const { boundary } = hotspot;
+  const touching = exclusions.filter(({ area }) => overlap(boundary, area));
   if (touching.length === 0) return { ok: true, cut: { hotspot, drawn: null, exclusions: [] } };
   const names = touching.map(({ name }) => name).join(', ');
-  const [first, ...others] = touching.map(({ area }) => wholeUnits(area));
-  const left = degreesOf(difference(wholeUnits(hotspot.boundary), first, ...others));
+  const areas = touching.map(({ area }) => area);
+  const left = clipped(ClipType.Difference, boundary, areas);
   if (left.length === 0) {
     return {
       ok: false,
@@ -42,7 +53,7 @@ export function cutOut(hotspot: Hotspot, exclusions: readonly Exclusion[]): Cut 
   if (!shape.ok) {
     return { ok: false, message: `Without ${names}: ${shape.problem.message}` };
   }
-  const drawn = geometryFromBoundary(hotspot.boundary);
+  const drawn = geometryFromBoundary(boundary);
   return {
     ok: true,
     cut: { hotspot: { ...hotspot, boundary: shape.boundary }, drawn, exclusions: touching },
@@ -51,42 +62,47 @@ export function cutOut(hotspot: Hotspot, exclusions: readonly Exclusion[]): Cut 
 
 function overlap(a: Boundary, b: Boundary): boolean {
   if (a.minX > b.maxX || a.maxX < b.minX || a.minY > b.maxY || a.maxY < b.minY) return false;
-  return degreesOf(intersection(wholeUnits(a), wholeUnits(b))).length > 0;
+  return clipped(ClipType.Intersection, a, [b]).length > 0;
+}
+
+/** Polygons in degrees at the grain; measured from a corner of the boundary while clipped, so that every product is exact. */
+function clipped(type: ClipType, boundary: Boundary, others: readonly Boundary[]): Polygons {
+  const { minX, minY } = boundary;
+  const clipper = new Clipper64();
+  clipper.addSubject(pathsOf(boundary, minX, minY));
+  for (const other of others) clipper.addClip(pathsOf(other, minX, minY));
+  const tree = new PolyTree64();
+  // Rings of one boundary never overlap, but those of two exclusions may: non-zero, with holes wound against their outer rings.
+  clipper.execute(type, FillRule.NonZero, tree);
+  const polygons: Polygons = [];
+  gather(tree, polygons, (path) => closedInDegrees(path, minX, minY));
+  return polygons;
 }
 
 type Polygons = [number, number][][][];
 
-function wholeUnits(boundary: Boundary): Geom {
+function pathsOf(boundary: Boundary, fromX: number, fromY: number): Paths64 {
   const geometry = geometryFromBoundary(boundary);
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((polygon) =>
-    polygon.map((ring) => ring.map(([x, y]): [number, number] => [Math.round(x * 1e7), Math.round(y * 1e7)])),
-  );
+  return polygons
+    .flat()
+    .map((ring) => ring.map(([x, y]) => ({ x: e7FromDegrees(x) - fromX, y: e7FromDegrees(y) - fromY })));
 }
 
-/** Degrees at the grain, without the slivers that rounding leaves no ground to. */
-function degreesOf(polygons: Polygons): Polygons {
-  const kept: Polygons = [];
-  for (const [outer, ...holes] of polygons) {
-    if (!hasGround(outer)) continue;
-    const rings = [outer, ...holes.filter(hasGround)];
-    kept.push(
-      rings.map((ring) => ring.map(([x, y]): [number, number] => [Math.round(x) / 1e7, Math.round(y) / 1e7])),
-    );
+/** Outer rings with their holes, level by level: what lies in a hole is a polygon again. */
+function gather(level: PolyPath64, polygons: Polygons, ringOf: (path: Path64) => Polygons[0][0]): void {
+  for (let i = 0; i < level.count; i++) {
+    const outer = level.child(i);
+    const rings = [ringOf(outer.poly ?? [])];
+    for (let j = 0; j < outer.count; j++) {
+      const hole = outer.child(j);
+      rings.push(ringOf(hole.poly ?? []));
+      gather(hole, polygons, ringOf);
+    }
+    polygons.push(rings);
   }
-  return kept;
 }
 
-function hasGround(ring: readonly (readonly [number, number])[]): boolean {
-  let doubled = 0;
-  const [[x0, y0]] = ring;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = [
-      Math.round(ring[i - 1][0]) - Math.round(x0),
-      Math.round(ring[i - 1][1]) - Math.round(y0),
-    ];
-    const [bx, by] = [Math.round(ring[i][0]) - Math.round(x0), Math.round(ring[i][1]) - Math.round(y0)];
-    doubled += ax * by - bx * ay;
-  }
-  return Math.abs(doubled) > 0;
+function closedInDegrees(path: Path64, fromX: number, fromY: number): [number, number][] {
+  return [...path, path[0]].map(({ x, y }) => [degreesFromE7(x + fromX), degreesFromE7(y + fromY)]);
 }
