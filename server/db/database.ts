@@ -1,9 +1,10 @@
 // The application's connections: always as the role that row-level security holds, always within one force.
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { type ForceTransaction, inForce } from './in-force.ts';
 import type { Tables } from './tables.ts';
 
-export type ForceTransaction = Transaction<Tables>;
+export type { ForceTransaction };
 
 /** Runs one statement, written out with its values as $1, $2 …, and gives its rows. */
 export type Statement = <Row>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
@@ -32,6 +33,8 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
   const pool = new pg.Pool({
     connectionString: url,
     max: 12,
+    // A statement is sent at once, whether or not the one before it is answered.
+    pipeline: true,
     // The role is where the session starts, so `reset role` cannot leave it.
     options: '-c role=beatkeeper_app -c search_path=beatkeeper,public -c timezone=UTC',
   });
@@ -45,11 +48,7 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
   pool.on('connect', (client) => client.on('error', heard));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
-    inForce: (forceId, work) =>
-      kysely.transaction().execute(async (transaction) => {
-        await sql`select set_config('beatkeeper.force', ${String(forceId)}, true)`.execute(transaction);
-        return work(transaction);
-      }),
+    inForce: (forceId, work) => inForce(pool, forceId, work),
     alone: statementsOf(kysely),
     forces: () => kysely.selectFrom('forces').select(['id', 'name']).orderBy('id').execute(),
     async ensureForce(name) {
