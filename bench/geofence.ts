@@ -213,10 +213,11 @@ function spread(values: readonly number[]): string {
 }
 
 function megabytes(geofence: Geofence): string {
-  const bytes = Object.values(geofence).reduce(
-    (sum, value) => sum + (ArrayBuffer.isView(value) ? value.byteLength : 0),
-    0,
+  // Two views of one memory are counted once.
+  const memories = new Set(
+    Object.values(geofence).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : [])),
   );
+  const bytes = [...memories].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return (bytes / 1e6).toFixed(1);
 }
 

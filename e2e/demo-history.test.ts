@@ -17,7 +17,7 @@ describe('the first start of the demo', () => {
     await demo?.stop();
   });
 
-  test('the desk is live and says how much of the invented past is filled in, in English and in Welsh', async () => {
+  test('the desk is live and says how much of the invented past is filled in, in English and in Welsh; figures say they are not whole', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
@@ -30,6 +30,10 @@ describe('the first start of the demo', () => {
     await page.goto(`${demo.url}?lang=cy`);
     await line.waitFor();
     assert.match(await line.innerText(), /hanes dychmygol: \d+ o 28 diwrnod\.$/);
+    await page.goto(`${demo.url}dosage`);
+    await page.locator('.filling-in').waitFor();
+    assert.match(await page.locator('.filling-in').innerText(), /^Not whole yet: /);
+    assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(watched, nothingWrong);
     await page.close();
   });

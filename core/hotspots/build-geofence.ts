@@ -93,15 +93,15 @@ function answersOf(
   overlaps: OverlapSets,
 ) {
   const tiles = new Int32Array(tiling.tileCount);
-  const cells = integerList();
+  const blocks = integerList();
   const records = integerList();
   const uniform = new Map<number, number>();
   const uniformTile = (code: number) => {
-    const place = uniform.get(code) ?? cells.length();
-    if (!uniform.has(code)) for (let cell = 0; cell < CELLS_PER_TILE; cell++) cells.push(code);
+    const place = uniform.get(code) ?? appendBlock(blocks, () => code);
     uniform.set(code, place);
     return place;
   };
+  // The first block, at 0: of every tile that nothing is said of.
   uniformTile(-1);
   for (const [key, tileParts] of parts) {
     const index = tileIndexOfKey(tiling, key);
@@ -109,14 +109,28 @@ function answersOf(
       tiles[index] = uniformTile(codeOfParts(overlaps, tileParts));
       continue;
     }
-    tiles[index] = cells.length();
     const corner = squareAt(tiling, key & 0xffff, key >>> 16);
     const squares = { ...corner, side: 1 << CELL_SHIFT, columns: CELLS_ACROSS, rows: CELLS_ACROSS };
-    for (const cellParts of partsByCell(boundaries, tileParts, squares)) {
-      cells.push(cellParts === undefined ? -1 : cellAnswer(boundaries, cellParts, records, overlaps));
-    }
+    const cells = partsByCell(boundaries, tileParts, squares);
+    tiles[index] = appendBlock(blocks, (cell) => cellCode(boundaries, cells[cell] ?? [], records, overlaps));
   }
-  return { tiles, cells: cells.toArray(), records: records.toArray() };
+  const words = blocks.toArray();
+  return { tiles, blocks: words, blockBytes: new Uint8Array(words.buffer), records: records.toArray() };
+}
+
+/** Appends the block of a tile by the code of each of its cells; gives where it starts. */
+function appendBlock(blocks: IntegerList, codeOf: (cell: number) => number): number {
+  const start = blocks.length();
+  const bytes = new Uint8Array(CELLS_PER_TILE);
+  const codes = new Map<number, number>();
+  for (let cell = 0; cell < CELLS_PER_TILE; cell++) {
+    const code = codeOf(cell);
+    if (!codes.has(code)) codes.set(code, codes.size);
+    bytes[cell] = codes.get(code) ?? 0;
+  }
+  for (const word of new Int32Array(bytes.buffer)) blocks.push(word);
+  for (const code of codes.keys()) blocks.push(code);
+  return start;
 }
 
 /** For each cell of a tile, the hotspots that reach it, ascending; undefined where there is none. */
@@ -153,7 +167,7 @@ function codeOfParts(overlaps: OverlapSets, parts: readonly Part[]): number {
 }
 
 /** The answer for all of a cell, or where its record starts, which is appended to `records`. */
-function cellAnswer(
+function cellCode(
   boundaries: readonly Boundary[],
   parts: readonly Part[],
   records: IntegerList,

@@ -80,7 +80,7 @@ test('a hotspot as large as is allowed answers by whole tiles', () => {
   const wide = box('wide', -1.6, 52.8, -1.2, 53.1);
   const geofence = buildGeofence([wide]);
   assert.equal(locate(geofence, e7(-1.4), e7(53)), 0);
-  assert.ok(geofence.cells.length < 100_000);
+  assert.ok(geofence.blocks.length < 100_000);
 });
 
 test('clearance is 0 on a boundary, grows away from it on both sides, and is large where nothing is near', () => {

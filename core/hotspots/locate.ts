@@ -1,5 +1,5 @@
 // In which hotspots a point is, by the index: tile, cell, and only on a boundary cell the edges near it. No allocation, no rounding.
-import { FIRST_PLACE, type Geofence } from './geofence-arrays.ts';
+import { CODES_AT, FIRST_PLACE, type Geofence } from './geofence-arrays.ts';
 import { joinHotspot } from './overlap-sets.ts';
 import { CELL_SHIFT, TILE_SHIFT } from './tiling.ts';
 
@@ -17,9 +17,9 @@ export function locate(geofence: Geofence, x: number, y: number): number {
   if (column >= geofence.columns || row >= geofence.rows) return -1;
   const { pageShift, pageMask } = geofence;
   const page = geofence.pages[(row >>> pageShift) * geofence.pageColumns + (column >>> pageShift)];
-  const tile = geofence.tiles[page + (row & pageMask) * geofence.pageStride + (column & pageMask)];
+  const block = geofence.tiles[page + (row & pageMask) * geofence.pageStride + (column & pageMask)];
   const cell = (((north >>> CELL_SHIFT) & 15) << 4) | ((east >>> CELL_SHIFT) & 15);
-  const code = geofence.cells[tile + cell];
+  const code = geofence.blocks[block + CODES_AT + geofence.blockBytes[(block << 2) + cell]];
   if (code < FIRST_PLACE) return code;
   return locateOnBoundaryCell(geofence, code - FIRST_PLACE, x, y, x - (east & CELL_MASK));
 }

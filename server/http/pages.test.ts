@@ -37,6 +37,16 @@ test('the page is asked for each time, and what carries its hash stays for ever'
   assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
 });
 
+test('an address that somebody ended with a slash leads to the page', async () => {
+  const answer = await fetch(`${server.serving.url}/dosage/?tab=officer`, { redirect: 'manual' });
+  assert.deepEqual([answer.status, answer.headers.get('location')], [308, '/dosage?tab=officer']);
+  assert.equal((await ask('/dosage/')).status, 200);
+  for (const path of ['/nowhere/', '//', '//example.org/', '/dosage//']) {
+    const other = await fetch(server.serving.url + path, { redirect: 'manual' });
+    assert.ok([400, 404].includes(other.status), `${path} ${other.status}`);
+  }
+});
+
 test('tiles are read by range', async () => {
   const part = await ask('/tiles/town.pmtiles', { range: 'bytes=100-119' });
   assert.equal(part.status, 206);

@@ -68,13 +68,23 @@ export function openSurface(terms: SurfaceTerms) {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found', {})));
+  app.setNotFoundHandler((request, reply) => {
+    const page = withoutSlash(request.url);
+    if (request.method === 'GET' && app.hasRoute({ method: 'GET', url: page.split('?', 1)[0] }))
+      return reply.redirect(page, 308);
+    return sendProblem(reply, problem('not-found', {}));
+  });
   app.decorateRequest(admitted, null);
   acceptBodies(app);
   addHeaders(app);
   observe(app, terms);
   app.addHook('onRoute', (route) => permit(route, terms));
   return app;
+}
+
+/** An address as it is where somebody ended it with a slash. */
+function withoutSlash(address: string): string {
+  return address.replace(/\/(?=\?|$)/, '');
 }
 
 /** Puts in front of a route what its access asks for. A route that is on no page is a bug. */

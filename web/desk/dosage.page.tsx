@@ -12,6 +12,7 @@ import { DosageOfOfficer } from './dosage-of-officer.tsx';
 import { dosageQuestion } from './dosage-question.ts';
 import { SpanChoice, SpanLine } from './dosage-span.tsx';
 import { dosageAddress, dosageViewFrom, shownSpan } from './dosage-view.ts';
+import { useHistoryDays } from './history-days.ts';
 import { useHotspotNames } from './named.ts';
 import { TopBar } from './top-bar.tsx';
 import { useReply } from './use-reply.ts';
@@ -61,16 +62,19 @@ export function DosagePage({ reload }: { reload: () => void }) {
 }
 
 function Body() {
+  const { words } = useWords();
   const { view, today } = useDosage();
   const minute = useDesk((state) => Math.floor(state.now / 60_000));
   const span = shownSpan(view, today);
-  // Days that are over are asked for once.
-  const freshness = span.to >= today ? minute : 0;
+  const isFillingIn = useHistoryDays() !== null;
+  // Days that are over are asked for once, unless they are just being filled in.
+  const freshness = span.to >= today || isFillingIn ? minute : 0;
   return (
     <>
       <Title />
       <SpanLine />
       <SpanChoice />
+      {isFillingIn && <p class="note note-due filling-in">{words.figuresFillingIn}</p>}
       {view.hotspotId !== null ? (
         <DosageOfHotspot key={view.hotspotId} id={view.hotspotId} span={span} freshness={freshness} />
       ) : view.officerId !== null ? (

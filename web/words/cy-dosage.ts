@@ -72,6 +72,8 @@ export const cyDosage: typeof enDosage = {
   coverageBetween: (percent) =>
     `Cwmpas, rhwng lleoliadau: maent yn mesur ${percent} % o’r amser o’r naill i’r llall. O faint o ddyletswydd, ni ŵyr neb.`,
   coverageOfNothing: 'Cwmpas: nid oes amser ar y dyddiau hyn i fod yn gyfran ohono.',
+  figuresFillingIn:
+    'Heb fod yn gyflawn eto: mae dyletswyddau’r pedair wythnos hyn i mewn, a daw’r hyn a batroliwyd ddydd wrth ddydd, y diweddaraf yn gyntaf. Tan hynny mae’r oriau mewn mannau problemus, yr ymweliadau a’r cwmpas yn rhy isel.',
   coverageWaiting: 'Mae’r cwmpas yn cael ei gyfrif o’r lleoliadau …',
   coverageTooMany: (most) =>
     `Cyfrifir cwmpas ar gyfer hyd at ${most} dyletswydd ar y tro, ac mae mwy yn y diwrnodau hyn. Dewiswch lai o ddiwrnodau, neu un swyddog.`,

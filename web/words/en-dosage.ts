@@ -70,6 +70,8 @@ export const enDosage = {
   coverageBetween: (percent: number) =>
     `Coverage, between positions: they measure ${percent} % of the time from one to the next. Of how much duty, nobody knows.`,
   coverageOfNothing: 'Coverage: there is no time on these days to be a share of.',
+  figuresFillingIn:
+    'Not whole yet: the duties of these four weeks are in, what was patrolled comes day by day, the latest first. Until then hours in hotspots, visits and coverage are too low.',
   coverageWaiting: 'Coverage is being worked out from the positions …',
   coverageTooMany: (most: number) =>
     `Coverage is worked out for up to ${most} duties at once, and these days have more. Choose fewer days, or one officer.`,
