@@ -18,8 +18,8 @@ export interface TestServer {
   importHotspots(hotspots: readonly Hotspot[]): Promise<void>;
   post(path: string, token: string | null, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
-  /** Stops the server and starts it again on the same database. */
-  restart(): Promise<void>;
+  /** Stops the server and starts it again on the same database, after something else happened. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,8 +82,9 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
       return answerOf(response);
     },
     get: async (path) => answerOf(await fetch(server.serving.url + path)),
-    async restart() {
+    async restart(meanwhile) {
       await server.serving.stop();
+      await meanwhile?.();
       server.serving = await serve(terms);
     },
     async stop() {

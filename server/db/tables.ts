@@ -116,7 +116,13 @@ export interface Tables {
     ended_at: Date | null;
     ended_by: string | null;
   };
-  track_checkpoints: { force_id: number; chunk_number: string; definition: string };
+  track_checkpoints: {
+    force_id: number;
+    chunk_number: string;
+    definition: string;
+    heeded_transaction: string | null;
+    heeded_number: string | null;
+  };
   visits: VisitsTable;
 }
 

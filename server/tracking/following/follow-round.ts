@@ -4,11 +4,11 @@ import { type Duty, endOf } from '../../../core/people/index.ts';
 import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
 import { futureSeconds } from '../../../core/tracking/door-reasons.ts';
 import { breather } from '../../breather.ts';
-import { moveCheckpoint } from '../shelf/chunks.store.ts';
 import { type Span, spellGapMilliseconds } from '../shelf/stretch.ts';
 import { isEmpty, joinChanges } from '../visits/visit-changes.ts';
 import { type VisitChanges, writeVisits } from '../visits/visits.store.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
+import { moveCheckpoint } from './checkpoint.store.ts';
 import { deriveDue } from './derive-days.ts';
 import { resultOfSpell } from './follow-spell.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
@@ -182,7 +182,7 @@ async function moveOn(following: Following, now: number): Promise<void> {
   }
   if (following.strangers.length > 0 || upTo <= following.checkpoint) return;
   await following.database.inForce(following.forceId, (t) =>
-    moveCheckpoint(t, upTo, following.state.definition),
+    moveCheckpoint(t, { chunkNumber: upTo, heeded: following.heeded }, following.state.definition),
   );
   following.checkpoint = upTo;
 }

@@ -5,6 +5,7 @@ import { defaultRules } from '../../../core/tracking/index.ts';
 import { accurateEnough } from '../../../core/tracking/one-track.ts';
 import { spanOf } from '../../../core/tracking/position.ts';
 import type { KeptPositions } from '../../bus/bus.ts';
+import type { EventCursor } from '../../bus/events.store.ts';
 import type { Database } from '../../db/database.ts';
 import type { Span } from '../shelf/stretch.ts';
 import type { KeptMonths } from '../visits/kept-months.ts';
@@ -42,6 +43,8 @@ export interface Following {
   /** The newest chunk taken. */
   newestChunk: number;
   checkpoint: number;
+  /** Up to where events are heeded. */
+  heeded: EventCursor;
   checkpointAt: number;
   /** Months of day totals that were asked about. */
   readonly months: KeptMonths;

@@ -1,11 +1,11 @@
 // The second hand: for each force asks what moved, sends the frame, heeds what happened and does a round of following. One round at a time.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bus, KeptPositions } from '../../bus/bus.ts';
-import { type EventCursor, hasEventsAfter } from '../../bus/events.store.ts';
+import { hasEventsAfter } from '../../bus/events.store.ts';
 import type { Database } from '../../db/database.ts';
 import { askAll, followRound, writeAsked } from './follow-round.ts';
 import { type Following, takeKept } from './following.ts';
-import { eventReader, heedEvents } from './heed-events.ts';
+import { heedEvents } from './heed-events.ts';
 import { type LiveViewers, liveViewers } from './live-viewers.ts';
 import { startFollowing } from './start-following.ts';
 
@@ -34,10 +34,6 @@ export interface LoopTerms {
   readonly onDropped: () => void;
 }
 
-interface Turning extends FollowedForce {
-  cursor: EventCursor;
-}
-
 const roundMilliseconds = 1000;
 /** Even when rounds are slow, requests get their turn. */
 const leastRestMilliseconds = 50;
@@ -46,15 +42,14 @@ const eventPatienceMilliseconds = 5000;
 
 /** Follows the forces, and any other from its first positions on. */
 export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): Promise<ForceLoop> {
-  const forces = new Map<number, Turning>();
+  const forces = new Map<number, FollowedForce>();
   const early: KeptPositions[] = [];
   let roundAt: number | null = null;
   const stopping = new AbortController();
 
   async function add(forceId: number): Promise<void> {
-    const cursor = await eventReader(terms.database, forceId);
     const following = await startFollowing(terms.database, forceId, terms.now());
-    forces.set(forceId, { following, viewers: liveViewers(following.picture, terms.onDropped), cursor });
+    forces.set(forceId, { following, viewers: liveViewers(following.picture, terms.onDropped) });
   }
 
   function take(kept: readonly KeptPositions[]): void {
@@ -63,14 +58,14 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     else takeKept(force.following, kept);
   }
 
-  async function turn(force: Turning): Promise<void> {
+  async function turn(force: FollowedForce): Promise<void> {
     const now = terms.now();
     const asked = await askAll(force.following, now);
     // Before anything waits for the database: a frame comes when its second comes.
     await force.viewers.send(now);
     try {
       await writeAsked(force.following, asked);
-      force.cursor = await heedEvents(force.following, force.cursor, terms.onPeople);
+      await heedEvents(force.following, terms.onPeople);
       await followRound(force.following, now);
     } catch (error) {
       terms.onFailure(error);
@@ -104,8 +99,8 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
   }
 
   async function isAnythingUntold(): Promise<boolean> {
-    for (const [forceId, { cursor }] of forces) {
-      if (await terms.database.inForce(forceId, (t) => hasEventsAfter(t, cursor))) return true;
+    for (const [forceId, { following }] of forces) {
+      if (await terms.database.inForce(forceId, (t) => hasEventsAfter(t, following.heeded))) return true;
     }
     return false;
   }

@@ -1,21 +1,11 @@
 // What following does when something else happened: other hotspots, other people, positions kept by another process.
-import { cursorNow, type EventCursor, eventsAfter } from '../../bus/events.store.ts';
+import { eventsAfter } from '../../bus/events.store.ts';
 import { eventSchemas } from '../../bus/events.ts';
-import type { Database } from '../../db/database.ts';
 import type { Following } from './following.ts';
 
-/** A reader of events from now on. */
-export async function eventReader(database: Database, forceId: number): Promise<EventCursor> {
-  return database.inForce(forceId, cursorNow);
-}
-
-/** Heeds what happened since the cursor and gives the new one. `onPeople` hears when officers or devices changed. */
-export async function heedEvents(
-  following: Following,
-  cursor: EventCursor,
-  onPeople: () => void,
-): Promise<EventCursor> {
-  const events = await following.database.inForce(following.forceId, (t) => eventsAfter(t, cursor));
+/** Heeds what happened since it was last asked. `onPeople` hears when officers or devices changed. */
+export async function heedEvents(following: Following, onPeople: () => void): Promise<void> {
+  const events = await following.database.inForce(following.forceId, (t) => eventsAfter(t, following.heeded));
   for (const { name, subject } of events) {
     if (name === 'hotspot.imported' || name === 'hotspot.drawn' || name === 'hotspot.withdrawn') {
       following.newHotspots.push(eventSchemas[name].parse(subject));
@@ -35,5 +25,5 @@ export async function heedEvents(
     }
   }
   const last = events.at(-1);
-  return last === undefined ? cursor : { transaction: last.transaction, number: last.number };
+  if (last !== undefined) following.heeded = { transaction: last.transaction, number: last.number };
 }

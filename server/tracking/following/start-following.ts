@@ -1,9 +1,11 @@
 // The start of following: everything since the checkpoint, and everything of the day, is followed from the shelf by the same functions.
 import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
+import { cursorNow } from '../../bus/events.store.ts';
 import type { Database } from '../../db/database.ts';
-import { readCheckpoint, spansSince } from '../shelf/chunks.store.ts';
+import { spansSince } from '../shelf/chunks.store.ts';
 import { spellGapMilliseconds } from '../shelf/stretch.ts';
 import { lastVisitEnds } from '../visits/visits.store.ts';
+import { readCheckpoint } from './checkpoint.store.ts';
 import { findUnderived } from './derive-days.ts';
 import { markLate } from './followed-officer.ts';
 import { type Following, followedBy, markCrewLate, useHotspots } from './following.ts';
@@ -15,13 +17,15 @@ import { rebuildAllLate } from './rebuild-late.ts';
 export async function startFollowing(database: Database, forceId: number, now: number): Promise<Following> {
   const day = dayOf(now, defaultDayRule);
   const read = await database.inForce(forceId, async (t) => {
+    // First: what happens while the rest is read is heard of.
+    const horizon = await cursorNow(t);
     const state = await readForceState(t, now);
     await findUnderived(t);
-    const checkpoint = await readCheckpoint(t, state.definition);
+    const checkpoint = await readCheckpoint(t, state.definition, horizon);
     return {
       checkpoint,
       state,
-      spans: await spansSince(t, checkpoint, day.from - spellGapMilliseconds),
+      spans: await spansSince(t, checkpoint.chunkNumber, day.from - spellGapMilliseconds),
     };
   });
   const following: Following = {
@@ -37,8 +41,9 @@ export async function startFollowing(database: Database, forceId: number, now: n
     changedEnds: [],
     changedDuties: [],
     imported: [],
-    newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint),
-    checkpoint: read.checkpoint,
+    newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint.chunkNumber),
+    checkpoint: read.checkpoint.chunkNumber,
+    heeded: read.checkpoint.heeded,
     checkpointAt: now,
     months: new Map(),
     deriveAt: now,

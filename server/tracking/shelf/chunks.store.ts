@@ -274,25 +274,3 @@ export async function answersSince(
           .map((each) => each.answer),
   );
 }
-
-/** The number up to which every closed visit is written by this definition; 0 where nothing is. */
-export async function readCheckpoint(transaction: ForceTransaction, definition: string): Promise<number> {
-  const { rows } = await sql<{ number: string }>`
-    select chunk_number as number from track_checkpoints
-    where force_id = force_in_hand() and definition = ${definition}
-  `.execute(transaction);
-  return rows.length === 0 ? 0 : Number(rows[0].number);
-}
-
-/** Moves the checkpoint, which is bookkeeping and no event. */
-export async function moveCheckpoint(
-  transaction: ForceTransaction,
-  chunkNumber: number,
-  definition: string,
-): Promise<void> {
-  await sql`
-    insert into track_checkpoints (force_id, chunk_number, definition)
-    values (force_in_hand(), ${chunkNumber}, ${definition})
-    on conflict (force_id) do update set chunk_number = excluded.chunk_number, definition = excluded.definition
-  `.execute(transaction);
-}
