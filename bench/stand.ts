@@ -70,7 +70,7 @@ export async function openStand(terms: StandTerms): Promise<Stand> {
     const [program, before] = programOf(file);
     const child = spawn(program, [...before, ...words], {
       cwd: root,
-      env: { MALLOC_ARENA_MAX: '2', ...process.env, BEATKEEPER_DATABASE: undefined },
+      env: { ...process.env, BEATKEEPER_DATABASE: undefined },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     children.add(child);
