@@ -29,13 +29,19 @@ interface ForceQueue {
   running: Promise<void> | null;
   /** When the last commit began, on the clock of `performance`. */
   beganAt: number;
+  /** Milliseconds from then until the next may begin. */
+  apart: number;
   /** The time of each device's latest kept position, by device number, as far as known. */
   readonly lastAt: Map<number, number>;
 }
 
 const mostUploadsTogether = 2000;
-/** A commit costs as much as dozens of uploads: the next begins no sooner, and takes what came meanwhile. Who comes after a silence does not wait. */
-const apartMilliseconds = 4;
+/**
+ * A commit costs as much as dozens of uploads: the next begins no sooner, and takes what came meanwhile. Where only a few shared the last
+ * there is time for more commits. Who comes after a silence does not wait.
+ */
+const apartMilliseconds = { afterFew: 2, afterMany: 4 };
+const fewTogether = 4;
 const mostWaiting = 50_000;
 
 export function openShelf(database: Database, bus: Bus, onFailure: (error: unknown) => void): Shelf {
@@ -48,6 +54,7 @@ export function openShelf(database: Database, bus: Bus, onFailure: (error: unkno
       waiting: [],
       running: null,
       beganAt: Number.NEGATIVE_INFINITY,
+      apart: 0,
       lastAt: new Map(),
     };
     queues.set(forceId, queue);
@@ -58,10 +65,11 @@ export function openShelf(database: Database, bus: Bus, onFailure: (error: unkno
     // What arrives in the same breath shares the first commit.
     await new Promise((resolve) => setImmediate(resolve));
     while (queue.waiting.length > 0) {
-      const rest = queue.beganAt + apartMilliseconds - performance.now();
+      const rest = queue.beganAt + queue.apart - performance.now();
       if (rest > 0) await pause(rest);
       queue.beganAt = performance.now();
       const together = queue.waiting.splice(0, mostUploadsTogether);
+      queue.apart = together.length > fewTogether ? apartMilliseconds.afterMany : apartMilliseconds.afterFew;
       const tell = await commit(forceId, queue, together);
       // Where more wait, their commit is under way before these are answered: the database is not kept waiting.
       if (queue.waiting.length === 0) tell();
