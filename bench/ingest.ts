@@ -160,6 +160,7 @@ async function turnBeside(peer: RowsPeer, sender: Sender, size: IngestSize, way:
   await sender.closed('json', { ...order, uploadsEach: 1 });
   const { positions, seconds, kept } = await sender.closed('json', order);
   await stop();
+  await peer.tidyUp();
   if (kept !== positions) throw new Error(`The server beside kept ${kept} of ${positions} positions`);
   return positions / seconds;
 }
