@@ -88,7 +88,13 @@ function followAgain(following: Following, officerNumber: number, span: Span): v
 async function readPeople(following: Following, now: number): Promise<void> {
   following.isStale = false;
   const before = following.state;
-  following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
+  try {
+    following.state = await following.database.inForce(following.forceId, (t) => readForceState(t, now));
+  } catch (error) {
+    // What was heeded waits for the next round: it is not told again.
+    following.isStale = true;
+    throw error;
+  }
   useHotspots(following, now);
   const since = changedSince(following);
   // What holds only from a later day on changes nothing that was followed.
