@@ -145,7 +145,7 @@ function programOf(file: string): [program: string, before: readonly string[]] {
   const folder = process.env.BEATKEEPER_BENCH_PROFILE;
   if (file !== serverProgram) return [process.execPath, [join(root, file)]];
   if (folder === undefined) return [join(root, 'beatkeeper'), []];
-  const asServed = ['--no-allocation-site-pretenuring', '--heap-growing-percent=40', '--max-semi-space-size=4'];
+  const asServed = ['--no-allocation-site-pretenuring', '--heap-growing-percent=40'];
   const flags = [...asServed, '--cpu-prof', '--cpu-prof-dir', folder];
   return [process.execPath, [...flags, join(root, file)]];
 }
