@@ -6,6 +6,7 @@ const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 
 const problemDetails = {
   'too-many-uploads': whenAgain,
+  'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,
   'media-type-unknown': z.object({ accepted: z.array(z.string()) }),

@@ -25,9 +25,22 @@ const catalogue = {
   'media-type-unknown': { status: 415, title: 'This door does not read that kind of content.' },
   'request-unreadable': { status: 400, title: 'The request could not be read.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
+  'signed-out': { status: 401, title: 'Sign in first.' },
+  'not-permitted': {
+    status: 403,
+    title: 'Your roles do not include this. Ask an administrator of your force.',
+  },
+  'not-known-here': {
+    status: 403,
+    title: 'You are not known here, or have left. Ask an administrator of your force to add you.',
+  },
+  'link-dead': { status: 403, title: 'This link was used or is too old. Ask for a new one.' },
+  'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
+  'reason-needed': { status: 422, title: 'Say why you need to see this. The reason is kept with your name.' },
   'loopback-only': {
     status: 403,
-    title: 'Pages and reading are open on this machine only until sign-in exists.',
+    title:
+      'Pages are open on this machine only, or through the server in front of it that holds the certificate.',
   },
   'host-unknown': { status: 421, title: 'This server does not answer to that host name.' },
   'other-origin': {

@@ -1,26 +1,34 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { SignInChoices } from '../core/people/account.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { holdServingLock } from './db/serving-lock.ts';
 import { openStore, type Store } from './db/store.ts';
-import { hotspotDesk } from './hotspots/hotspot-desk.ts';
+import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
 import { hotspotEndRoutes } from './hotspots/hotspot-ends.routes.ts';
 import { hotspotSetRoutes } from './hotspots/hotspot-sets.routes.ts';
 import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
+import { pursesOf } from './http/budget.ts';
 import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes, openApiRoutes } from './http/openapi.ts';
 import { servePages, servePhonePages } from './http/pages.ts';
+import { sessionDoor, signedIn } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { deviceLookUp, feedOf } from './people/index.ts';
+import { deviceLookUp, feedOf, type SessionLookUp, sessionLookUp } from './people/index.ts';
+import { lookRoutes } from './people/looks/looks.routes.ts';
+import { demoPeople } from './people/sign-in/demo-people.ts';
+import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
+import { readTerms } from './tracking/desk/read-terms.ts';
 import { visitsRoutes } from './tracking/desk/visits.routes.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -30,13 +38,16 @@ import type { PositionDoors } from './tracking/doors/position-doors.ts';
 import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
 import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
-import { type FollowedForce, startLoop } from './tracking/following/force-loop.ts';
+import { type FollowedForce, type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
 import { walkDoors, walkTestRoutes } from './tracking/walks/walks.routes.ts';
+
+/** Tries to sign in from one address. */
+const signInTries = { perSecond: 0.2, atOnce: 20 };
 
 export interface Serving {
   /** Where the pages are. */
@@ -138,13 +149,17 @@ async function openDoors(
     void revive();
   });
   const devices = deviceLookUp(database);
+  const sessions = sessionLookUp(database, now);
   const forces = await database.forces();
   const loop = await startLoop(
     {
       database,
       bus,
       now,
-      onPeople: devices.forget,
+      onPeople() {
+        devices.forget();
+        sessions.forget();
+      },
       onRound: (seconds) => metrics.roundSeconds.observe(seconds),
       onFailure: (error) => {
         metrics.roundFailures.inc();
@@ -157,8 +172,6 @@ async function openDoors(
   );
   undo.push(loop.stop, shelf.settled);
   undo.push(keepHouse(options, database, log));
-  const shown = loop.force(forceId);
-  if (shown === null) throw new Error('The force that the pages show is not followed');
   const door = deviceDoor(devices.find, options.uploadBudget, now);
   const feedDoor = deviceDoor((token) => feedOf(database, token), options.uploadBudget, now);
   const count: PositionDoors['count'] = (at, outcome, positions) => {
@@ -185,6 +198,8 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
+  const tries = pursesOf(signInTries);
+  const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
     const app = openSurface({
       kind,
@@ -194,18 +209,21 @@ async function openDoors(
       admitDevice: door.admit,
       admitNamedDevice: door.admitNamed,
       admitFeed: feedDoor.admit,
+      people: sessionDoor(sessions.find),
+      tries,
+      now,
     });
     if (kind === 'desk') await describeRoutes(app);
     const doors = { shelf, now, deviceOf: door.deviceOf, count };
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
-    walkDoors(app, { ...doors, following: shown.following });
+    walkDoors(app, { ...doors, followingOf });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
-    if (kind === 'desk') await deskRoutes(app, options, shown, metrics);
+    if (kind === 'desk') await deskRoutes(app, options, { loop, sessions, database, forceId, metrics });
     await app.listen({ host, port });
-    undo.push(() => closeSurface(app, shown));
+    undo.push(() => closeSurface(app, loop));
     return addressOf(app);
   };
   const url = await open('desk', '127.0.0.1', options.port);
@@ -236,34 +254,83 @@ function keepHouse(
   };
 }
 
-async function deskRoutes(
-  app: Surface,
-  options: ServeOptions,
-  { following, viewers }: FollowedForce,
-  metrics: ReturnType<typeof openMetrics>,
-): Promise<void> {
-  const { now } = options;
-  hotspotsRoutes(app, { hotspots: () => following.state.hotspots(now()), knownPlace: options.place });
-  const drawing = hotspotDesk(following.database, following.forceId, now);
+interface Desk {
+  readonly loop: ForceLoop;
+  readonly sessions: SessionLookUp;
+  readonly database: Database;
+  /** The force whose place is known from the start. */
+  readonly forceId: number;
+  readonly metrics: ReturnType<typeof openMetrics>;
+}
+
+async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk): Promise<void> {
+  const { loop, sessions, database, metrics } = desk;
+  const { now, newId } = options;
+  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, newId });
+  hotspotsRoutes(app, {
+    hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
+    placeOf: (request) =>
+      signedIn(request).forceId === desk.forceId
+        ? options.place
+        : { ...options.place, name: '', isInvented: false },
+  });
+  const drawing: DeskOf = (request) => {
+    const { forceId, viewer } = signedIn(request);
+    return hotspotDesk(database, forceId, now, `staff:${viewer.staffId}`);
+  };
   hotspotDraftRoutes(app, drawing, now);
   hotspotEndRoutes(app, drawing);
   hotspotDownloadRoutes(app, drawing, now);
   hotspotSetRoutes(app, drawing);
-  liveRoutes(app, { viewers, now });
-  visitsRoutes(app, { following, now });
-  dosageRoutes(app, { following, now });
-  officersRoutes(app, { following, now });
-  playbackRoutes(app, { following, now });
-  exportRoutes(app, { following, now });
-  walkTestRoutes(app, { following, now });
-  metricsRoutes(app, metrics, () => metrics.viewers.set(viewers.count));
+  liveRoutes(app, {
+    ...terms,
+    viewersOf: (forceId) => followed(loop, forceId).viewers,
+    again: sessions.again,
+  });
+  visitsRoutes(app, terms);
+  dosageRoutes(app, terms);
+  officersRoutes(app, terms);
+  playbackRoutes(app, terms);
+  exportRoutes(app, terms);
+  walkTestRoutes(app, terms);
+  const people = {
+    database,
+    now,
+    newId,
+    random: () => randomBytes(32),
+    sessions,
+    choices: () => choicesOf(options, database, desk.forceId),
+    demoForceId: options.hasDemoPeople ? desk.forceId : null,
+  };
+  signInRoutes(app, people);
+  accountRoutes(app, people);
+  lookRoutes(app, people);
+  metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });
 }
 
+function followed(loop: ForceLoop, forceId: number): FollowedForce {
+  const force = loop.force(forceId);
+  if (force === null) throw new Error('The force of somebody who has signed in is not followed');
+  return force;
+}
+
+async function choicesOf(
+  { hasDemoPeople }: ServeOptions,
+  database: Database,
+  forceId: number,
+): Promise<SignInChoices> {
+  return {
+    provider: null,
+    hasPasskeys: false,
+    demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
+  };
+}
+
 /** Live views never end by themselves, so they are closed first; then the requests under way are finished. */
-async function closeSurface(app: Surface, { viewers }: FollowedForce): Promise<void> {
-  viewers.close();
+async function closeSurface(app: Surface, loop: ForceLoop): Promise<void> {
+  loop.closeViews();
   await app.close();
 }
 

@@ -19,6 +19,8 @@ export interface ServeOptions {
   /** The force that the pages show; made where it is not there yet. */
   readonly forceName: string;
   readonly place: KnownPlace;
+  /** Whether anybody on this machine may choose whom of the invented people to be. */
+  readonly hasDemoPeople: boolean;
   /** A folder of PMTiles files; null without a basemap. */
   readonly tilesFolder: string | null;
   readonly webFolder: string;
@@ -40,6 +42,7 @@ export const serveDefaults = {
   feedFolder: null,
   forceName: 'Force',
   place: { name: '', bounds: null, tiles: '', isInvented: false },
+  hasDemoPeople: false,
   tilesFolder: null,
   webFolder,
   uploadBudget: { perSecond: 20, atOnce: 600 },

@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from './db/test-database.ts';
 import { takeOverHotspots } from './hotspots/index.ts';
 import { type Device, issueDevice } from './people/index.ts';
 import { type ServeOptions, serveDefaults } from './serve-options.ts';
+import { type TestPerson, type TestPersonTerms, testPerson } from './test-people.ts';
 
 export interface TestServer {
   serving: Serving;
@@ -17,7 +18,11 @@ export interface TestServer {
   device(callSign: string, feed?: { pingSeconds?: number; silentWhenStill?: boolean }): Promise<TestDevice>;
   importHotspots(hotspots: readonly Hotspot[]): Promise<void>;
   post(path: string, token: string | null, body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  get(path: string): Promise<Answer>;
+  get(path: string, as?: TestPerson): Promise<Answer>;
+  /** Somebody who may read and draw everything; `get` and a `post` without a token are theirs. */
+  readonly desk: TestPerson;
+  /** Anybody else. */
+  person(terms: TestPersonTerms): Promise<TestPerson>;
   /** Stops the server and starts it again on the same database, after something else happened. */
   restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
@@ -35,6 +40,10 @@ export interface Answer {
   readonly body: any;
 }
 
+const everyRole = (['control-room', 'analyst', 'programme-manager', 'administrator'] as const).map(
+  (role) => ({ role, areaId: null }),
+);
+
 /** Monday 23 November 2026, noon in London. */
 export const noon = Date.UTC(2026, 10, 23, 12);
 
@@ -51,8 +60,13 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
     newId: () => randomUUIDv7(),
     ...options,
   };
+  const serving = await serve(terms);
+  const { database: kept, forceId: ofForce } = serving;
+  const desk = await testPerson(kept, ofForce, { name: 'The desk', grants: everyRole }, () => time);
   const server: TestServer = {
-    serving: await serve(terms),
+    serving,
+    desk,
+    person: (of) => testPerson(server.serving.database, server.serving.forceId, of, () => time),
     test,
     now: () => time,
     setNow(now) {
@@ -74,14 +88,16 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(token === null ? { cookie: await desk.cookie() } : { authorization: `Bearer ${token}` }),
           ...headers,
         },
         body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
       });
       return answerOf(response);
     },
-    get: async (path) => answerOf(await fetch(server.serving.url + path)),
+    async get(path, as = desk) {
+      return answerOf(await fetch(server.serving.url + path, { headers: { cookie: await as.cookie() } }));
+    },
     async restart(meanwhile) {
       await server.serving.stop();
       await meanwhile?.();

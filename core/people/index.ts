@@ -1,4 +1,5 @@
 // What other rooms may use of people.
+export { type AreaKind, areaKinds } from './area.ts';
 export {
   areCrewMates,
   awayStatuses,
@@ -12,3 +13,18 @@ export {
   touches,
 } from './duty.ts';
 export { bandsTouching, type DutyBand } from './duty-bands.ts';
+export {
+  type Action,
+  actions,
+  barred,
+  type OrganisationKind,
+  organisationKinds,
+  permissions,
+  type Role,
+  roles,
+  type Scope,
+  scopeOf,
+  scopes,
+} from './permission.ts';
+export { type Grant, type Ground, may, type Reach, reachOf, type Subject, type Viewer } from './reach.ts';
+export { type SignInWay, signInWays } from './session.ts';

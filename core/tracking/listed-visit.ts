@@ -5,7 +5,8 @@ import { modes, visitEnds, visitKinds } from './visit.ts';
 /** What every answer tells of a visit, in a list of now or on a day of the past: DESIGN 6's fields, its id and whose it is. */
 export const toldVisit = z.object({
   id: z.string(),
-  officerId: z.string(),
+  /** Null for those who may read of visits, but not whose they were. */
+  officerId: z.nullable(z.string()),
   callSign: z.nullable(z.string()),
   /** The crew-mate whose track it rests on, where the officer had no live device; null where it is their own. */
   byCrewMate: z.nullable(z.string()),

@@ -11,6 +11,7 @@ import type { Visit } from './visit.ts';
 const stretches = z.array(z.number());
 
 const playbackVisit = z.extend(toldVisit, {
+  officerId: z.string(),
   measured: stretches,
   inferred: stretches,
   certain: stretches,

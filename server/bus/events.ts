@@ -1,6 +1,7 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
+import { actions, roles, signInWays } from '../../core/people/index.ts';
 import { visitKinds } from '../../core/tracking/visit.ts';
 
 const id = z.uuid();
@@ -25,6 +26,20 @@ export const eventSchemas = {
   'hotspot-set.entered': z.strictObject({ setId: id, hotspotId: z.string() }),
   'hotspot-set.left': z.strictObject({ setId: id, hotspotId: z.string() }),
   'officer.added': z.strictObject({ officerId: id }),
+  'officer.placed': z.strictObject({ officerId: id }),
+  'organisation.added': z.strictObject({ organisationId: id }),
+  'organisation.shared': z.strictObject({ organisationId: id, shares: z.array(z.enum(actions)) }),
+  'area.added': z.strictObject({ areaId: id }),
+  'staff.added': z.strictObject({ staffId: id }),
+  'staff.left': z.strictObject({ staffId: id }),
+  'role.granted': z.strictObject({ staffId: id, role: z.enum(roles), areaId: z.nullable(id) }),
+  'role.ended': z.strictObject({ staffId: id, role: z.enum(roles), areaId: z.nullable(id) }),
+  'sign-in-link.made': z.strictObject({ staffId: id }),
+  'identity.linked': z.strictObject({ staffId: id }),
+  'passkey.added': z.strictObject({ staffId: id, passkeyId: id }),
+  'passkey.removed': z.strictObject({ staffId: id, passkeyId: id }),
+  'session.began': z.strictObject({ staffId: id, sessionId: id, way: z.enum(signInWays) }),
+  'session.ended': z.strictObject({ staffId: id, sessionId: id }),
   'device.added': z.strictObject({ deviceId: id, officerId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
   'duty.imported': z.strictObject({ dutyId: id, officerId: id }),
@@ -69,5 +84,11 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console or at the desk of this machine, a device, a feed, the following of tracks, or the end of a retention period. */
-export type Actor = 'console' | 'desk' | 'track' | 'retention' | `device:${string}` | `feed:${string}`;
+/** Who did it: a person at the console, one who has signed in, a device, a feed, the following of tracks, or the end of a retention period. */
+export type Actor =
+  | 'console'
+  | `staff:${string}`
+  | 'track'
+  | 'retention'
+  | `device:${string}`
+  | `feed:${string}`;

@@ -52,6 +52,8 @@ export interface Tables {
     number: number;
     call_sign: string;
     role: string;
+    organisation_id: string | null;
+    area_id: string | null;
     added_at: Generated<Date>;
   };
   devices: {

@@ -11,9 +11,14 @@ export interface DecidedEnd {
 /** What was done at the desk may be taken back for so long, though it is in force: the undo of the screen. */
 export const undoMilliseconds = 60_000;
 
+/** Whether somebody did it at the desk: signed in, or, before there was signing in, at this machine. */
+export function isAtDesk(by: string): boolean {
+  return by.startsWith('staff:') || by === 'desk';
+}
+
 /** Whether the end can still be withdrawn at a moment (ms). */
 export function isOpenToWithdrawal({ at, decidedAt, decidedBy }: DecidedEnd, now: number): boolean {
-  return at > now || (decidedBy === 'desk' && now - decidedAt <= undoMilliseconds);
+  return at > now || (isAtDesk(decidedBy) && now - decidedAt <= undoMilliseconds);
 }
 
 /** The end as its row has it. */

@@ -1,6 +1,7 @@
 // Ending an exclusion: from the start of a dosage day on, today's at the earliest, nothing is cut out for it any more, so the hotspots that it was
 // cut out of get a version without it from then on. Withdrawing the end withdraws those versions.
 import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { cutOut } from './cut-out.ts';
 import { isOpenToWithdrawal } from './decided-end.ts';
@@ -15,6 +16,7 @@ export async function endOfExclusion(
   id: string,
   from: string | null,
   now: number,
+  actor: Actor,
 ): Promise<Ended> {
   await holdHotspots(t);
   const exclusion = (await readExclusions(t)).find((each) => each.id === id);
@@ -23,7 +25,7 @@ export async function endOfExclusion(
   // The answer to the first try may not have arrived: the same again changes nothing.
   if ((exclusion.end?.at ?? null) === at) return { ok: true };
   const lasts = [...lastVersions(await readHotspotVersions(t)).values()];
-  if (at === null) return withdrawEnd(t, exclusion, lasts, now);
+  if (at === null) return withdrawEnd(t, exclusion, lasts, now, actor);
   if (exclusion.end !== null) return { ok: false, reason: 'changed-meanwhile', version: 0 };
   const today = dayOf(now, defaultDayRule);
   if (at < today.from) return { ok: false, reason: 'day-past', earliest: today.day };
@@ -33,9 +35,9 @@ export async function endOfExclusion(
     const latest = waiting.reduce((last, { validFrom }) => Math.max(last, validFrom), 0);
     return { ok: false, reason: 'version-waits', from: dayOf(latest, defaultDayRule).day };
   }
-  await endExclusion(t, exclusion, { at, decidedAt: now, decidedBy: 'desk' }, 'desk');
+  await endExclusion(t, exclusion, { at, decidedAt: now, decidedBy: actor }, actor);
   const goingOn = cut.filter(({ end }) => end === null || end.at > at);
-  const { refused } = await importHotspots(t, goingOn.map(asDrawn), at, 'desk', now);
+  const { refused } = await importHotspots(t, goingOn.map(asDrawn), at, actor, now);
   // What was fit with more cut out of it is fit with less: nothing is ended by half.
   if (refused.length > 0) throw new Error(refused[0].message);
   return { ok: true };
@@ -46,6 +48,7 @@ async function withdrawEnd(
   exclusion: DatedExclusion,
   lasts: readonly HotspotVersion[],
   now: number,
+  actor: Actor,
 ): Promise<Ended> {
   const { end } = exclusion;
   if (end === null) return { ok: true };
@@ -57,8 +60,8 @@ async function withdrawEnd(
   );
   if (drawnSince !== undefined)
     return { ok: false, reason: 'changed-meanwhile', version: drawnSince.version };
-  await endExclusion(t, exclusion, null, 'desk');
-  for (const version of made) await withdrawVersion(t, version, 'desk', now);
+  await endExclusion(t, exclusion, null, actor);
+  for (const version of made) await withdrawVersion(t, version, actor, now);
   return { ok: true };
 }
 

@@ -20,6 +20,7 @@ export async function endHotspot(
   id: string,
   { version, from }: { readonly version: number; readonly from: string | null },
   now: number,
+  actor: Actor,
 ): Promise<Ended> {
   await holdHotspots(t);
   const last = lastVersions(await readHotspotVersions(t)).get(id);
@@ -29,18 +30,23 @@ export async function endHotspot(
   if ((last.end?.at ?? null) === at) return { ok: true };
   if (last.version !== version || (at !== null && last.end !== null))
     return { ok: false, reason: 'changed-meanwhile', version: last.version };
-  if (at === null) return withdrawEnd(t, last, now);
+  if (at === null) return withdrawEnd(t, last, now, actor);
   const today = dayOf(now, defaultDayRule);
   if (at < today.from) return { ok: false, reason: 'day-past', earliest: today.day };
   if (at < last.validFrom)
     return { ok: false, reason: 'version-waits', from: dayOf(last.validFrom, defaultDayRule).day };
-  await endVersion(t, last, { at, decidedAt: now, decidedBy: 'desk' }, 'desk');
+  await endVersion(t, last, { at, decidedAt: now, decidedBy: actor }, actor);
   return { ok: true };
 }
 
-async function withdrawEnd(t: ForceTransaction, last: HotspotVersion, now: number): Promise<Ended> {
+async function withdrawEnd(
+  t: ForceTransaction,
+  last: HotspotVersion,
+  now: number,
+  actor: Actor,
+): Promise<Ended> {
   if (last.end !== null && !isOpenToWithdrawal(last.end, now)) return { ok: false, reason: 'ended-already' };
-  await endVersion(t, last, null, 'desk');
+  await endVersion(t, last, null, actor);
   return { ok: true };
 }
 

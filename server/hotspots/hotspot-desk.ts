@@ -2,9 +2,11 @@
 import { checkDraft, type DraftProblem, type HotspotDraft } from '../../core/hotspots/hotspot-draft.ts';
 import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
+import type { Actor } from '../bus/events.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
+import type { DoorRequest } from '../http/surface.ts';
 import { cutOut } from './cut-out.ts';
-import { undoMilliseconds } from './decided-end.ts';
+import { isAtDesk, undoMilliseconds } from './decided-end.ts';
 import { endOfExclusion } from './end-exclusion.ts';
 import { type Ended, endHotspot } from './end-hotspot.ts';
 import { type DatedExclusion, readExclusions } from './exclusions.store.ts';
@@ -47,21 +49,29 @@ export interface HotspotDesk {
   ): Promise<HotspotSetDates | null>;
 }
 
-export function hotspotDesk(database: Database, forceId: number, now: () => number): HotspotDesk {
+/** The desk of whoever asks: their force, and changes in their name. */
+export type DeskOf = (request: DoorRequest) => HotspotDesk;
+
+export function hotspotDesk(
+  database: Database,
+  forceId: number,
+  now: () => number,
+  actor: Actor,
+): HotspotDesk {
   const inForce = <Result>(work: (t: ForceTransaction) => Promise<Result>) => database.inForce(forceId, work);
   return {
     versions: () => inForce(readHotspotVersions),
     exclusions: () => inForce(readExclusions),
-    save: (id, draft) => inForce((t) => save(t, id, draft, now())),
-    withdraw: (id, version) => inForce((t) => withdraw(t, id, version, now())),
-    end: (id, version, from) => inForce((t) => endHotspot(t, id, { version, from }, now())),
-    endExclusion: (id, from) => inForce((t) => endOfExclusion(t, id, from, now())),
+    save: (id, draft) => inForce((t) => save(t, id, draft, now(), actor)),
+    withdraw: (id, version) => inForce((t) => withdraw(t, id, version, now(), actor)),
+    end: (id, version, from) => inForce((t) => endHotspot(t, id, { version, from }, now(), actor)),
+    endExclusion: (id, from) => inForce((t) => endOfExclusion(t, id, from, now(), actor)),
     sets: () => inForce(readHotspotSets),
     keepSet: (set) =>
       inForce(async (t) => {
         const others = await readHotspotSets(t);
         if (others.some(({ id, name }) => name === set.name && id !== set.id)) return 'name-taken';
-        await keepHotspotSet(t, set, 'desk');
+        await keepHotspotSet(t, set, actor);
         return 'kept';
       }),
     setMember: (setId, hotspotId, day, isMember) =>
@@ -69,13 +79,19 @@ export function hotspotDesk(database: Database, forceId: number, now: () => numb
         const isKnown = (await readHotspotSets(t)).some(({ id }) => id === setId);
         if (!isKnown) return null;
         const change = isMember ? enterHotspotSet : leaveHotspotSet;
-        await change(t, setId, [hotspotId], day, 'desk');
+        await change(t, setId, [hotspotId], day, actor);
         return (await readHotspotSets(t)).find(({ id }) => id === setId) ?? null;
       }),
   };
 }
 
-async function save(t: ForceTransaction, id: string, draft: HotspotDraft, now: number): Promise<Saved> {
+async function save(
+  t: ForceTransaction,
+  id: string,
+  draft: HotspotDraft,
+  now: number,
+  actor: Actor,
+): Promise<Saved> {
   const checked = checkDraft(id, draft);
   if (!checked.ok) return { ok: false, reason: 'unfit', problems: checked.problems };
   await holdHotspots(t);
@@ -103,19 +119,25 @@ async function save(t: ForceTransaction, id: string, draft: HotspotDraft, now: n
   }
   const version = nextVersion(versions, id);
   const made = { cut: result.cut, version, validFrom: from, end: standingEnd(last, from) };
-  await addHotspotVersions(t, [made], 'desk', now);
+  await addHotspotVersions(t, [made], actor, now);
   return { ok: true, version, excluded };
 }
 
-async function withdraw(t: ForceTransaction, id: string, version: number, now: number): Promise<Withdrawn> {
+async function withdraw(
+  t: ForceTransaction,
+  id: string,
+  version: number,
+  now: number,
+  actor: Actor,
+): Promise<Withdrawn> {
   await holdHotspots(t);
   const versions = await readHotspotVersions(t);
   const found = versions.find((each) => each.hotspot.id === id && each.version === version);
   if (found === undefined) return 'not-found';
   if (found.withdrawnAt !== null) return 'withdrawn';
   if (lastVersions(versions).get(id) !== found) return 'changed-meanwhile';
-  const isJustMade = found.madeBy === 'desk' && now - found.madeAt <= undoMilliseconds;
+  const isJustMade = isAtDesk(found.madeBy) && now - found.madeAt <= undoMilliseconds;
   if (found.validFrom <= now && !isJustMade) return 'version-in-force';
-  await withdrawVersion(t, found, 'desk', now);
+  await withdrawVersion(t, found, actor, now);
   return 'withdrawn';
 }

@@ -6,7 +6,7 @@ import { dayNamed, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import { downloadOf } from './downloads/download.ts';
-import type { HotspotDesk } from './hotspot-desk.ts';
+import type { DeskOf } from './hotspot-desk.ts';
 import { hotspotsAt } from './timeline.ts';
 
 const query = z.object({
@@ -15,7 +15,7 @@ const query = z.object({
   setId: z.uuid().optional().meta({ description: 'Only the hotspots of this set on that day' }),
 });
 
-export function hotspotDownloadRoutes(app: Surface, desk: HotspotDesk, now: () => number): void {
+export function hotspotDownloadRoutes(app: Surface, deskOf: DeskOf, now: () => number): void {
   app.get(
     '/api/hotspots/download',
     {
@@ -31,8 +31,8 @@ export function hotspotDownloadRoutes(app: Surface, desk: HotspotDesk, now: () =
       const day = request.query.on ?? today;
       // A version that was made today holds from the start of today on; a day of the past is as it began.
       const at = day === today ? now() : dayNamed(day, defaultDayRule).from;
-      const { hotspots } = hotspotsAt(await desk.versions())(at);
-      const set = setId === undefined ? null : (await desk.sets()).find(({ id }) => id === setId);
+      const { hotspots } = hotspotsAt(await deskOf(request).versions())(at);
+      const set = setId === undefined ? null : (await deskOf(request).sets()).find(({ id }) => id === setId);
       if (set === undefined) throw refusal('not-found', {});
       const members = set === null ? null : new Set(membersOn(set, day));
       const asked = members === null ? hotspots : hotspots.filter(({ id }) => members.has(id));

@@ -13,7 +13,7 @@ import { dayOf, defaultDayRule } from '../../core/time/index.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import type { HotspotDesk, Saved } from './hotspot-desk.ts';
+import type { DeskOf, Saved } from './hotspot-desk.ts';
 import { endReply, versionReply } from './version-reply.ts';
 
 const params = z.object({
@@ -25,7 +25,7 @@ const params = z.object({
 });
 const tags = ['hotspots'];
 
-export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => number): void {
+export function hotspotDraftRoutes(app: Surface, deskOf: DeskOf, now: () => number): void {
   app.get(
     '/api/hotspot-versions',
     {
@@ -35,8 +35,8 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
         response: { 200: hotspotVersionList },
       },
     },
-    async () => {
-      const versions = await desk.versions();
+    async (request) => {
+      const versions = await deskOf(request).versions();
       return {
         versions: versions.map((each) => versionReply(each, now())),
         today: dayOf(now(), defaultDayRule).day,
@@ -52,8 +52,8 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
         response: { 200: exclusionList },
       },
     },
-    async () => {
-      const exclusions = await desk.exclusions();
+    async (request) => {
+      const exclusions = await deskOf(request).exclusions();
       return {
         exclusions: exclusions.map(({ area, end, ...each }) => ({
           ...each,
@@ -78,7 +78,7 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
     },
     async (request) => {
       const { id } = params.parse(request.params);
-      return savedOrRefused(await desk.save(id, jsonBody(request.body, hotspotDraft)));
+      return savedOrRefused(await deskOf(request).save(id, jsonBody(request.body, hotspotDraft)));
     },
   );
   app.post(
@@ -95,7 +95,7 @@ export function hotspotDraftRoutes(app: Surface, desk: HotspotDesk, now: () => n
     },
     async (request) => {
       const { version } = jsonBody(request.body, withdrawBody);
-      const outcome = await desk.withdraw(params.parse(request.params).id, version);
+      const outcome = await deskOf(request).withdraw(params.parse(request.params).id, version);
       if (outcome === 'changed-meanwhile') throw refusal(outcome, { version });
       if (outcome !== 'withdrawn') throw refusal(outcome, {});
       return { withdrawn: true } as const;

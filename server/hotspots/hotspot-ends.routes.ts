@@ -5,13 +5,13 @@ import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
 import type { Ended } from './end-hotspot.ts';
-import type { HotspotDesk } from './hotspot-desk.ts';
+import type { DeskOf } from './hotspot-desk.ts';
 
 const hotspotParams = z.object({ id: z.string().min(1).max(100) });
 const exclusionParams = z.object({ id: z.uuid() });
 const tags = ['hotspots'];
 
-export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
+export function hotspotEndRoutes(app: Surface, deskOf: DeskOf): void {
   app.post(
     '/api/hotspots/:id/end',
     {
@@ -29,7 +29,7 @@ export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
     async (request) => {
       const { id } = hotspotParams.parse(request.params);
       const { version, from } = jsonBody(request.body, endHotspotBody);
-      return endedOrRefused(await desk.end(id, version, from));
+      return endedOrRefused(await deskOf(request).end(id, version, from));
     },
   );
   app.post(
@@ -49,7 +49,7 @@ export function hotspotEndRoutes(app: Surface, desk: HotspotDesk): void {
       const read = exclusionParams.safeParse(request.params);
       if (!read.success) throw refusal('not-found', {});
       const { from } = jsonBody(request.body, endExclusionBody);
-      return endedOrRefused(await desk.endExclusion(read.data.id, from));
+      return endedOrRefused(await deskOf(request).endExclusion(read.data.id, from));
     },
   );
 }

@@ -1,5 +1,6 @@
 // Named sets of hotspots and who is in them from when to when.
 import * as z from 'zod';
+import type { HotspotSetDates } from '../../core/hotspots/hotspot-set.ts';
 import {
   hotspotSetBody,
   hotspotSetList,
@@ -10,18 +11,18 @@ import {
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Surface } from '../http/surface.ts';
-import type { HotspotDesk } from './hotspot-desk.ts';
+import type { DeskOf } from './hotspot-desk.ts';
 
 const params = z.object({ id: z.uuid() });
 const tags = ['hotspots'];
 
-export function hotspotSetRoutes(app: Surface, desk: HotspotDesk): void {
+export function hotspotSetRoutes(app: Surface, deskOf: DeskOf): void {
   app.get(
     '/api/hotspot-sets',
     {
       schema: { summary: 'Named sets of hotspots with their dates', tags, response: { 200: hotspotSetList } },
     },
-    async () => ({ sets: (await desk.sets()).map(setReply) }),
+    async (request) => ({ sets: (await deskOf(request).sets()).map(setReply) }),
   );
   app.put(
     '/api/hotspot-sets/:id',
@@ -41,7 +42,7 @@ export function hotspotSetRoutes(app: Surface, desk: HotspotDesk): void {
       if (set.until !== null && set.until <= set.from) {
         throw refusal('body-unreadable', { field: 'until', remedy: 'The set ends after it begins.' });
       }
-      if ((await desk.keepSet({ id, ...set })) === 'name-taken') throw refusal('name-taken', {});
+      if ((await deskOf(request).keepSet({ id, ...set })) === 'name-taken') throw refusal('name-taken', {});
       return { kept: true } as const;
     },
   );
@@ -60,7 +61,7 @@ export function hotspotSetRoutes(app: Surface, desk: HotspotDesk): void {
     async (request) => {
       const { id } = setId(request.params);
       const { hotspotId, day, isMember } = jsonBody(request.body, setMemberBody);
-      const set = await desk.setMember(id, hotspotId, day, isMember);
+      const set = await deskOf(request).setMember(id, hotspotId, day, isMember);
       if (set === null) throw refusal('not-found', {});
       return setReply(set);
     },
@@ -75,6 +76,6 @@ function setId(given: unknown): { id: string } {
 
 type SetReply = z.infer<typeof hotspotSetReply>;
 
-function setReply({ members, ...set }: Awaited<ReturnType<HotspotDesk['sets']>>[number]): SetReply {
+function setReply({ members, ...set }: HotspotSetDates): SetReply {
   return { ...set, members: members.map((each) => ({ ...each })) };
 }

@@ -1,18 +1,18 @@
 // Hotspots as GeoJSON, and the place that they lie in.
 import { hotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import { place } from '../../core/hotspots/place.ts';
-import type { Surface } from '../http/surface.ts';
+import type { DoorRequest, Surface } from '../http/surface.ts';
 import { hotspotCollectionOf } from './hotspot-collection.ts';
 import { type KnownPlace, placeAround } from './place.ts';
 import type { HotspotSet } from './timeline.ts';
 
 export interface HotspotTerms {
   /** Those that hold now. */
-  readonly hotspots: () => HotspotSet;
-  readonly knownPlace: KnownPlace;
+  readonly hotspotsOf: (request: DoorRequest) => HotspotSet;
+  readonly placeOf: (request: DoorRequest) => KnownPlace;
 }
 
-export function hotspotsRoutes(app: Surface, { hotspots, knownPlace }: HotspotTerms): void {
+export function hotspotsRoutes(app: Surface, { hotspotsOf, placeOf }: HotspotTerms): void {
   app.get(
     '/api/hotspots',
     {
@@ -22,7 +22,8 @@ export function hotspotsRoutes(app: Surface, { hotspots, knownPlace }: HotspotTe
         response: { 200: hotspotCollection },
       },
     },
-    async (_request, reply) => reply.type('application/geo+json').send(hotspotCollectionOf(hotspots())),
+    async (request, reply) =>
+      reply.type('application/geo+json').send(hotspotCollectionOf(hotspotsOf(request))),
   );
   app.get(
     '/api/place',
@@ -33,6 +34,6 @@ export function hotspotsRoutes(app: Surface, { hotspots, knownPlace }: HotspotTe
         response: { 200: place },
       },
     },
-    async () => placeAround(knownPlace, hotspots().hotspots),
+    async (request) => placeAround(placeOf(request), hotspotsOf(request).hotspots),
   );
 }

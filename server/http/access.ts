@@ -1,31 +1,26 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write (a walk test also lists the hotspots to choose from); `named-device`: the same, where an app can say its token only in the message. `feed`:
-// the token of a feed, and only to write. `open`: anybody. A permission: on this machine only until sign-in exists.
+// `device`: a device's token, and only to write (a walk test also lists the hotspots to choose from); `named-device`: the same, where an app can
+// say its token only in the message. `feed`: the token of a feed, and only to write. `open`: anybody. `sign-in`: whoever is about to sign in.
+// `machine`: programs on this machine; nothing there is of anybody. A
+// permission: whoever has signed in and holds it; how far it reaches is asked where the answer is made.
+import type { Action } from '../../core/people/index.ts';
 
 export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'device' }
   | { readonly kind: 'named-device' }
   | { readonly kind: 'feed' }
-  | { readonly kind: 'permission'; readonly permission: Permission };
-
-export type Permission =
-  | 'page.read'
-  | 'hotspot.read'
-  | 'hotspot.draw'
-  | 'live.read'
-  | 'visit.read'
-  | 'dosage.read'
-  | 'officer.read'
-  | 'playback.read'
-  | 'position.export'
-  | 'metrics.read';
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'permission'; readonly permission: Action };
 
 const open: Access = { kind: 'open' };
 const device: Access = { kind: 'device' };
 const namedDevice: Access = { kind: 'named-device' };
 const feed: Access = { kind: 'feed' };
-const may = (permission: Permission): Access => ({ kind: 'permission', permission });
+const machine: Access = { kind: 'machine' };
+const signIn: Access = { kind: 'sign-in' };
+const may = (permission: Action): Access => ({ kind: 'permission', permission });
 
 const access: Readonly<Record<string, Access>> = {
   'POST /api/positions': device,
@@ -43,7 +38,15 @@ const access: Readonly<Record<string, Access>> = {
   'GET /assets/*': open,
   'GET /first-paint.js': open,
   'GET /icon.svg': open,
-  'GET /metrics': may('metrics.read'),
+  'GET /sign-in': signIn,
+  'GET /api/sign-in': signIn,
+  'POST /api/sign-in/link': signIn,
+  'POST /api/sign-in/demo': signIn,
+  'GET /api/me': may('account.use'),
+  'GET /api/me/sessions': may('account.use'),
+  'POST /api/me/sign-out': may('account.use'),
+  'GET /api/me/looks': may('look.read'),
+  'GET /metrics': machine,
   'GET /api/openapi.json': may('page.read'),
   'GET /api/docs': may('page.read'),
   'GET /api/place': may('page.read'),

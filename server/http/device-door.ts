@@ -2,6 +2,7 @@
 // say neither says the token as its own identifier: `id` of a query, `device_id` of a body.
 // Each device has a budget of uploads, so that one that runs wild does not crowd out the others. A large upload counts as many.
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Budget, pursesOf } from './budget.ts';
 import { refusal } from './refusal.ts';
 
 export interface DoorDevice {
@@ -27,29 +28,21 @@ export interface DeviceDoor<Device extends DoorDevice> {
 /** The device of a token: at once where it is remembered. */
 export type FindDevice<Device> = (token: string) => Device | null | Promise<Device | null>;
 
-/** Uploads of up to 16 kB a second that a device may send in the long run, and at once after a silence. */
-export interface UploadBudget {
-  readonly perSecond: number;
-  readonly atOnce: number;
-}
+/** Uploads of up to 16 kB that a device may send: so many a second in the long run, and at once after a silence. */
+export type UploadBudget = Budget;
 
 /** Where a request holds who was let in with it; null before. Set up by the surface. */
 export const admitted = 'admitted';
-
-interface Purse {
-  left: number;
-  at: number;
-}
 
 export function deviceDoor<Device extends DoorDevice>(
   find: FindDevice<Device>,
   budget: UploadBudget,
   now: () => number,
 ): DeviceDoor<Device> {
-  const purses = new Map<string, Purse>();
+  const purses = pursesOf(budget);
   function refusalOf(found: Device | null, name: string | null, request: FastifyRequest): Error | undefined {
     if (found === null || (name !== null && name !== found.id)) return refusal('device-token-unknown', {});
-    const wait = spend(purses, found.id, uploadsIn(request), budget, now());
+    const wait = purses.spend(found.id, uploadsIn(request), now());
     if (wait > 0) return refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
     request.setDecorator(admitted, found);
   }
@@ -116,23 +109,4 @@ const uploadBytes = 16 * 1024;
 function uploadsIn({ headers }: FastifyRequest): number {
   const length = Number(headers['content-length'] ?? 0);
   return Math.max(1, Math.ceil(length / uploadBytes));
-}
-
-/** Takes uploads from a device's budget. Gives the seconds to wait where not enough is left. */
-function spend(
-  purses: Map<string, Purse>,
-  id: string,
-  uploads: number,
-  { perSecond, atOnce }: UploadBudget,
-  now: number,
-): number {
-  const purse = purses.get(id) ?? { left: atOnce, at: now };
-  purses.set(id, purse);
-  purse.left = Math.min(atOnce, purse.left + (Math.max(0, now - purse.at) / 1000) * perSecond);
-  purse.at = now;
-  // The largest upload must find its moment: it takes a full purse at most.
-  const cost = Math.min(uploads, atOnce);
-  if (purse.left < cost) return (cost - purse.left) / perSecond;
-  purse.left -= cost;
-  return 0;
 }

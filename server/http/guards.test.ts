@@ -9,8 +9,10 @@ import { eventSchemas } from '../bus/events.ts';
 import { openLog } from '../log.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
 import { accessOf, routesOnThePage } from './access.ts';
+import { pursesOf } from './budget.ts';
 import type { Admission } from './device-door.ts';
 import { openMetrics } from './metrics.ts';
+import { sessionDoor } from './session-door.ts';
 import { openSurface } from './surface.ts';
 
 const server = join(import.meta.dirname, '..');
@@ -48,6 +50,9 @@ describe('routes', () => {
       admitDevice: letIn,
       admitNamedDevice: letIn,
       admitFeed: letIn,
+      people: sessionDoor(async () => null),
+      tries: pursesOf({ perSecond: 1, atOnce: 1 }),
+      now: () => noon,
     };
     const app = openSurface({ kind: 'desk', ...terms });
     assert.throws(() => app.get('/api/secret', async () => 'x'), /not on the page/);

@@ -11,12 +11,14 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem } from '../../core/problems.ts';
 import { accessOf } from './access.ts';
+import type { Purses } from './budget.ts';
 import { type Admission, admitted } from './device-door.ts';
 import { guardDesk } from './guard-desk.ts';
 import { guardOrigin } from './guard-origin.ts';
 import type { Metrics } from './metrics.ts';
 import { refusal } from './refusal.ts';
 import { handleError, sendProblem } from './reply-refusal.ts';
+import { type SessionDoor, signedInAs } from './session-door.ts';
 
 export type SurfaceKind = 'desk' | 'doors';
 
@@ -31,6 +33,11 @@ export interface SurfaceTerms {
   readonly admitNamedDevice: Admission;
   /** Lets a feed in, or says the refusal. */
   readonly admitFeed: Admission;
+  /** The door for people. */
+  readonly people: SessionDoor;
+  /** How often one may try to sign in. */
+  readonly tries: Purses;
+  readonly now: () => number;
 }
 
 declare module 'fastify' {
@@ -75,6 +82,7 @@ export function openSurface(terms: SurfaceTerms) {
     return sendProblem(reply, problem('not-found', {}));
   });
   app.decorateRequest(admitted, null);
+  app.decorateRequest(signedInAs, null);
   acceptBodies(app);
   addHeaders(app);
   observe(app, terms);
@@ -88,21 +96,35 @@ function withoutSlash(address: string): string {
 }
 
 /** Puts in front of a route what its access asks for. A route that is on no page is a bug. */
-function permit(route: RouteOptions, { kind, admitDevice, admitNamedDevice, admitFeed }: SurfaceTerms): void {
+function permit(route: RouteOptions, terms: SurfaceTerms): void {
+  const { kind, admitDevice, admitNamedDevice, admitFeed, people } = terms;
   for (const method of [route.method].flat()) {
     const access = accessOf(method, route.url);
     if (access === null) throw new Error(`${method} ${route.url} is not on the page of who may knock where`);
-    const before = [route.onRequest ?? []].flat();
-    if (access.kind === 'permission' && kind === 'doors')
-      throw new Error(`${route.url} is not for the doors`);
-    const isDoor = access.kind !== 'permission' && access.kind !== 'open';
+    const isForPeople =
+      access.kind === 'permission' || access.kind === 'sign-in' || access.kind === 'machine';
+    if (isForPeople && kind === 'doors') throw new Error(`${route.url} is not for the doors`);
+    const isDoor = !isForPeople && access.kind !== 'open';
     if (isDoor) route.config = { ...route.config, isDoor };
+    const guards = [guardDesk, ...(isReading(method) ? [] : [guardOrigin])];
+    const before = [route.onRequest ?? []].flat();
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
     else if (access.kind === 'feed') route.onRequest = [...before, admitFeed];
     else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
+    else if (access.kind === 'machine') route.onRequest = [...before, guardDesk];
+    else if (access.kind === 'sign-in')
+      route.onRequest = [...before, ...guards, ...(isReading(method) ? [] : [guardTries(terms)])];
     else if (access.kind === 'permission')
-      route.onRequest = [...before, guardDesk, ...(isReading(method) ? [] : [guardOrigin])];
+      route.onRequest = [...before, ...guards, people.admit(access.permission)];
   }
+}
+
+/** So many tries to sign in from one address: guesses are hopeless, but they would keep the database busy. */
+function guardTries({ tries, now }: SurfaceTerms) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const wait = tries.spend(request.ip, 1, now());
+    if (wait > 0) throw refusal('too-many-tries', { retryAfterSeconds: Math.ceil(wait) });
+  };
 }
 
 function isReading(method: string): boolean {

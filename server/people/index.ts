@@ -1,4 +1,5 @@
-// What other rooms may use of people: officers, their duties, and the devices and feeds that speak for them.
+// What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
+export { type Area, ensureArea, readAreas } from './areas.store.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { dutiesBetween, dutiesSince, readDuties } from './duties.store.ts';
@@ -6,5 +7,25 @@ export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
-export { ensureOfficer, type Officer, readOfficers } from './officers.store.ts';
+export { recordLook } from './looks/record-look.ts';
+export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
+export {
+  ensureOrganisation,
+  type Organisation,
+  readOrganisations,
+  setShares,
+} from './organisations.store.ts';
 export { radioHolders } from './radio-holders.ts';
+export { beginSession } from './sign-in/begin-session.ts';
+export { ensureFirstAdministrator } from './sign-in/first-administrator.ts';
+export { type SessionLookUp, sessionLookUp } from './sign-in/session-look-up.ts';
+export { linkAddress, makeSignInLink } from './sign-in/sign-in-link.ts';
+export {
+  addStaff,
+  endRole,
+  grantRole,
+  readRoles,
+  readStaff,
+  type StaffMember,
+  staffLeft,
+} from './staff.store.ts';

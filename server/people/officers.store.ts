@@ -11,6 +11,10 @@ export interface Officer {
   readonly callSign: string;
   /** In the force's words: 'PC', 'PCSO', 'Council warden'. */
   readonly role: string;
+  /** Whose they are; null: of the force itself. */
+  readonly organisationId: string | null;
+  /** Their team; null: of none. */
+  readonly areaId: string | null;
 }
 
 /** Adds an officer under an id made by the caller, or gives the one who has that call sign already. */
@@ -29,18 +33,42 @@ export async function ensureOfficer(
   `.execute(transaction);
   if (rows.length === 1) {
     await addEvents(transaction, actor, [{ name: 'officer.added', subject: { officerId: officer.id } }]);
-    return { ...officer, number: rows[0].number };
+    return { ...officer, number: rows[0].number, organisationId: null, areaId: null };
   }
   const known = (await readOfficers(transaction)).find((each) => each.callSign === officer.callSign);
   if (known === undefined) throw new Error('An officer was taken away while being looked up');
   return known;
 }
 
+/** Says whose somebody is and to which team they belong. False where it was so already, or there is nobody of that id. */
+export async function placeOfficer(
+  transaction: ForceTransaction,
+  officerId: string,
+  { organisationId, areaId }: Pick<Officer, 'organisationId' | 'areaId'>,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update officers set organisation_id = ${organisationId}, area_id = ${areaId}
+    where id = ${officerId} and (organisation_id, area_id) is distinct from (${organisationId}::uuid, ${areaId}::uuid)
+    returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'officer.placed', subject: { officerId } }]);
+  return true;
+}
+
 /** All officers of the force, in order of their call signs. */
 export async function readOfficers(transaction: ForceTransaction): Promise<Officer[]> {
   const rows = await transaction
     .selectFrom('officers')
-    .select(['id', 'number', 'call_sign as callSign', 'role'])
+    .select([
+      'id',
+      'number',
+      'call_sign as callSign',
+      'role',
+      'organisation_id as organisationId',
+      'area_id as areaId',
+    ])
     .orderBy('call_sign')
     .execute();
   return rows;

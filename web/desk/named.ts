@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
-import { useDesk, usePresent } from './desk-context.ts';
+import { useDesk, usePresent, useWords } from './desk-context.ts';
 import type { Loaded } from './desk-state.ts';
 
 export interface NamedHotspot {
@@ -41,12 +41,14 @@ export function useHotspotName(): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** An officer's call sign as a function of their id. */
-export function useCallSign(): (id: string) => string {
+/** An officer's call sign as a function of their id; where that is not told, words for it. */
+export function useCallSign(): (id: string | null) => string {
+  const { words } = useWords();
   const officers = useDesk((state) => state.live?.officers);
   // Who is not on the picture of the past may be on that of now.
   const present = usePresent((state) => state.live?.officers);
-  return (id) => officers?.get(id)?.callSign ?? present?.get(id)?.callSign ?? id;
+  return (id) =>
+    id === null ? words.notNamed : (officers?.get(id)?.callSign ?? present?.get(id)?.callSign ?? id);
 }
 
 export function useOfficers(): readonly LiveOfficer[] {

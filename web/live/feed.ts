@@ -26,7 +26,7 @@ export function feedOfVisits(visits: readonly FeedVisit[]): readonly FeedEntry[]
 
 interface FeedVisit {
   readonly kind: string;
-  readonly officerId: string;
+  readonly officerId: string | null;
   readonly hotspotId: string;
   readonly enteredAt: number;
   readonly leftAt: number;

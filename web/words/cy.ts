@@ -15,6 +15,7 @@ export const cy: Words = {
   ...cyDosage,
   ...cyRules,
   product: 'Beatkeeper',
+  notNamed: 'Swyddog heb ei enwi',
   deskTitle: 'Desg fyw',
   skipToList: 'Neidio at y rhestr',
   invented: (place) => `Dychmygol yw ${place} a phawb sydd ynddi.`,

@@ -14,6 +14,7 @@ export const en = {
   ...enDosage,
   ...enRules,
   product: 'Beatkeeper',
+  notNamed: 'Officer not named',
   deskTitle: 'Live desk',
   skipToList: 'Skip to the list',
   invented: (place: string) => `${place} and everyone in it are invented.`,

@@ -1,15 +1,22 @@
 // The live stream: server-sent events, a snapshot first, then frames. `Last-Event-ID` is accepted and answered with a snapshot: frames are
 // never replayed.
+
+import { reachOf } from '../../../core/people/index.ts';
 import { liveEvent } from '../../../core/tracking/live-frame.ts';
+import type { SignedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
 import type { LiveViewers } from '../following/live-viewers.ts';
+import type { ReadTerms } from './read-terms.ts';
 
-export interface LiveTerms {
-  readonly viewers: LiveViewers;
-  readonly now: () => number;
+export interface LiveTerms extends ReadTerms {
+  readonly viewersOf: (forceId: number) => LiveViewers;
+  /** Who a session lets in now; null where it has ended. */
+  readonly again: (who: SignedIn) => Promise<SignedIn | null>;
 }
 
-export function liveRoutes(app: Surface, { viewers, now }: LiveTerms): void {
+const watchMilliseconds = 20_000;
+
+export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: LiveTerms): void {
   app.get(
     '/api/live',
     {
@@ -20,7 +27,11 @@ export function liveRoutes(app: Surface, { viewers, now }: LiveTerms): void {
         response: { 200: { content: { 'text/event-stream': { schema: liveEvent } } } },
       },
     },
-    async (_request, reply) => {
+    async (request, reply) => {
+      const { signedIn: who, following, reach, looked } = readingOf(request);
+      const reached = reach('live.read');
+      const look = () => looked({ view: 'live', at: { reachOf: 'live.read' } });
+      await look();
       const { raw } = reply;
       reply.hijack();
       const headers = {
@@ -34,7 +45,17 @@ export function liveRoutes(app: Surface, { viewers, now }: LiveTerms): void {
       raw.socket?.setNoDelay(true);
       raw.flushHeaders();
       raw.write('retry: 2000\n\n');
-      if (!viewers.add(raw, now())) raw.end();
+      if (!viewersOf(following.forceId).add(raw, now(), reached)) {
+        raw.end();
+        return;
+      }
+      // A stream outlives the request: it ends with the session, and when its person reaches others than when it began.
+      const watch = setInterval(async () => {
+        const still = await again(who).catch(() => who);
+        if (still === null || reachOf(still.viewer, 'live.read', still.ground).key !== reached.key) raw.end();
+        else await look().catch(() => {});
+      }, watchMilliseconds);
+      raw.once('close', () => clearInterval(watch));
     },
   );
 }

@@ -7,8 +7,7 @@ import type { Surface } from '../../http/surface.ts';
 import { officerCard } from './officer-card.ts';
 import type { ReadTerms } from './read-terms.ts';
 
-export function officersRoutes(app: Surface, terms: ReadTerms): void {
-  const { following, now } = terms;
+export function officersRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
   app.get(
     '/api/officers',
     {
@@ -18,16 +17,17 @@ export function officersRoutes(app: Surface, terms: ReadTerms): void {
         response: { 200: officerList },
       },
     },
-    async () => ({
-      officers: [...following.state.officersByNumber.values()].map(({ id, callSign, role }) => {
-        return {
-          officerId: id,
-          callSign,
-          role,
-          lastCapturedAt: following.picture.officer(id)?.capturedAt ?? null,
-        };
-      }),
-    }),
+    async (request) => {
+      const { following, reach } = readingOf(request);
+      const isLive = reach('live.read');
+      const officers = reach('officer.read').officers();
+      return {
+        officers: officers.map(({ id, callSign, role }) => {
+          const last = isLive.includes(id) ? following.picture.officer(id) : null;
+          return { officerId: id, callSign, role, lastCapturedAt: last?.capturedAt ?? null };
+        }),
+      };
+    },
   );
   app.get(
     '/api/officers/:id',
@@ -40,9 +40,15 @@ export function officersRoutes(app: Surface, terms: ReadTerms): void {
       },
     },
     async (request) => {
-      const card = await officerCard(following, request.params.id, defaultRules.mergeSeconds, now());
+      const { following, reach, looked } = readingOf(request);
+      const { id: officerId } = request.params;
+      if (!reach('officer.read').includes(officerId)) throw refusal('not-found', {});
+      await looked({ view: 'officer-day', at: { officerId } });
+      const card = await officerCard(following, officerId, defaultRules.mergeSeconds, now());
       if (card === null) throw refusal('not-found', {});
-      return card;
+      return reach('live.read').includes(officerId)
+        ? card
+        : { ...card, lastPosition: null, lastCapturedAt: null };
     },
   );
 }

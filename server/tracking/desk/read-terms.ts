@@ -1,7 +1,100 @@
-// What reading needs: the force as it is followed, and the time.
+// What reading needs: the force of whoever asks as it is followed, how far they reach over its officers, and the record of what they looked at.
+import { type Action, type Reach, reachOf, type Subject } from '../../../core/people/index.ts';
+import { type LookView, needsReason } from '../../../core/people/look.ts';
+import { refusal } from '../../http/refusal.ts';
+import { type SignedIn, signedIn } from '../../http/session-door.ts';
+import type { DoorRequest } from '../../http/surface.ts';
+import { type Officer, recordLook } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
 
 export interface ReadTerms {
-  readonly following: Following;
   readonly now: () => number;
+  /** What the request may read. */
+  readonly readingOf: (request: DoorRequest) => Reading;
+}
+
+export interface Reading {
+  readonly following: Following;
+  readonly signedIn: SignedIn;
+  /** How far who asks may do that. */
+  reach(action: Action): OfficerReach;
+  /** Keeps that they looked: at one officer, or at all whom an action reaches. Refuses a look that needs a reason and has none. */
+  looked(look: LookAt): Promise<void>;
+}
+
+/** A reach over officers, by their ids. */
+export interface OfficerReach {
+  /** Viewers with the same words reach the same officers. */
+  readonly key: string;
+  readonly isEverybody: boolean;
+  includes(officerId: string): boolean;
+  /** The officers that it includes. */
+  officers(): Officer[];
+}
+
+export interface LookAt {
+  readonly view: LookView;
+  readonly at: { readonly officerId: string } | { readonly reachOf: Action };
+  /** The stretch of time (ms); left out for the present. */
+  readonly stretch?: { readonly from: number; readonly to: number };
+  readonly reason?: string | undefined;
+}
+
+export function readTerms(
+  followingOf: (forceId: number) => Following | null,
+  { now, newId }: { readonly now: () => number; readonly newId: () => string },
+): ReadTerms {
+  return {
+    now,
+    readingOf(request) {
+      const who = signedIn(request);
+      const following = followingOf(who.forceId);
+      if (following === null) throw refusal('not-found', {});
+      return {
+        following,
+        signedIn: who,
+        reach: (action) => officerReach(following, reachOf(who.viewer, action, who.ground)),
+        looked: (look) => keepLooked(following, who, look, newId(), now()),
+      };
+    },
+  };
+}
+
+function officerReach({ state }: Following, reach: Reach): OfficerReach {
+  const subjectOf = ({ id, organisationId, areaId }: Officer): Subject => {
+    return { officerId: id, organisationId, areaId };
+  };
+  return {
+    key: reach.key,
+    isEverybody: reach.isEverybody,
+    includes(officerId) {
+      const officer = state.officersByNumber.get(state.numbersById.get(officerId) ?? -1);
+      return officer !== undefined && reach.includes(subjectOf(officer));
+    },
+    officers: () => [...state.officersByNumber.values()].filter((each) => reach.includes(subjectOf(each))),
+  };
+}
+
+async function keepLooked(
+  { database, forceId }: Following,
+  { viewer, ground }: SignedIn,
+  { view, at, stretch, reason = '' }: LookAt,
+  id: string,
+  now: number,
+): Promise<void> {
+  const officerId = 'officerId' in at ? at.officerId : null;
+  // Whoever looks at themselves is no viewer.
+  if (officerId !== null && officerId === viewer.officerId) return;
+  const told = reason.trim();
+  if (told === '' && needsReason(view, officerId)) throw refusal('reason-needed', {});
+  const look = {
+    viewerId: viewer.staffId,
+    view,
+    officerId,
+    reach: 'reachOf' in at ? reachOf(viewer, at.reachOf, ground).spans : null,
+    from: stretch?.from ?? null,
+    to: stretch?.to ?? null,
+    reason: told === '' ? null : told,
+  };
+  await recordLook(database, forceId, id, look, now);
 }

@@ -7,9 +7,10 @@ import { workedOut } from '../../../core/tracking/worked-out.ts';
 import { refusal } from '../../http/refusal.ts';
 import type { Surface } from '../../http/surface.ts';
 import { visitNow, visitsNow } from '../following/visits-now.ts';
+import type { VisitRow } from '../visits/visit-row.ts';
 import { listedVisitOf } from './listed-visit.ts';
 import { atOf, moment } from './moment.ts';
-import type { ReadTerms } from './read-terms.ts';
+import type { Reading, ReadTerms } from './read-terms.ts';
 import { workingOf } from './worked-out.ts';
 
 const query = z.object({
@@ -19,11 +20,20 @@ const query = z.object({
   to: moment.optional(),
 });
 
-export function visitsRoutes(app: Surface, { following, now }: ReadTerms): void {
-  const callSignOf = (officerId: string) =>
-    [...following.state.officersByNumber.values()].find((each) => each.id === officerId)?.callSign ?? null;
-  const replyOf = (row: Parameters<typeof listedVisitOf>[0]) =>
-    listedVisitOf(row, callSignOf(row.officerId), defaultRules.mergeSeconds, now());
+export function visitsRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
+  /** Whose visit it was is told to those who may read of the officer. */
+  const shownTo = ({ reach }: Reading) => {
+    const named = new Map(
+      reach('officer.read')
+        .officers()
+        .map(({ id, callSign }) => [id, callSign]),
+    );
+    return (row: VisitRow) => {
+      const visit = listedVisitOf(row, named.get(row.officerId) ?? null, defaultRules.mergeSeconds, now());
+      if (visit === null || named.has(row.officerId)) return visit;
+      return { ...visit, officerId: null, byCrewMate: null };
+    };
+  };
 
   app.get(
     '/api/visits',
@@ -37,6 +47,8 @@ export function visitsRoutes(app: Surface, { following, now }: ReadTerms): void 
       },
     },
     async (request) => {
+      const reading = readingOf(request);
+      const { following } = reading;
       const { hotspotId, officerId, from, to } = request.query;
       const start = from === undefined && to === undefined ? following.day.from : from && atOf(from);
       const asked = {
@@ -45,8 +57,18 @@ export function visitsRoutes(app: Surface, { following, now }: ReadTerms): void 
         from: start || undefined,
         to: to === undefined ? undefined : atOf(to),
       };
+      const reached = reading.reach('visit.read');
+      if (officerId !== undefined && !reached.includes(officerId)) throw refusal('not-found', {});
+      if (officerId !== undefined) {
+        const stretch =
+          asked.from === undefined || asked.to === undefined
+            ? {}
+            : { stretch: { from: asked.from, to: asked.to } };
+        await reading.looked({ view: 'visits', at: { officerId }, ...stretch });
+      }
       const rows = await visitsNow(following, asked);
-      return { visits: rows.map(replyOf).filter((visit) => visit !== null) };
+      const own = rows.filter((row) => reached.includes(row.officerId));
+      return { visits: own.map(shownTo(reading)).filter((visit) => visit !== null) };
     },
   );
 
@@ -61,9 +83,19 @@ export function visitsRoutes(app: Surface, { following, now }: ReadTerms): void 
       },
     },
     async (request) => {
+      const reading = readingOf(request);
+      const { following } = reading;
       const row = await visitNow(following, request.params.id);
-      const visit = row === null ? null : replyOf(row);
-      if (row === null || visit === null) throw refusal('not-found', {});
+      // The working shows where somebody was from one position to the next: it is for those who may play that back.
+      if (row === null || !reading.reach('playback.read').includes(row.officerId))
+        throw refusal('not-found', {});
+      const visit = shownTo(reading)(row);
+      if (visit === null) throw refusal('not-found', {});
+      await reading.looked({
+        view: 'working-out',
+        at: { officerId: row.officerId },
+        stretch: { from: row.enteredAt, to: row.leftAt },
+      });
       const worked = await workingOf(following, row, now());
       const stretches = {
         measured: pairsOf(row.measured, row.enteredAt),

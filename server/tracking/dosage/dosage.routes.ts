@@ -5,7 +5,7 @@ import { dosageFileFormats } from '../../../core/tracking/dosage-question.ts';
 import { coverageReply, hoursList } from '../../../core/tracking/hours-list.ts';
 import { refusal } from '../../http/refusal.ts';
 import type { Surface } from '../../http/surface.ts';
-import type { ReadTerms } from '../desk/read-terms.ts';
+import type { Reading, ReadTerms } from '../desk/read-terms.ts';
 import { coverageNow } from './coverage-now.ts';
 import { dosageAnswer } from './dosage-answer.ts';
 import { dosageFile } from './dosage-file.ts';
@@ -16,12 +16,19 @@ import { hoursNow } from './hours-now.ts';
 
 const tags = ['tracking'];
 
-export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void {
-  const hotspotCount = () => following.state.hotspots(now()).hotspots.length;
-  const asked = async (query: z.infer<typeof dosageQuery>) => {
+export function dosageRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
+  const asked = async (query: z.infer<typeof dosageQuery>, { following, reach }: Reading) => {
+    const hotspotCount = following.state.hotspots(now()).hotspots.length;
     const set = query.setId === undefined ? undefined : await hotspotSetOf(following, query.setId);
     if (set === null) throw refusal('not-found', {});
-    return dosageAnswer(following, questionOf(query, following.day.day, hotspotCount(), set), now());
+    const question = questionOf(query, following.day.day, hotspotCount, set);
+    const isByPerson = query.by === 'officer' || query.by === 'officer-day' || question.officerIds !== null;
+    const reached = reach('officer.read');
+    if (!isByPerson || reached.isEverybody) return dosageAnswer(following, question, now());
+    const officerIds = reached.officers().map(({ id }) => id);
+    const among = question.officerIds?.filter((id) => officerIds.includes(id)) ?? officerIds;
+    if (among.length === 0) throw refusal('not-permitted', {});
+    return dosageAnswer(following, { ...question, officerIds: among }, now());
   };
 
   app.get(
@@ -35,7 +42,7 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
         response: { 200: dosageList },
       },
     },
-    (request) => asked(request.query),
+    (request) => asked(request.query, readingOf(request)),
   );
 
   app.get(
@@ -48,11 +55,13 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       },
     },
     async (request, reply) => {
+      const reading = readingOf(request);
+      const { following } = reading;
       const { format, by, from = following.day.day, to = from } = request.query;
       if (format === 'geojson' && by !== 'hotspot') {
         throw refusal('request-unreadable', { field: 'by', remedy: 'GeoJSON is by hotspot only.' });
       }
-      const file = await dosageFile(format, await asked(request.query), following, now());
+      const file = await dosageFile(format, await asked(request.query, reading), following, now());
       const name = `dosage-by-${by}-${from}-to-${to}.${format}`;
       return reply
         .type(file.type)
@@ -73,10 +82,12 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       },
     },
     async (request) => {
+      const reading = readingOf(request);
+      const { following } = reading;
       const span = spanOf(request.query, following.day.day);
       const { by, officerId } = request.query;
       const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
-      const officerIds = listOf(officerId);
+      const officerIds = reachedOf(reading, listOf(officerId));
       return { rows: await hoursNow(following, periods, officerIds, now()) };
     },
   );
@@ -94,9 +105,18 @@ export function dosageRoutes(app: Surface, { following, now }: ReadTerms): void 
       },
     },
     async (request) => {
+      const reading = readingOf(request);
+      const { following } = reading;
       const span = spanOf(request.query, following.day.day);
-      const officerIds = listOf(request.query.officerId);
+      const officerIds = reachedOf(reading, listOf(request.query.officerId));
       return { coverage: await coverageNow(following, wholeOf(span), officerIds, now()) };
     },
   );
+}
+
+/** Hours of all officers are the force's; those of named ones are for who reaches them. */
+function reachedOf({ reach }: Reading, officerIds: readonly string[] | null): readonly string[] | null {
+  const reached = reach('officer.read');
+  if (officerIds?.some((id) => !reached.includes(id))) throw refusal('not-found', {});
+  return officerIds;
 }

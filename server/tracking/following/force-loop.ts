@@ -20,6 +20,10 @@ export interface ForceLoop {
   roundAgeSeconds(): number | null;
   /** Does a round now, after the one under way: what was kept before is followed when it resolves, and shown to who watches. */
   catchUp(): Promise<void>;
+  /** How many watch live. */
+  viewerCount(): number;
+  /** Ends all live views. */
+  closeViews(): void;
   /** Stops after the round that is under way, and one more that takes in everything kept so far. */
   stop(): Promise<void>;
 }
@@ -118,6 +122,10 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
         await nextRound();
       } while (performance.now() < until && (await isAnythingUntold()));
       for (const { viewers } of forces.values()) await viewers.send(terms.now());
+    },
+    viewerCount: () => [...forces.values()].reduce((sum, { viewers }) => sum + viewers.count, 0),
+    closeViews() {
+      for (const { viewers } of forces.values()) viewers.close();
     },
     async stop() {
       stopping.abort();

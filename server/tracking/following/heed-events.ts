@@ -1,7 +1,17 @@
 // What following does when something else happened: other hotspots, other people, positions kept by another process.
 import { eventsAfter } from '../../bus/events.store.ts';
-import { eventSchemas } from '../../bus/events.ts';
+import { type EventName, eventSchemas } from '../../bus/events.ts';
 import type { Following } from './following.ts';
+
+/** What changes who may sign in and how far they reach, but nobody's track. */
+const aboutStaff: ReadonlySet<string> = new Set<EventName>([
+  'organisation.shared',
+  'area.added',
+  'staff.left',
+  'role.granted',
+  'role.ended',
+  'session.ended',
+]);
 
 /** Heeds what happened since it was last asked. `onPeople` hears when officers or devices changed. */
 export async function heedEvents(following: Following, onPeople: () => void): Promise<void> {
@@ -16,7 +26,14 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
     } else if (name === 'duty.imported') {
       following.changedDuties.push(eventSchemas[name].parse(subject));
       following.isStale = true;
-    } else if (name === 'officer.added' || name === 'device.added' || name === 'device.revoked') {
+    } else if (aboutStaff.has(name)) {
+      onPeople();
+    } else if (
+      name === 'officer.placed' ||
+      name === 'officer.added' ||
+      name === 'device.added' ||
+      name === 'device.revoked'
+    ) {
       following.isStale = true;
       onPeople();
     } else if (name === 'positions.imported') {

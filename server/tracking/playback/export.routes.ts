@@ -17,7 +17,7 @@ const query = stretchQuery.extend({
     .meta({ description: 'Only positions within this hotspot, as it held at `from`' }),
 });
 
-export function exportRoutes(app: Surface, { following }: ReadTerms): void {
+export function exportRoutes(app: Surface, { readingOf }: ReadTerms): void {
   app.get(
     '/api/playback/export',
     {
@@ -30,12 +30,15 @@ export function exportRoutes(app: Surface, { following }: ReadTerms): void {
       },
     },
     async (request, reply) => {
-      const { format, officer, hotspot: hotspotId, ...asked } = request.query;
+      const { following, reach, looked } = readingOf(request);
+      const { format, officer, hotspot: hotspotId, reason, ...asked } = request.query;
       const stretch = stretchOf(asked, longestHours.officer);
-      const officers = officersAsked(following, officer);
+      const officers = officersAsked(reach('position.export'), officer);
       const { hotspots } = following.state.hotspots(stretch.from);
       const hotspot = hotspotId === undefined ? null : hotspots.find((each) => each.id === hotspotId);
       if (officers === null || hotspot === undefined) throw refusal('not-found', {});
+      const at = officer === undefined ? { reachOf: 'position.export' as const } : { officerId: officer };
+      await looked({ view: 'export', at, stretch, reason });
       const text = exportOf(following, format, { officers, stretch, hotspot });
       return reply
         .type(typeOf(format))

@@ -15,10 +15,15 @@ export const longestHours = { everybody: 2, officer: 25.25 };
 export const stretchQuery = z.object({
   from: moment,
   to: moment,
-  officer: z.uuid().optional().meta({ description: 'One officer’s id; everybody unless given' }),
+  officer: z.uuid().optional().meta({ description: 'One officer’s id; everybody one reaches unless given' }),
+  reason: z
+    .string()
+    .max(300)
+    .optional()
+    .meta({ description: 'Why, where one officer is named; kept with the look' }),
 });
 
-export function playbackRoutes(app: Surface, { following }: ReadTerms): void {
+export function playbackRoutes(app: Surface, { readingOf }: ReadTerms): void {
   app.get(
     '/api/playback',
     {
@@ -30,10 +35,13 @@ export function playbackRoutes(app: Surface, { following }: ReadTerms): void {
       },
     },
     async (request, reply) => {
-      const { officer, ...asked } = request.query;
+      const { following, reach, looked } = readingOf(request);
+      const { officer, reason, ...asked } = request.query;
       const stretch = stretchOf(asked, officer === undefined ? longestHours.everybody : longestHours.officer);
-      const officers = officersAsked(following, officer);
+      const officers = officersAsked(reach('playback.read'), officer);
       if (officers === null) throw refusal('not-found', {});
+      const at = officer === undefined ? { reachOf: 'playback.read' as const } : { officerId: officer };
+      await looked({ view: 'playback', at, stretch, reason });
       const pieces = await playbackOf(following, officers, stretch);
       return reply.type(playbackType).header('cache-control', 'no-store').send(Readable.from(pieces));
     },
@@ -50,7 +58,10 @@ export function playbackRoutes(app: Surface, { following }: ReadTerms): void {
       },
       serializerCompiler: () => (data: unknown) => JSON.stringify(data),
     },
-    async (request) => playbackDayOf(following, atOf(request.query.at)),
+    async (request) => {
+      const { following, reach } = readingOf(request);
+      return playbackDayOf(following, atOf(request.query.at), reach('playback.read'));
+    },
   );
 }
 

@@ -7,6 +7,7 @@ import { thinned } from '../../../core/tracking/thinned.ts';
 import { breather } from '../../breather.ts';
 import { hotspotCollectionOf } from '../../hotspots/index.ts';
 import type { Officer } from '../../people/index.ts';
+import type { OfficerReach } from '../desk/read-terms.ts';
 import type { Following } from '../following/following.ts';
 import { visitsNow } from '../following/visits-now.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
@@ -19,9 +20,9 @@ const stepsMilliseconds = [1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000];
 /** A visit that began so long before a day may still reach into it. */
 const longestVisitMilliseconds = 2 * 86_400_000;
 
-/** The officers asked for: one by id, or all; null where there is nobody of that id. */
-export function officersAsked({ state }: Following, officerId: string | undefined): Officer[] | null {
-  const all = [...state.officersByNumber.values()];
+/** The officers asked for: one by id, or all that are reached; null where there is nobody of that id among them. */
+export function officersAsked(reach: OfficerReach, officerId: string | undefined): Officer[] | null {
+  const all = reach.officers();
   if (officerId === undefined) return all;
   const one = all.find((officer) => officer.id === officerId);
   return one === undefined ? null : [one];
@@ -66,7 +67,11 @@ function stepFor(tracks: readonly OfficerTrack[]): number {
 }
 
 /** The dosage day that a moment (ms) falls in, as playback begins with it. */
-export async function playbackDayOf(following: Following, at: number): Promise<PlaybackDay> {
+export async function playbackDayOf(
+  following: Following,
+  at: number,
+  reach: OfficerReach,
+): Promise<PlaybackDay> {
   const { database, forceId, state } = following;
   const { day, from, to } = dayOf(at, defaultDayRule);
   const numbers = [...state.officersByNumber.keys()];
@@ -88,7 +93,9 @@ export async function playbackDayOf(following: Following, at: number): Promise<P
     positionsSince: shelf.since,
     hotspots: hotspotCollectionOf(state.hotspots(from)),
     lastVisitEnds: [...shelf.ends],
-    visits: rows.flatMap((row) => (row.leftAt > from ? (shown(row, callSigns) ?? []) : [])),
+    visits: rows.flatMap((row) =>
+      row.leftAt > from && reach.includes(row.officerId) ? (shown(row, callSigns) ?? []) : [],
+    ),
   });
 }
 

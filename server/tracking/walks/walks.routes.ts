@@ -18,12 +18,17 @@ import { walkFiguresNow } from './walk-figures.ts';
 import { keepWalks } from './walks.store.ts';
 
 export interface WalkDoors extends Pick<PositionDoors, 'deviceOf' | 'now'> {
-  readonly following: Following;
+  readonly followingOf: (forceId: number) => Following | null;
 }
 
 /** The door for phones: hotspots to choose from, and walks to keep. */
-export function walkDoors(app: Surface, { deviceOf, now, following }: WalkDoors): void {
-  const hotspotsNow = () => following.state.hotspots(now()).hotspots;
+export function walkDoors(app: Surface, { deviceOf, now, followingOf }: WalkDoors): void {
+  const followingFor = (forceId: number) => {
+    const following = followingOf(forceId);
+    if (following === null) throw refusal('not-found', {});
+    return following;
+  };
+  const hotspotsNow = ({ state }: Following) => state.hotspots(now()).hotspots;
   app.get(
     '/api/walks/hotspots',
     {
@@ -33,7 +38,10 @@ export function walkDoors(app: Surface, { deviceOf, now, following }: WalkDoors)
         response: { 200: walkPlaces },
       },
     },
-    async () => ({ hotspots: hotspotsNow().map(({ id, name }) => ({ id, name: name ?? id })) }),
+    async (request) => {
+      const hotspots = hotspotsNow(followingFor(deviceOf(request).forceId));
+      return { hotspots: hotspots.map(({ id, name }) => ({ id, name: name ?? id })) };
+    },
   );
   app.post(
     '/api/walks',
@@ -50,8 +58,8 @@ export function walkDoors(app: Surface, { deviceOf, now, following }: WalkDoors)
     async (request): Promise<WalkAnswer> => {
       const { walks } = readWalkUpload(bytesOf(request.body));
       const device = deviceOf(request);
-      if (device.forceId !== following.forceId) throw refusal('not-found', {});
-      const known = new Set(hotspotsNow().map(({ id }) => id));
+      const following = followingFor(device.forceId);
+      const known = new Set(hotspotsNow(following).map(({ id }) => id));
       const terms = { receivedAt: now(), isHotspot: (id: string) => known.has(id) };
       const refused: { id: string; reason: WalkRefusal }[] = [];
       const good = walks.filter((walk) => {
@@ -85,7 +93,7 @@ function jsonOf(bytes: Uint8Array): unknown {
 }
 
 /** For the desk: each walk with what was claimed of it, and the error over all. */
-export function walkTestRoutes(app: Surface, { following }: ReadTerms): void {
+export function walkTestRoutes(app: Surface, { readingOf }: ReadTerms): void {
   app.get(
     '/api/walk-test',
     {
@@ -95,6 +103,9 @@ export function walkTestRoutes(app: Surface, { following }: ReadTerms): void {
         response: { 200: walkFigures },
       },
     },
-    () => walkFiguresNow(following),
+    (request) => {
+      const { following, reach } = readingOf(request);
+      return walkFiguresNow(following, reach('visit.read'));
+    },
   );
 }

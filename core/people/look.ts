@@ -1,0 +1,35 @@
+// A look: who looked at whose data, in which view, at which stretch of time. One record a viewer, view and stretch.
+import * as z from 'zod/mini';
+
+export const lookViews = ['live', 'officer-day', 'visits', 'working-out', 'playback', 'export'] as const;
+export type LookView = (typeof lookViews)[number];
+
+/** Looks for which a reason is asked: the past of a named officer, and what leaves the system. */
+export function needsReason(view: LookView, officerId: string | null): boolean {
+  return view === 'export' || (view === 'playback' && officerId !== null);
+}
+
+/** Looks a few minutes apart are one. Milliseconds. */
+export const sameLookWithin = 10 * 60_000;
+
+/** Who looked at somebody, the latest first. Times are milliseconds since 1970 UTC. */
+export const lookList = z.object({
+  looks: z.array(
+    z.object({
+      lookId: z.string(),
+      viewer: z.string(),
+      organisation: z.string(),
+      view: z.enum(lookViews),
+      /** Whether it was at them by name, and not at everybody whom the viewer reaches. */
+      isNamed: z.boolean(),
+      beganAt: z.number(),
+      endedAt: z.number(),
+      /** The stretch looked at; null for the present. */
+      from: z.nullable(z.number()),
+      to: z.nullable(z.number()),
+      reason: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export type LookList = z.infer<typeof lookList>;

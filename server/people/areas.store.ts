@@ -1,0 +1,42 @@
+// The shelf of areas: the tree from division to ward, who is named for each and how its team is reached.
+import { sql } from 'kysely';
+import { type AreaKind, areaKinds } from '../../core/people/index.ts';
+import { addEvents } from '../bus/events.store.ts';
+import type { Actor } from '../bus/events.ts';
+import type { ForceTransaction } from '../db/database.ts';
+
+export interface Area {
+  readonly id: string;
+  /** The area above; null at the top. */
+  readonly parentId: string | null;
+  readonly kind: AreaKind;
+  readonly name: string;
+  /** How its team is reached by the public; empty where nobody said. */
+  readonly contact: string;
+  readonly namedOfficerId: string | null;
+}
+
+/** Adds an area under an id made by the caller, or gives the one of that name in the same area above. */
+export async function ensureArea(transaction: ForceTransaction, area: Area, actor: Actor): Promise<Area> {
+  const { rows } = await sql`
+    insert into areas (force_id, id, parent_id, kind, name, contact, named_officer_id)
+    values (force_in_hand(), ${area.id}, ${area.parentId}, ${area.kind}, ${area.name}, ${area.contact}, ${area.namedOfficerId})
+    on conflict (force_id, parent_id, name) do nothing returning id
+  `.execute(transaction);
+  if (rows.length === 1) {
+    await addEvents(transaction, actor, [{ name: 'area.added', subject: { areaId: area.id } }]);
+    return area;
+  }
+  const areas = await readAreas(transaction);
+  const known = areas.find(({ name, parentId }) => name === area.name && parentId === area.parentId);
+  if (known === undefined) throw new Error('An area was taken away while being looked up');
+  return known;
+}
+
+/** All areas of the force by name. */
+export async function readAreas(transaction: ForceTransaction): Promise<Area[]> {
+  const { rows } = await sql<Omit<Area, 'kind'> & { kind: string }>`
+    select id, parent_id as "parentId", kind, name, contact, named_officer_id as "namedOfficerId" from areas order by name
+  `.execute(transaction);
+  return rows.map((row) => ({ ...row, kind: areaKinds.find((each) => each === row.kind) ?? 'ward' }));
+}

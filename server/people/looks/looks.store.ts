@@ -1,0 +1,98 @@
+// The shelf of looks. The row is the record itself, and its own event.
+import { sql } from 'kysely';
+import { type LookView, sameLookWithin } from '../../../core/people/look.ts';
+import type { Span } from '../../../core/people/reach.ts';
+import type { ForceTransaction } from '../../db/database.ts';
+
+export interface Look {
+  readonly viewerId: string;
+  readonly view: LookView;
+  /** Null where it was everybody whom the viewer reached. */
+  readonly officerId: string | null;
+  /** How far that was; null of one officer. */
+  readonly reach: readonly Span[] | null;
+  /** The stretch looked at (ms); null for the present. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: string | null;
+}
+
+/** Keeps a look; one like it of a moment ago goes on instead. */
+export async function keepLook(
+  transaction: ForceTransaction,
+  id: string,
+  { viewerId, view, officerId, reach, from, to, reason }: Look,
+  now: number,
+): Promise<void> {
+  const at = new Date(now);
+  const [fromAt, toAt] = [dateOf(from), dateOf(to)];
+  const spans = reach === null ? null : JSON.stringify(reach);
+  await sql`
+    with gone_on as (
+      update looks set ended_at = greatest(ended_at, ${at})
+      where viewer_id = ${viewerId} and view = ${view} and officer_id is not distinct from ${officerId}::uuid
+        and reach is not distinct from ${spans}::jsonb and from_at is not distinct from ${fromAt}::timestamptz
+        and to_at is not distinct from ${toAt}::timestamptz and reason is not distinct from ${reason}::text
+        and ended_at > ${new Date(now - sameLookWithin)}
+      returning id
+    )
+    insert into looks (force_id, id, viewer_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
+    select force_in_hand(), ${id}, ${viewerId}, ${view}, ${officerId}::uuid, ${spans}::jsonb, ${fromAt}, ${toAt}, ${at}, ${at},
+      ${reason}
+    where not exists (select from gone_on)
+  `.execute(transaction);
+}
+
+/** A look as it was kept, with the names of who looked. */
+export interface KeptLook extends Look {
+  readonly id: string;
+  readonly viewer: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly beganAt: number;
+  readonly endedAt: number;
+}
+
+/** Looks since a time (ms) that are at an officer by name, or at everybody somebody reached; sealed ones left out. The latest first. */
+export async function looksAround(
+  transaction: ForceTransaction,
+  officerId: string,
+  since: number,
+): Promise<KeptLook[]> {
+  const { rows } = await sql<LookRow>`
+    ${selectLooks}
+    where began_at >= ${new Date(since)} and (looks.officer_id = ${officerId} or looks.officer_id is null) and seal_id is null
+    order by began_at desc
+  `.execute(transaction);
+  return rows.map(lookFrom);
+}
+
+const selectLooks = sql`
+  select looks.id, looks.viewer_id as "viewerId", staff.name as viewer, organisations.id as "organisationId",
+    organisations.name as organisation, view, looks.officer_id as "officerId", reach, from_at as "fromAt", to_at as "toAt",
+    began_at as "beganAt", ended_at as "endedAt", reason
+  from looks
+  join staff on staff.force_id = looks.force_id and staff.id = viewer_id
+  join organisations on organisations.force_id = staff.force_id and organisations.id = organisation_id
+`;
+
+type LookRow = Omit<KeptLook, 'from' | 'to' | 'beganAt' | 'endedAt'> & {
+  readonly fromAt: Date | null;
+  readonly toAt: Date | null;
+  readonly beganAt: Date;
+  readonly endedAt: Date;
+};
+
+function lookFrom({ fromAt, toAt, beganAt, endedAt, ...row }: LookRow): KeptLook {
+  return {
+    ...row,
+    from: fromAt?.getTime() ?? null,
+    to: toAt?.getTime() ?? null,
+    beganAt: beganAt.getTime(),
+    endedAt: endedAt.getTime(),
+  };
+}
+
+function dateOf(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
+}
