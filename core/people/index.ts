@@ -26,5 +26,14 @@ export {
   scopeOf,
   scopes,
 } from './permission.ts';
-export { type Grant, type Ground, may, type Reach, reachOf, type Subject, type Viewer } from './reach.ts';
+export {
+  type Grant,
+  type Ground,
+  may,
+  type Reach,
+  reachOf,
+  type Share,
+  type Subject,
+  type Viewer,
+} from './reach.ts';
 export { type SignInWay, signInWays } from './session.ts';

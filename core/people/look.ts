@@ -1,8 +1,19 @@
 // A look: who looked at whose data, in which view, at which stretch of time. One record a viewer, view and stretch.
 import * as z from 'zod/mini';
+import type { Action } from './permission.ts';
 
 export const lookViews = ['live', 'officer-day', 'visits', 'working-out', 'playback', 'export'] as const;
 export type LookView = (typeof lookViews)[number];
+
+/** What somebody must be permitted to look so at more than one. */
+export const lookActions = {
+  live: 'live.read',
+  'officer-day': 'officer.read',
+  visits: 'visit.read',
+  'working-out': 'playback.read',
+  playback: 'playback.read',
+  export: 'position.export',
+} as const satisfies Readonly<Record<LookView, Action>>;
 
 /** Looks for which a reason is asked: the past of a named officer, and what leaves the system. */
 export function needsReason(view: LookView, officerId: string | null): boolean {

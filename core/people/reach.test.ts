@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Action, actions, organisationKinds, roles, scopeOf } from './permission.ts';
-import { type Grant, type Ground, may, reachOf, type Subject, type Viewer } from './reach.ts';
+import { type Grant, type Ground, may, reachOf, type Share, type Subject, type Viewer } from './reach.ts';
 
 const parents = new Map([
   ['division', null],
@@ -13,10 +13,16 @@ const parents = new Map([
 ]);
 const ground: Ground = {
   parents,
-  shares: new Map<string, ReadonlySet<Action>>([
-    ['police', new Set()],
-    ['council', new Set<Action>(['live.read', 'officer.read'])],
-    ['pcc', new Set()],
+  shares: new Map<string, readonly Share[]>([
+    ['police', [{ with: 'local-policing-body', action: 'visit.read' }]],
+    [
+      'council',
+      [
+        { with: 'police-force', action: 'live.read' },
+        { with: 'police-force', action: 'officer.read' },
+      ],
+    ],
+    ['pcc', []],
   ]),
 };
 const police = { id: 'police', name: 'Police', kind: 'police-force' } as const;
@@ -59,6 +65,12 @@ describe('reach', () => {
   test('a council’s people reach the police no further than the police share', () => {
     const head = { ...viewer(council, 'centre', as('control-room')), officerId: null };
     assert.deepEqual(seen(head, 'live.read'), ['warden', 'unplaced']);
+  });
+  test('what is shared with one kind of organisation is not shared with another', () => {
+    const manager = { ...viewer(pcc, null, as('programme-manager')), officerId: null };
+    assert.deepEqual(seen(manager, 'visit.read'), ['self', 'mate', 'east', 'hills', 'unplaced']);
+    const head = { ...viewer(council, null, as('programme-manager')), officerId: null };
+    assert.deepEqual(seen(head, 'visit.read'), ['warden', 'unplaced']);
   });
   test('several roles reach as far as all of them together', () => {
     const both = viewer(police, 'hills', as('officer'), as('sergeant'));

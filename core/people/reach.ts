@@ -31,8 +31,26 @@ export interface Subject {
 export interface Ground {
   /** The area above each; null at the top. */
   readonly parents: ReadonlyMap<string, string | null>;
-  /** By organisation, what it shares with the staff of all others. */
-  readonly shares: ReadonlyMap<string, ReadonlySet<Action>>;
+  /** By organisation, what it lets the staff of others do with the data of its own people. */
+  readonly shares: ReadonlyMap<string, readonly Share[]>;
+}
+
+/** An agreement of an organisation: staff of such organisations may do that with the data of its people, as far as their roles go. */
+export interface Share {
+  readonly with: OrganisationKind;
+  readonly action: Action;
+}
+
+/** Whether an organisation's people are open to the staff of another for an action. People of no organisation are the whole force's. */
+export function isOpenTo(
+  organisationId: string | null,
+  other: { readonly id: string; readonly kind: OrganisationKind },
+  action: Action,
+  { shares }: Pick<Ground, 'shares'>,
+): boolean {
+  if (organisationId === null || organisationId === other.id) return true;
+  const agreed = shares.get(organisationId) ?? [];
+  return agreed.some((share) => share.with === other.kind && share.action === action);
 }
 
 /** Whether the viewer may do a thing at all, be it over themselves alone. */
@@ -52,19 +70,16 @@ export interface Reach {
 /** How far the viewer may do a thing: the union over their roles. */
 export function reachOf(viewer: Viewer, action: Action, ground: Ground): Reach {
   const spans = viewer.grants.flatMap((grant) => spanOf(viewer, grant, action));
-  const own = viewer.organisation.id;
-  const isShared = (organisationId: string | null) =>
-    organisationId === null ||
-    organisationId === own ||
-    ground.shares.get(organisationId)?.has(action) === true;
-  const areAllShared = [...ground.shares].every(([id, shared]) => id === own || shared.has(action));
+  const { organisation } = viewer;
+  const areAllShared = [...ground.shares.keys()].every((id) => isOpenTo(id, organisation, action, ground));
   return {
     spans,
-    key: JSON.stringify([own, [...new Set(spans.map((span) => JSON.stringify(span)))].sort()]),
+    key: JSON.stringify([organisation.id, [...new Set(spans.map((span) => JSON.stringify(span)))].sort()]),
     isEverybody: areAllShared && spans.some(({ scope }) => scope === 'force'),
     includes: (subject) =>
       spans.some((span) => isWithin(span, subject, ground)) &&
-      (subject.officerId === viewer.officerId || isShared(subject.organisationId)),
+      (subject.officerId === viewer.officerId ||
+        isOpenTo(subject.organisationId, organisation, action, ground)),
   };
 }
 

@@ -1,7 +1,7 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
-import { actions, roles, signInWays } from '../../core/people/index.ts';
+import { actions, organisationKinds, roles, signInWays } from '../../core/people/index.ts';
 import { visitKinds } from '../../core/tracking/visit.ts';
 
 const id = z.uuid();
@@ -28,7 +28,7 @@ export const eventSchemas = {
   'officer.added': z.strictObject({ officerId: id }),
   'officer.placed': z.strictObject({ officerId: id }),
   'organisation.added': z.strictObject({ organisationId: id }),
-  'organisation.shared': z.strictObject({ organisationId: id, shares: z.array(z.enum(actions)) }),
+  'organisation.shared': z.strictObject({ organisationId: id, shares: z.array(z.strictObject({ with: z.enum(organisationKinds), action: z.enum(actions) })) }),
   'area.added': z.strictObject({ areaId: id }),
   'staff.added': z.strictObject({ staffId: id }),
   'staff.left': z.strictObject({ staffId: id }),

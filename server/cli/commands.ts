@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./device.ts')).device,
   },
   {
+    name: 'person',
+    summary: 'Add and list who may sign in and in which roles, and make links that let one in once.',
+    load: async () => (await import('./person.ts')).person,
+  },
+  {
     name: 'rebuild',
     summary: 'Make all visits from the positions again, and say whether they came out the same.',
     load: async () => (await import('./rebuild.ts')).rebuild,

@@ -115,14 +115,17 @@ async function people(
   tokensFile: string,
   io: Io,
 ): Promise<ReadonlyMap<string, string>> {
-  const [{ demoHotspots }, { northgateDevices }, { demoTokens }] = await Promise.all([
+  const [{ demoHotspots }, { demoPeople }, { northgateDevices }, { demoTokens }] = await Promise.all([
     import('./demo-hotspots.ts'),
+    import('./demo-people.ts'),
     import('../../fixtures/northgate/people.ts'),
     import('./demo-tokens.ts'),
   ]);
   const forceId = await database.ensureForce('Northgate');
   await demoHotspots(database, forceId, files, record, io.now());
-  return demoTokens(database, forceId, northgateDevices, tokensFile);
+  const tokens = await demoTokens(database, forceId, northgateDevices, tokensFile);
+  await demoPeople(database, forceId, record.days > 0, io.now());
+  return tokens;
 }
 
 function placeOf({ tiles }: NorthgateFiles, past: Past): ServeOptions['place'] {
@@ -146,7 +149,15 @@ async function served(
     import('../app.ts'),
     import('../serve-options.ts'),
   ]);
-  const terms = { ...serveDefaults, dataFolder, forceName: 'Northgate', tilesFolder, place, now: io.now };
+  const terms = {
+    ...serveDefaults,
+    dataFolder,
+    forceName: 'Northgate',
+    tilesFolder,
+    place,
+    hasDemoPeople: true,
+    now: io.now,
+  };
   const startAt = (at: number) => serve({ ...terms, port: at, logLevel: 'error', newId: randomUUIDv7 });
   if (port !== null) return startAt(port);
   return startAt(usualPort).catch((error: unknown) => {

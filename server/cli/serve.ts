@@ -1,5 +1,5 @@
 // `serve`: the server until it is asked to stop. Pages on this machine only; --listen opens the write-only doors.
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { pagesInTheMaking } from './pages-making.ts';
@@ -31,7 +31,8 @@ export const serve: Command = {
     log: { value: levels.join('|'), words: 'What is logged, as JSON lines on standard error.' },
   },
   notes: [
-    'Until sign-in exists the pages answer this machine alone. Ctrl+C finishes what was begun and stops.',
+    'The pages answer this machine alone. Ctrl+C finishes what was begun and stops.',
+    'At its first start it prints a link by which the first administrator signs in once; ./beatkeeper person adds others.',
   ],
   examples: [
     'serve',
@@ -95,9 +96,14 @@ async function serveUntilStopped(io: Io, told: Told): Promise<ExitCode> {
     (error: unknown) => ({ ok: false, error }) as const,
   );
   if (!serving.ok) return couldNotStart(serving.error, io);
-  const { url, doorsUrl, stop } = serving.started;
+  const { url, doorsUrl, database, forceId, stop } = serving.started;
   await io.out(`Beatkeeper is at ${url}/\n`);
   if (doorsUrl !== null) await io.out(`The doors for devices are at ${doorsUrl}/\n`);
+  const { ensureFirstAdministrator, linkAddress } = await import('../people/index.ts');
+  const chance = { newId: randomUUIDv7, random: randomBytes(32) };
+  const force = { id: forceId, name: told.forceName };
+  const token = await ensureFirstAdministrator(database, force, chance, io.now());
+  if (token !== null) await io.out(`The first administrator signs in once at ${linkAddress(url, token)}\n`);
   await asked;
   io.say('Stopping…');
   await stop();

@@ -1,6 +1,6 @@
 // The shelf of organisations: whose people these are, and what each lets the others see of them.
 import { sql } from 'kysely';
-import { type Action, actions, type OrganisationKind, organisationKinds } from '../../core/people/index.ts';
+import { actions, type OrganisationKind, organisationKinds, type Share } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
@@ -9,8 +9,8 @@ export interface Organisation {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganisationKind;
-  /** What the staff of all other organisations may do with its people's data, as far as their roles go. */
-  readonly shares: readonly Action[];
+  /** What the staff of other organisations may do with its people's data, as far as their roles go. */
+  readonly shares: readonly Share[];
 }
 
 /** Adds an organisation under an id made by the caller, or gives the one of that name. */
@@ -21,7 +21,7 @@ export async function ensureOrganisation(
 ): Promise<Organisation> {
   const { rows } = await sql`
     insert into organisations (force_id, id, name, kind, shares)
-    values (force_in_hand(), ${id}, ${name}, ${kind}, ${[...shares]}::text[])
+    values (force_in_hand(), ${id}, ${name}, ${kind}, ${JSON.stringify(shares)}::jsonb)
     on conflict (force_id, name) do nothing returning id
   `.execute(transaction);
   if (rows.length === 1) {
@@ -37,11 +37,11 @@ export async function ensureOrganisation(
 export async function setShares(
   transaction: ForceTransaction,
   organisationId: string,
-  shares: readonly Action[],
+  shares: readonly Share[],
   actor: Actor,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update organisations set shares = ${[...shares]}::text[] where id = ${organisationId} returning id
+    update organisations set shares = ${JSON.stringify(shares)}::jsonb where id = ${organisationId} returning id
   `.execute(transaction);
   if (rows.length === 0) return false;
   await addEvents(transaction, actor, [
@@ -52,7 +52,12 @@ export async function setShares(
 
 /** All organisations of the force by name. */
 export async function readOrganisations(transaction: ForceTransaction): Promise<Organisation[]> {
-  const { rows } = await sql<{ id: string; name: string; kind: string; shares: string[] }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    kind: string;
+    shares: { with: string; action: string }[];
+  }>`
     select id, name, kind, shares from organisations order by name
   `.execute(transaction);
   return rows.map(({ id, name, kind, shares }) => ({
@@ -60,6 +65,10 @@ export async function readOrganisations(transaction: ForceTransaction): Promise<
     name,
     kind: organisationKinds.find((each) => each === kind) ?? 'provider',
     // An action of a later version is shared with nobody here.
-    shares: actions.filter((action) => shares.includes(action)),
+    shares: shares.flatMap((share): Share[] => {
+      const action = actions.find((known) => known === share.action);
+      const other = organisationKinds.find((known) => known === share.with);
+      return action === undefined || other === undefined ? [] : [{ with: other, action }];
+    }),
   }));
 }

@@ -5,8 +5,8 @@ create table organisations (
   id uuid not null,
   name text not null check (name <> ''),
   kind text not null check (kind in ('police-force', 'council', 'local-policing-body', 'transport-police', 'housing', 'provider')),
-  -- What it lets the staff of all other organisations see of its own people: actions of the permission table.
-  shares text[] not null default '{}',
+  -- What it lets the staff of other organisations do with the data of its own people: [{"with": kind of organisation, "action"}].
+  shares jsonb not null default '[]',
   added_at timestamptz not null default now(),
   primary key (force_id, id),
   unique (force_id, name)

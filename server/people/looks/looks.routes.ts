@@ -1,6 +1,6 @@
 // Officers read who looked at them.
-import { lookList } from '../../../core/people/look.ts';
-import { isWithin } from '../../../core/people/reach.ts';
+import { lookActions, lookList } from '../../../core/people/look.ts';
+import { isOpenTo, isWithin } from '../../../core/people/reach.ts';
 import type { Database } from '../../db/database.ts';
 import { signedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
@@ -29,9 +29,10 @@ export function lookRoutes(
         const self = (await readOfficers(t)).find(({ id }) => id === officerId);
         if (self === undefined) return { looks: [] };
         const { organisationId, areaId } = self;
-        const isAtSelf = ({ reach }: KeptLook) =>
+        const isAtSelf = ({ reach, view, organisationId: id, organisationKind: kind }: KeptLook) =>
           reach === null ||
-          reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground));
+          (isOpenTo(organisationId, { id, kind }, lookActions[view], ground) &&
+            reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground)));
         const others = looks.filter((look) => look.viewerId !== viewer.staffId && isAtSelf(look));
         return { looks: others.map(lookOf) };
       });

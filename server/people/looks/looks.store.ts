@@ -1,6 +1,7 @@
 // The shelf of looks. The row is the record itself, and its own event.
 import { sql } from 'kysely';
 import { type LookView, sameLookWithin } from '../../../core/people/look.ts';
+import type { OrganisationKind } from '../../../core/people/permission.ts';
 import type { Span } from '../../../core/people/reach.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 
@@ -48,6 +49,7 @@ export interface KeptLook extends Look {
   readonly id: string;
   readonly viewer: string;
   readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
   readonly organisation: string;
   readonly beganAt: number;
   readonly endedAt: number;
@@ -68,7 +70,7 @@ export async function looksAround(
 }
 
 const selectLooks = sql`
-  select looks.id, looks.viewer_id as "viewerId", staff.name as viewer, organisations.id as "organisationId",
+  select looks.id, looks.viewer_id as "viewerId", staff.name as viewer, organisations.id as "organisationId", organisations.kind as "organisationKind",
     organisations.name as organisation, view, looks.officer_id as "officerId", reach, from_at as "fromAt", to_at as "toAt",
     began_at as "beganAt", ended_at as "endedAt", reason
   from looks

@@ -130,7 +130,7 @@ async function personOf(
     },
     ground: {
       parents: new Map(areas.map(({ id, parentId }) => [id, parentId])),
-      shares: new Map(organisations.map(({ id, shares }) => [id, new Set(shares)])),
+      shares: new Map(organisations.map(({ id, shares }) => [id, shares])),
     },
   };
 }
