@@ -1,0 +1,267 @@
+// The authorisation matrix: every route of the API × every role × whose data it asks for, held against the table of permissions.
+// Two forces and three organisations in one database. Real: the app, PostgreSQL, HTTP. Faked: the clock.
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { type Action, type Role, roles, scopeOf } from '../../core/people/index.ts';
+import { accessOf } from '../http/access.ts';
+import { type TestPerson, testPerson } from '../test-people.ts';
+import { noon, type TestServer, testServer } from '../test-server.ts';
+import {
+  ensureArea,
+  ensureOrganisation,
+  issueDevice,
+  placeOfficer,
+  readOrganisations,
+  setShares,
+} from './index.ts';
+
+/** Whose data is asked for, seen from somebody of the centre team of the police. */
+const whose = ['own', 'team', 'area', 'organisation', 'council', 'other-force'] as const;
+type Whose = (typeof whose)[number];
+
+let server: TestServer;
+let otherForceId = 0;
+const officerIds = new Map<Whose, string>();
+const areaIds = new Map<string, string>();
+const people = new Map<Role, TestPerson>();
+
+const police = { name: 'The force', kind: 'police-force' } as const;
+
+before(async () => {
+  server = await testServer();
+  const { database, forceId } = server.serving;
+  otherForceId = await database.ensureForce('Another force');
+  await database.inForce(forceId, async (t) => {
+    for (const [name, parent] of [
+      ['unit', null],
+      ['centre', 'unit'],
+      ['east', 'unit'],
+      ['hills', null],
+    ] as const) {
+      const parentId = parent === null ? null : (areaIds.get(parent) ?? null);
+      const area = {
+        id: randomUUIDv7(),
+        parentId,
+        kind: 'beat',
+        name,
+        contact: '',
+        namedOfficerId: null,
+      } as const;
+      areaIds.set(name, (await ensureArea(t, area, 'console')).id);
+    }
+    const council = { id: randomUUIDv7(), name: 'The council', kind: 'council', shares: [] } as const;
+    await ensureOrganisation(t, council, 'console');
+  });
+  const placed: readonly [Whose, string, string][] = [
+    ['own', 'The force', 'centre'],
+    ['team', 'The force', 'centre'],
+    ['area', 'The force', 'east'],
+    ['organisation', 'The force', 'hills'],
+    ['council', 'The council', 'centre'],
+  ];
+  for (const [which, organisation, area] of placed)
+    officerIds.set(which, await walked(which, organisation, area));
+  officerIds.set('other-force', await elsewhere());
+  await server.serving.catchUp();
+  for (const role of roles) {
+    const grants = [{ role, areaId: role === 'inspector' ? (areaIds.get('unit') ?? null) : null }];
+    const officerId = role === 'officer' ? officerIds.get('own') : null;
+    const areaId = areaIds.get('centre') ?? null;
+    people.set(role, await server.person({ name: role, organisation: police, areaId, officerId, grants }));
+  }
+});
+after(() => server.stop());
+
+/** An officer with a position just now. */
+async function walked(callSign: string, organisation: string, area: string): Promise<string> {
+  const { device, token } = await server.device(callSign);
+  const { database, forceId } = server.serving;
+  await database.inForce(forceId, async (t) => {
+    const known = (await readOrganisations(t)).find(({ name }) => name === organisation);
+    const where = { organisationId: known?.id ?? null, areaId: areaIds.get(area) ?? null };
+    await placeOfficer(t, device.officerId, where, 'console');
+  });
+  const sent = await server.post('/api/positions', token, {
+    positions: [{ capturedAt: noon - 1000, longitude: -1.47, latitude: 52.92, accuracy: 5 }],
+  });
+  assert.equal(sent.status, 200);
+  return device.officerId;
+}
+
+async function elsewhere(): Promise<string> {
+  const { database } = server.serving;
+  const chance = { newId: () => randomUUIDv7(), random: randomBytes(32) };
+  const issue = {
+    callSign: 'elsewhere',
+    role: 'PC',
+    name: 'phone',
+    pingSeconds: null,
+    silentWhenStill: false,
+  };
+  const { device, token } = await issueDevice(database, otherForceId, issue, chance, 'console');
+  await server.post('/api/positions', token, {
+    positions: [{ capturedAt: noon - 1000, longitude: -1.47, latitude: 52.92, accuracy: 5 }],
+  });
+  return device.officerId;
+}
+
+function personOf(role: Role): TestPerson {
+  const person = people.get(role);
+  assert.ok(person !== undefined);
+  return person;
+}
+
+/** Whether a scope reaches them from the centre team, while organisations share nothing. */
+function reaches(scope: ReturnType<typeof scopeOf>, which: Whose): boolean {
+  const within = { own: ['own'], team: ['own', 'team'], area: ['own', 'team', 'area'] };
+  if (scope === null) return false;
+  if (scope === 'organisation' || scope === 'force')
+    return ['own', 'team', 'area', 'organisation'].includes(which);
+  return within[scope].includes(which);
+}
+
+/** The questions about a named officer. Of the others it is asked whether they are answered at all. */
+const aboutOfficers: readonly { readonly action: Action; readonly path: (id: string) => string }[] = [
+  { action: 'officer.read', path: (id) => `/api/officers/${id}` },
+  { action: 'visit.read', path: (id) => `/api/visits?officerId=${id}` },
+  {
+    action: 'playback.read',
+    path: (id) => `/api/playback?officer=${id}&reason=test&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
+  },
+  {
+    action: 'position.export',
+    path: (id) =>
+      `/api/playback/export?format=csv&officer=${id}&reason=test&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
+  },
+];
+
+describe('every route × every role', () => {
+  test('is let in or not as the table says', async () => {
+    const { body } = await server.get('/api/openapi.json');
+    const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map(
+        (method) => [method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1')] as const,
+      ),
+    );
+    let asked = 0;
+    for (const [method, path] of routes) {
+      const access = accessOf(method, path);
+      assert.ok(access !== null, `${method} ${path} has a rule`);
+      // The live stream does not end by itself: its own test is below.
+      if (access.kind !== 'permission' || path === '/api/live') continue;
+      for (const role of roles) {
+        const cookie = await personOf(role).cookie();
+        const address = server.serving.url + path.replace(':id', randomUUIDv7());
+        const headers = { cookie, origin: server.serving.url, 'content-type': 'application/json' };
+        const sent = method === 'GET' ? {} : { body: '{"not":"fit"}' };
+        const answer = await fetch(address, { method, headers, ...sent });
+        const text = await answer.text();
+        const isLetIn = scopeOf(role, access.permission, 'police-force') !== null;
+        const isRefused = answer.status === 403 && text.includes('/problems/not-permitted');
+        assert.equal(isRefused, !isLetIn, `${method} ${path} as ${role}: ${answer.status}`);
+        asked += 1;
+      }
+    }
+    assert.ok(asked >= 200, `${asked} were asked`);
+  });
+
+  test('reaches own, team, area, organisation, another organisation and another force as the table says', async () => {
+    for (const { action, path } of aboutOfficers) {
+      for (const role of roles) {
+        for (const which of whose) {
+          const { status } = await server.get(path(officerIds.get(which) ?? ''), personOf(role));
+          const scope = scopeOf(role, action, 'police-force');
+          const expected = reaches(scope, which) ? 200 : scope === null ? 403 : 404;
+          assert.deepEqual([action, role, which, status], [action, role, which, expected]);
+        }
+      }
+    }
+  });
+
+  test('lists and draws nobody beyond', async () => {
+    for (const role of roles) {
+      const officers = await server.get('/api/officers', personOf(role));
+      const scope = scopeOf(role, 'officer.read', 'police-force');
+      const expected = whose.filter((which) => reaches(scope, which)).toSorted();
+      const seen =
+        officers.status === 200
+          ? officers.body.officers.map((each: { callSign: string }) => each.callSign)
+          : [];
+      assert.deepEqual([role, seen.toSorted()], [role, expected]);
+      assert.deepEqual(
+        [role, await seenLive(personOf(role))],
+        [
+          role,
+          whose.filter((which) => reaches(scopeOf(role, 'live.read', 'police-force'), which)).toSorted(),
+        ],
+      );
+    }
+  });
+});
+
+/** The call signs of the live snapshot; none where the stream is refused. */
+async function seenLive(person: TestPerson): Promise<string[]> {
+  const stop = new AbortController();
+  const headers = { cookie: await person.cookie() };
+  const response = await fetch(`${server.serving.url}/api/live`, { headers, signal: stop.signal });
+  if (response.status !== 200 || response.body === null) return [];
+  let text = '';
+  for await (const part of response.body) {
+    text += new TextDecoder().decode(part);
+    if (/\n\n.*\n\n/s.test(text)) break;
+  }
+  stop.abort();
+  const snapshot: { officers: { callSign: string }[]; trails: unknown[] } = JSON.parse(
+    /^data: (.*)$/m.exec(text)?.[1] ?? '',
+  );
+  assert.equal(snapshot.trails.length, snapshot.officers.length);
+  return snapshot.officers.map(({ callSign }) => callSign).toSorted();
+}
+
+describe('between organisations', () => {
+  test('a sergeant sees a council’s warden of the area as far as the council shares, and no further', async () => {
+    const { database, forceId } = server.serving;
+    const sergeant = personOf('sergeant');
+    assert.deepEqual(await seenLive(sergeant), ['own', 'team']);
+    const council = (await database.inForce(forceId, readOrganisations)).find(
+      ({ kind }) => kind === 'council',
+    );
+    assert.ok(council !== undefined);
+    const shares = [{ with: 'police-force', action: 'live.read' }] as const;
+    await database.inForce(forceId, (t) => setShares(t, council.id, shares, 'console'));
+    await server.serving.catchUp();
+    assert.deepEqual(await seenLive(sergeant), ['council', 'own', 'team']);
+    assert.equal((await server.get(`/api/officers/${officerIds.get('council')}`, sergeant)).status, 404);
+    await database.inForce(forceId, (t) => setShares(t, council.id, [], 'console'));
+    await server.serving.catchUp();
+    assert.deepEqual(await seenLive(sergeant), ['own', 'team']);
+  });
+
+  test('the local policing body’s staff see no officer, live or past, in any role', async () => {
+    const organisation = { name: 'The commissioner', kind: 'local-policing-body' } as const;
+    for (const role of roles) {
+      const person = await server.person({ organisation, grants: [{ role, areaId: null }] });
+      assert.deepEqual(await seenLive(person), []);
+      for (const path of ['/api/live', '/api/officers', '/api/playback/day?at=2026-11-23']) {
+        assert.equal((await server.get(path, person)).status, 403);
+      }
+    }
+  });
+});
+
+describe('between forces', () => {
+  test('somebody of another force sees that force alone', async () => {
+    const { database } = server.serving;
+    const grants = [{ role: 'control-room', areaId: null }] as const;
+    const there = await testPerson(database, otherForceId, { grants }, server.now);
+    assert.deepEqual(await seenLive(there), ['elsewhere']);
+    const { body } = await server.get('/api/officers', there);
+    assert.deepEqual(
+      body.officers.map((each: { callSign: string }) => each.callSign),
+      ['elsewhere'],
+    );
+    for (const which of whose.filter((each) => each !== 'other-force'))
+      assert.equal((await server.get(`/api/officers/${officerIds.get(which)}`, there)).status, 404);
+  });
+});
