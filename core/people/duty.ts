@@ -11,6 +11,8 @@ export interface StatusStretch {
   readonly status: DutyStatus;
   readonly from: number;
   readonly to: number | null;
+  /** The hotspot that they were called away from, where that is known. */
+  readonly hotspotId?: string | undefined;
 }
 
 export interface Duty {

@@ -1,0 +1,144 @@
+// How a duty goes on: begun, committed to something else and back on patrol, ended. A tap on a phone without signal arrives late, so each
+// change says when it was; the same change again changes nothing. Made by whoever is on duty, or by somebody at the desk for them.
+//
+//   off duty ──start──► patrolling ──status──► away or committed ──patrol──► patrolling ──end──► off duty
+//
+import * as z from 'zod/mini';
+import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from './duty.ts';
+
+export const travels = ['foot', 'cycle', 'vehicle'] as const;
+export const payTypes = ['core', 'overtime', 'rest-day'] as const;
+
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+
+/** What a duty is for and how it is done; null where nobody said. */
+export const dutyTerms = z.object({
+  travel: z.nullable(z.enum(travels)),
+  operation: z.nullable(short),
+  fund: z.nullable(short),
+  payType: z.nullable(z.enum(payTypes)),
+  /** Whether it is beside what would have been patrolled anyway, and whether in uniform. */
+  isAdditional: z.nullable(z.boolean()),
+  isVisible: z.nullable(z.boolean()),
+  /** Milliseconds since 1970 UTC. A duty that nobody ends ends some time after this. */
+  plannedEndAt: z.nullable(z.number()),
+});
+export type DutyTerms = z.infer<typeof dutyTerms>;
+
+/** A change, and when it was: milliseconds since 1970 UTC. */
+export const dutyChange = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('start'),
+    /** Made by whoever begins it, so that a start sent twice is one. */
+    dutyId: z.uuid(),
+    at: z.number(),
+    crew: z.nullable(short),
+    radioId: z.nullable(short),
+    terms: dutyTerms,
+  }),
+  z.object({
+    kind: z.literal('status'),
+    at: z.number(),
+    status: z.enum(dutyStatuses),
+    /** The hotspot that they were called away from; null where they were in none. */
+    hotspotId: z.nullable(z.string().check(z.maxLength(100))),
+  }),
+  z.object({ kind: z.literal('patrol'), at: z.number() }),
+  z.object({ kind: z.literal('end'), at: z.number() }),
+]);
+export type DutyChange = z.infer<typeof dutyChange>;
+
+export const dutyRefusals = [
+  'from-the-future',
+  'too-old',
+  'on-duty-already',
+  'off-duty',
+  'before-the-last-change',
+] as const;
+export type DutyRefusal = (typeof dutyRefusals)[number];
+
+/** A duty with its id and what it is for. */
+export interface KnownDuty {
+  readonly id: string;
+  readonly duty: Duty;
+  readonly terms: DutyTerms;
+}
+
+export type DutyChanged =
+  | { readonly ok: true; readonly known: KnownDuty; readonly isNew: boolean }
+  /** It was so already: the change came before. */
+  | { readonly ok: true; readonly known: KnownDuty; readonly isNew: false; readonly isRepeat: true }
+  | { readonly ok: false; readonly reason: DutyRefusal };
+
+/** A clock that is ahead by more than this, or a change older than this, is not believed. Milliseconds. */
+const aheadMilliseconds = 120_000;
+const oldMilliseconds = 24 * 3_600_000;
+/** A duty that nobody ended ends this long after it was planned to. */
+export const graceMilliseconds = 30 * 60_000;
+
+/** The duty after a change; `last` is the officer's latest duty that had begun by then, null without any. */
+export function dutyAfter(
+  officerId: string,
+  last: KnownDuty | null,
+  change: DutyChange,
+  now: number,
+): DutyChanged {
+  const { at } = change;
+  if (at > now + aheadMilliseconds) return { ok: false, reason: 'from-the-future' };
+  if (at < now - oldMilliseconds) return { ok: false, reason: 'too-old' };
+  if (change.kind === 'start') return started(officerId, last, change);
+  if (last === null || at < last.duty.startedAt) return { ok: false, reason: 'off-duty' };
+  const { duty } = last;
+  if (change.kind === 'end' && duty.endedAt === at) return repeat(last);
+  if (duty.endedAt !== null) return { ok: false, reason: 'off-duty' };
+  const open = duty.statuses.at(-1);
+  const statusNow = statusOf(duty);
+  if (change.kind === 'status' && open?.from === at && statusNow === change.status) return repeat(last);
+  if (change.kind === 'patrol' && (open === undefined || open.to === at)) return repeat(last);
+  const lastAt = open === undefined ? duty.startedAt : (open.to ?? open.from);
+  if (at < lastAt) return { ok: false, reason: 'before-the-last-change' };
+  const before = closed(duty.statuses, at);
+  if (change.kind === 'end') return changed(last, { ...duty, statuses: before, endedAt: at });
+  if (change.kind === 'patrol') return changed(last, { ...duty, statuses: before });
+  const stretch = { status: change.status, from: at, to: null, hotspotId: change.hotspotId ?? undefined };
+  return changed(last, { ...duty, statuses: [...before, stretch] });
+}
+
+/** What somebody on duty is on now; null while they patrol. */
+export function statusOf({ statuses }: Duty): DutyStatus | null {
+  const last = statuses.at(-1);
+  return last === undefined || last.to !== null ? null : last.status;
+}
+
+/** When a duty that nobody ended ends by itself, or null where it does not. Milliseconds since 1970 UTC. */
+export function endsByItselfAt({ duty, terms }: KnownDuty): number | null {
+  return duty.endedAt !== null || terms.plannedEndAt === null ? null : terms.plannedEndAt + graceMilliseconds;
+}
+
+function started(
+  officerId: string,
+  last: KnownDuty | null,
+  { dutyId, at, crew, radioId, terms }: Extract<DutyChange, { kind: 'start' }>,
+): DutyChanged {
+  if (last !== null && last.id === dutyId) return repeat(last);
+  if (last !== null && (last.duty.endedAt === null || last.duty.endedAt >= at))
+    return { ok: false, reason: 'on-duty-already' };
+  const duty = { officerId, startedAt: at, endedAt: null, awaySeconds: 0, statuses: [], crew, radioId };
+  return { ok: true, isNew: true, known: { id: dutyId, duty, terms } };
+}
+
+function changed(last: KnownDuty, duty: Duty): DutyChanged {
+  return { ok: true, isNew: false, known: { ...last, duty } };
+}
+
+function repeat(known: KnownDuty): DutyChanged {
+  return { ok: true, isNew: false, isRepeat: true, known };
+}
+
+/** What goes on ends; of no length, it never was. */
+function closed(statuses: readonly StatusStretch[], at: number): readonly StatusStretch[] {
+  const last = statuses.at(-1);
+  if (last === undefined || last.to !== null) return statuses;
+  const before = statuses.slice(0, -1);
+  return last.from === at ? before : [...before, { ...last, to: at }];
+}
