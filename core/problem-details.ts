@@ -1,11 +1,13 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { dutyRefusals } from './people/duty-change.ts';
 
 const whenAgain = z.object({ retryAfterSeconds: z.number() });
 const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 
 const problemDetails = {
   'too-many-uploads': whenAgain,
+  'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,

@@ -35,7 +35,36 @@ const catalogue = {
     title: 'You are not known here, or have left. Ask an administrator of your force to add you.',
   },
   'link-dead': { status: 403, title: 'This link was used or is too old. Ask for a new one.' },
+  'provider-unavailable': {
+    status: 503,
+    title: 'Your force’s sign-in does not answer just now. Try again in a moment, or sign in another way.',
+  },
+  'provider-refused': {
+    status: 403,
+    title:
+      'Your force’s sign-in did not let you in. Begin again; if it stays so, ask an administrator of your force.',
+  },
+  'start-stale': {
+    status: 403,
+    title: 'This sign-in was used, is too old, or was begun in another browser. Begin again.',
+  },
+  'groups-overage': {
+    status: 403,
+    title:
+      'You are in too many groups for your force’s sign-in to name them. Its administrator has to send app roles instead of groups.',
+  },
+  'passkey-needs-name': {
+    status: 409,
+    title:
+      'A passkey belongs to a name, not to a number. Open this page by its name, such as http://localhost:4600.',
+  },
+  'passkey-refused': {
+    status: 403,
+    title:
+      'This passkey was not taken: it is not known here, was removed, or took too long. Try again, or sign in another way.',
+  },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
+  'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
   'reason-needed': { status: 422, title: 'Say why you need to see this. The reason is kept with your name.' },
   'loopback-only': {
     status: 403,

@@ -1,35 +1,24 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { SignInChoices } from '../core/people/account.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { holdServingLock } from './db/serving-lock.ts';
 import { openStore, type Store } from './db/store.ts';
-import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
-import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
-import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
-import { hotspotEndRoutes } from './hotspots/hotspot-ends.routes.ts';
-import { hotspotSetRoutes } from './hotspots/hotspot-sets.routes.ts';
-import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { pursesOf } from './http/budget.ts';
 import { deviceDoor } from './http/device-door.ts';
-import { healthRoutes, metricsRoutes } from './http/health.routes.ts';
+import { healthRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
-import { describeRoutes, openApiRoutes } from './http/openapi.ts';
-import { servePages, servePhonePages } from './http/pages.ts';
-import { sessionDoor, signedIn } from './http/session-door.ts';
+import { describeRoutes } from './http/openapi.ts';
+import { publicAddressFrom } from './http/own-address.ts';
+import { servePhonePages } from './http/pages.ts';
+import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { deviceLookUp, feedOf, type SessionLookUp, sessionLookUp } from './people/index.ts';
-import { lookRoutes } from './people/looks/looks.routes.ts';
-import { demoPeople } from './people/sign-in/demo-people.ts';
-import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
+import { dutyDoors, dutyRoutes } from './people/duty.routes.ts';
+import { deviceLookUp, dutiesOfBetween, endOverdueDuties, feedOf, sessionLookUp } from './people/index.ts';
 import type { ServeOptions } from './serve-options.ts';
-import { liveRoutes } from './tracking/desk/live.routes.ts';
-import { officersRoutes } from './tracking/desk/officers.routes.ts';
-import { readTerms } from './tracking/desk/read-terms.ts';
-import { visitsRoutes } from './tracking/desk/visits.routes.ts';
+import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
 import { feedKeeperOf } from './tracking/doors/keep-feed.ts';
@@ -37,14 +26,11 @@ import { openMqttDoor } from './tracking/doors/mqtt-door.ts';
 import type { PositionDoors } from './tracking/doors/position-doors.ts';
 import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
-import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
-import { type FollowedForce, type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
+import { type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
-import { exportRoutes } from './tracking/playback/export.routes.ts';
-import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
-import { walkDoors, walkTestRoutes } from './tracking/walks/walks.routes.ts';
+import { walkDoors } from './tracking/walks/walks.routes.ts';
 
 /** Tries to sign in from one address. */
 const signInTries = { perSecond: 0.2, atOnce: 20 };
@@ -171,8 +157,16 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
-  undo.push(keepHouse(options, database, log));
   const door = deviceDoor(devices.find, options.uploadBudget, now);
+  const duty = dutyDoor({
+    bindingDuties(force, officerId) {
+      const book = loop.force(force)?.following.state.duties;
+      return book === undefined || !book.isBound(officerId) ? null : book.of(officerId);
+    },
+    readDuties: (force, officerId, from, to) =>
+      database.inForce(force, (t) => dutiesOfBetween(t, officerId, from, to)),
+    now,
+  });
   const feedDoor = deviceDoor((token) => feedOf(database, token), options.uploadBudget, now);
   const count: PositionDoors['count'] = (at, outcome, positions) => {
     if (positions > 0) metrics.positions.inc({ door: at, outcome }, positions);
@@ -181,13 +175,14 @@ async function openDoors(
     const mqtt = openMqttDoor({
       url: options.mqttUrl,
       session: `beatkeeper-${forceId}`,
-      doors: { shelf, now, count },
+      doors: { shelf, duty, now, count },
       deviceOfId: (deviceId) => devices.findById(forceId, deviceId),
       onTrouble: (error) => log.warn({ err: error }, 'the MQTT door has trouble'),
     });
     undo.push(mqtt.close);
   }
-  const feedKeeper = feedKeeperOf({ database, shelf, now, count });
+  undo.push(keepHouse(options, database, log, duty.changed));
+  const feedKeeper = feedKeeperOf({ database, shelf, duty, now, count });
   if (options.feedFolder !== null) {
     const watching = watchFeedFolder({
       folder: options.feedFolder,
@@ -210,14 +205,18 @@ async function openDoors(
       admitNamedDevice: door.admitNamed,
       admitFeed: feedDoor.admit,
       people: sessionDoor(sessions.find),
+      pages: publicAddressFrom(options.pagesUrl),
       tries,
       now,
     });
     if (kind === 'desk') await describeRoutes(app);
-    const doors = { shelf, now, deviceOf: door.deviceOf, count };
+    const doors = { shelf, duty, now, deviceOf: door.deviceOf, count };
+    const dutyTerms = { database, now, onChanged: duty.changed };
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
+    dutyDoors(app, { ...dutyTerms, deviceOf: door.deviceOf });
+    if (kind === 'desk') dutyRoutes(app, dutyTerms);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
@@ -237,6 +236,7 @@ function keepHouse(
   { now, newId }: ServeOptions,
   database: Database,
   log: ReturnType<typeof openLog>,
+  onDutyEnded: (officerId: string) => void,
 ): () => Promise<void> {
   const forceIds = async () => (await database.forces()).map((force) => force.id);
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
@@ -248,83 +248,18 @@ function keepHouse(
     newId,
     onFailure: failed('what is past its period could not be sealed or deleted'),
   });
+  const ending = setInterval(async () => {
+    for (const forceId of await forceIds().catch(() => [])) {
+      const ended = await endOverdueDuties(database, forceId, now()).catch(
+        failed('duties could not be ended'),
+      );
+      for (const officerId of ended ?? []) onDutyEnded(officerId);
+    }
+  }, 60_000);
   return async () => {
+    clearInterval(ending);
     await merging.stop();
     await periods.stop();
-  };
-}
-
-interface Desk {
-  readonly loop: ForceLoop;
-  readonly sessions: SessionLookUp;
-  readonly database: Database;
-  /** The force whose place is known from the start. */
-  readonly forceId: number;
-  readonly metrics: ReturnType<typeof openMetrics>;
-}
-
-async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk): Promise<void> {
-  const { loop, sessions, database, metrics } = desk;
-  const { now, newId } = options;
-  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, newId });
-  hotspotsRoutes(app, {
-    hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
-    placeOf: (request) =>
-      signedIn(request).forceId === desk.forceId
-        ? options.place
-        : { ...options.place, name: '', isInvented: false },
-  });
-  const drawing: DeskOf = (request) => {
-    const { forceId, viewer } = signedIn(request);
-    return hotspotDesk(database, forceId, now, `staff:${viewer.staffId}`);
-  };
-  hotspotDraftRoutes(app, drawing, now);
-  hotspotEndRoutes(app, drawing);
-  hotspotDownloadRoutes(app, drawing, now);
-  hotspotSetRoutes(app, drawing);
-  liveRoutes(app, {
-    ...terms,
-    viewersOf: (forceId) => followed(loop, forceId).viewers,
-    again: sessions.again,
-  });
-  visitsRoutes(app, terms);
-  dosageRoutes(app, terms);
-  officersRoutes(app, terms);
-  playbackRoutes(app, terms);
-  exportRoutes(app, terms);
-  walkTestRoutes(app, terms);
-  const people = {
-    database,
-    now,
-    newId,
-    random: () => randomBytes(32),
-    sessions,
-    choices: () => choicesOf(options, database, desk.forceId),
-    demoForceId: options.hasDemoPeople ? desk.forceId : null,
-  };
-  signInRoutes(app, people);
-  accountRoutes(app, people);
-  lookRoutes(app, people);
-  metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
-  openApiRoutes(app);
-  await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });
-}
-
-function followed(loop: ForceLoop, forceId: number): FollowedForce {
-  const force = loop.force(forceId);
-  if (force === null) throw new Error('The force of somebody who has signed in is not followed');
-  return force;
-}
-
-async function choicesOf(
-  { hasDemoPeople }: ServeOptions,
-  database: Database,
-  forceId: number,
-): Promise<SignInChoices> {
-  return {
-    provider: null,
-    hasPasskeys: false,
-    demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { KnownPlace } from './hotspots/place.ts';
 import type { UploadBudget } from './http/device-door.ts';
 import { webFolder } from './http/pages.ts';
 import type { LogLevel, LogSink } from './log.ts';
+import type { ProviderOptions } from './people/sign-in/provider-client.ts';
 
 export interface ServeOptions {
   /** A PostgreSQL of one's own, as its owner; null: the embedded one under `dataFolder`. */
@@ -10,6 +11,8 @@ export interface ServeOptions {
   readonly dataFolder: string;
   /** Where the pages are, on this machine only; 0: any free port. */
   readonly port: number;
+  /** The public https address of the pages, behind a server on this machine that holds the certificate; null: where they listen. */
+  readonly pagesUrl: string | null;
   /** A second listener with the write-only doors alone; null: none. */
   readonly doors: { readonly host: string; readonly port: number } | null;
   /** The broker of OwnTracks in MQTT mode, with this server's user and password there; null: none. */
@@ -19,6 +22,8 @@ export interface ServeOptions {
   /** The force that the pages show; made where it is not there yet. */
   readonly forceName: string;
   readonly place: KnownPlace;
+  /** The force's own identity provider (OpenID Connect); null: none. */
+  readonly provider: ProviderOptions | null;
   /** Whether anybody on this machine may choose whom of the invented people to be. */
   readonly hasDemoPeople: boolean;
   /** A folder of PMTiles files; null without a basemap. */
@@ -37,11 +42,13 @@ export const serveDefaults = {
   databaseUrl: null,
   dataFolder: '.beatkeeper',
   port: 4600,
+  pagesUrl: null,
   doors: null,
   mqttUrl: null,
   feedFolder: null,
   forceName: 'Force',
   place: { name: '', bounds: null, tiles: '', isInvented: false },
+  provider: null,
   hasDemoPeople: false,
   tilesFolder: null,
   webFolder,

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { Hotspot } from '../core/hotspots/index.ts';
 import { type Serving, serve } from './app.ts';
+import type { Database } from './db/database.ts';
 import { type TestDatabase, testDatabase } from './db/test-database.ts';
 import { takeOverHotspots } from './hotspots/index.ts';
 import { type Device, issueDevice } from './people/index.ts';
@@ -61,12 +62,15 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
     ...options,
   };
   const serving = await serve(terms);
-  const { database: kept, forceId: ofForce } = serving;
-  const desk = await testPerson(kept, ofForce, { name: 'The desk', grants: everyRole }, () => time);
+  let open = serving.database;
+  // People outlive a restart: their sessions are kept in the database as it is open then.
+  const kept: Database = { ...open, inForce: (forceId, work) => open.inForce(forceId, work) };
+  const person = (of: TestPersonTerms) => testPerson(kept, serving.forceId, of, () => time);
+  const desk = await person({ name: 'The desk', grants: everyRole });
   const server: TestServer = {
     serving,
     desk,
-    person: (of) => testPerson(server.serving.database, server.serving.forceId, of, () => time),
+    person,
     test,
     now: () => time,
     setNow(now) {
@@ -102,6 +106,7 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
       await server.serving.stop();
       await meanwhile?.();
       server.serving = await serve(terms);
+      open = server.serving.database;
     },
     async stop() {
       await server.serving.stop();

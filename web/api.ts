@@ -49,7 +49,10 @@ async function ask<Schema extends z.ZodMiniType>(
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
   const body: unknown = await response.json().catch(() => null);
   const { ok, status } = response;
-  if (!ok) return { ok: false, reason: 'refused', words: refusalWords(status, body), status };
+  if (!ok) {
+    leadToSignIn(status, body);
+    return { ok: false, reason: 'refused', words: refusalWords(status, body), status };
+  }
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
   return { ok: true, value: read.data };
@@ -65,7 +68,10 @@ export type Changed<Value> =
       readonly details: unknown;
     };
 
-/** Asks the server for a change. The same may be asked again where no answer came. */
+/**
+ * Asks the server for a change. The same may be asked again where no answer came. Whoever is signed out meanwhile is told so and not led
+ * away: what they were about to save is still on their screen.
+ */
 export async function change<Schema extends z.ZodMiniType>(
   method: 'PUT' | 'POST',
   address: string,
@@ -81,9 +87,12 @@ export async function change<Schema extends z.ZodMiniType>(
   const details: unknown = await response.json().catch(() => null);
   const read = response.ok ? z.safeParse(schema, details) : null;
   if (read?.success) return { ok: true, value: read.data };
-  const refused = z.safeParse(toldProblem, details);
-  const name = refused.success ? refused.data.type.replace('/problems/', '') : null;
-  return { ok: false, problem: name, words: refusalWords(response.status, details), details };
+  return {
+    ok: false,
+    problem: problemName(details),
+    words: refusalWords(response.status, details),
+    details,
+  };
 }
 
 /** Fetches and reads a stretch of the past. */
@@ -94,6 +103,7 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
   if (!response.ok) {
     const body: unknown = await response.json().catch(() => null);
+    leadToSignIn(response.status, body);
     return { ok: false, reason: 'refused', words: refusalWords(response.status, body) };
   }
   const bytes = await response.arrayBuffer().catch((problem: unknown) => String(problem));
@@ -101,6 +111,18 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
   const reading = playbackFromBinary(new Uint8Array(bytes));
   if (!reading.ok) return { ok: false, reason: 'not-understood', words: reading.reason };
   return { ok: true, value: reading.playback };
+}
+
+/** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */
+function leadToSignIn(status: number, body: unknown): void {
+  if (status !== 401 || problemName(body) !== 'signed-out') return;
+  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+/** The name of a refusal in the catalogue; null where it is none. */
+function problemName(body: unknown): string | null {
+  const read = z.safeParse(toldProblem, body);
+  return read.success ? read.data.type.replace('/problems/', '') : null;
 }
 
 function refusalWords(status: number, body: unknown): string {

@@ -48,6 +48,28 @@ export const dutyChange = z.discriminatedUnion('kind', [
 ]);
 export type DutyChange = z.infer<typeof dutyChange>;
 
+/** The duty somebody is on; null off duty. */
+export const dutyNow = z.object({
+  duty: z.nullable(
+    z.object({
+      dutyId: z.string(),
+      startedAt: z.number(),
+      endedAt: z.nullable(z.number()),
+      crew: z.nullable(z.string()),
+      radioId: z.nullable(z.string()),
+      terms: dutyTerms,
+      statuses: z.array(
+        z.object({
+          status: z.enum(dutyStatuses),
+          from: z.number(),
+          to: z.nullable(z.number()),
+          hotspotId: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const dutyRefusals = [
   'from-the-future',
   'too-old',

@@ -31,6 +31,7 @@ export const actions = [
   'dosage.read',
   'playback.read',
   'position.export',
+  'duty.change',
   'look.read',
   'look.search',
   'person.read',
@@ -63,6 +64,7 @@ function leading(scope: Scope): Grants {
     'officer.read': scope,
     'visit.read': scope,
     'playback.read': scope,
+    'duty.change': scope,
   };
 }
 
@@ -74,6 +76,7 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'officer.read': 'own',
     'visit.read': 'own',
     'playback.read': 'own',
+    'duty.change': 'own',
   },
   sergeant: { ...everybody, ...leading('team') },
   inspector: { ...everybody, ...leading('area'), 'hotspot.draw': 'force' },
@@ -106,8 +109,8 @@ export const permissions: Readonly<Record<Role, Grants>> = {
 
 /** What staff of such an organisation never do, whatever their roles: the local policing body's staff never see live officers, nor any officer by name. */
 export const barred: Readonly<Partial<Record<OrganisationKind, readonly Action[]>>> = {
-  'local-policing-body': ['live.read', 'officer.read', 'playback.read', 'position.export'],
-  provider: ['live.read', 'officer.read', 'playback.read', 'position.export', 'visit.read'],
+  'local-policing-body': ['live.read', 'officer.read', 'playback.read', 'position.export', 'duty.change'],
+  provider: ['live.read', 'officer.read', 'playback.read', 'position.export', 'duty.change', 'visit.read'],
 };
 
 /** How far a role goes in an organisation; null: not at all. */

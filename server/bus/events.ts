@@ -37,12 +37,16 @@ export const eventSchemas = {
   'sign-in-link.made': z.strictObject({ staffId: id }),
   'identity.linked': z.strictObject({ staffId: id }),
   'passkey.added': z.strictObject({ staffId: id, passkeyId: id }),
+  'passkey.used': z.strictObject({ staffId: id, passkeyId: id }),
   'passkey.removed': z.strictObject({ staffId: id, passkeyId: id }),
   'session.began': z.strictObject({ staffId: id, sessionId: id, way: z.enum(signInWays) }),
   'session.ended': z.strictObject({ staffId: id, sessionId: id }),
   'device.added': z.strictObject({ deviceId: id, officerId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
   'duty.imported': z.strictObject({ dutyId: id, officerId: id }),
+  'duty.started': z.strictObject({ dutyId: id, officerId: id }),
+  'duty.changed': z.strictObject({ dutyId: id, officerId: id }),
+  'duty.ended': z.strictObject({ dutyId: id, officerId: id }),
   'feed.added': z.strictObject({ feedId: id }),
   'feed.revoked': z.strictObject({ feedId: id }),
   /** Positions kept by another process than the one that serves: from and to in milliseconds. */
@@ -84,11 +88,12 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, one who has signed in, a device, a feed, the following of tracks, or the end of a retention period. */
+/** Who did it: a person at the console, one who has signed in, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, or the end of a retention period. */
 export type Actor =
   | 'console'
+  | 'provider'
   | `staff:${string}`
   | 'track'
-  | 'retention'
+  | 'retention' | 'planned-end'
   | `device:${string}`
   | `feed:${string}`;

@@ -60,6 +60,15 @@ async function serving(): Promise<{ child: ChildProcess; url: string; closed: Pr
   return { child, url, closed };
 }
 
+/** The cookie that a link gives to whoever opens it. */
+async function signedIn(url: string, token: string): Promise<string> {
+  const headers = { origin: url, 'content-type': 'application/json' };
+  const body = JSON.stringify({ token });
+  const answer = await fetch(`${url}/api/sign-in/link`, { method: 'POST', headers, body });
+  assert.equal(answer.status, 200);
+  return answer.headers.getSetCookie()[0].split(';')[0];
+}
+
 test('hotspots: good ones are kept, bad ones named, the same again changes nothing', async () => {
   const dry = await ran('import', 'hotspots', hotspots, '--dry-run');
   assert.deepEqual([dry.code, dry.out], [0, '1 hotspots would be imported, 1 refused\n']);
@@ -91,13 +100,15 @@ test('positions: kept once, and what the server makes of them is what `dosage` m
     `${noon + 99_999}`,
   );
   const [own] = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(said.out));
+  const added = await ran('person', 'add', '--name', 'Sam Example', '--role', 'analyst', ...data);
   const { child, url, closed } = await serving();
   try {
+    const headers = { cookie: await signedIn(url, /#link=(\S+)\n$/.exec(added.out)?.[1] ?? '') };
     const answer = z.object({ visits: z.array(z.record(z.string(), z.unknown())) });
     const address = `${url}/api/visits?from=2026-05-01`;
     let visits: Record<string, unknown>[] = [];
     for (let tries = 0; tries < 40 && visits.length === 0; tries++) {
-      visits = answer.parse(await (await fetch(address)).json()).visits;
+      visits = answer.parse(await (await fetch(address, { headers })).json()).visits;
       if (visits.length === 0) await pause(250);
     }
     assert.equal(visits.length, 1);

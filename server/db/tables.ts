@@ -80,6 +80,14 @@ export interface Tables {
     statuses: unknown;
     crew: string | null;
     radio_id: string | null;
+    source: Generated<string>;
+    travel: string | null;
+    operation: string | null;
+    fund: string | null;
+    pay_type: string | null;
+    is_additional: boolean | null;
+    is_visible: boolean | null;
+    planned_end_at: Date | null;
   };
   feeds: {
     force_id: number;

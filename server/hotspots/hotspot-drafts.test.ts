@@ -40,7 +40,12 @@ async function change(
   const { url } = server.serving;
   const response = await fetch(url + path, {
     method,
-    headers: { 'content-type': 'application/json', origin: url, ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: url,
+      cookie: await server.desk.cookie(),
+      ...headers,
+    },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: JSON.parse(await response.text()) };
@@ -81,7 +86,11 @@ test('a change that does not come from this server’s own pages is refused', as
     const { status } = await change('PUT', '/api/hotspots/x', draft(), headers);
     assert.ok(status === 403 || status === 421, `${status} ${JSON.stringify(headers)}`);
   }
-  const silent = await fetch(`${url}/api/hotspots/x`, { method: 'PUT', body: '{}' });
+  const silent = await fetch(`${url}/api/hotspots/x`, {
+    method: 'PUT',
+    headers: { cookie: await server.desk.cookie() },
+    body: '{}',
+  });
   assert.equal(silent.status, 403);
   assert.deepEqual(await shown(), []);
 });
@@ -179,7 +188,7 @@ test('every change left its event, with ids and no name or coordinate', async ()
   );
   const count = (name: string) => events.filter((each) => each.name === name).length;
   assert.deepEqual([count('hotspot.drawn'), count('hotspot.withdrawn')], [5, 2]);
-  assert.ok(events.every(({ actor }) => actor === 'desk'));
+  assert.ok(events.every(({ actor }) => actor === `staff:${server.desk.staffId}`));
   assert.doesNotMatch(JSON.stringify(events), /Market|52\.9|-1\.4/);
 });
 

@@ -29,7 +29,8 @@ after(() => server.stop());
 
 async function change(method: 'PUT' | 'POST', path: string, body: unknown) {
   const { url } = server.serving;
-  const headers = { 'content-type': 'application/json', origin: url };
+  const cookie = await server.desk.cookie();
+  const headers = { 'content-type': 'application/json', origin: url, cookie };
   const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
   return { status: response.status, body: JSON.parse(await response.text()) };
 }
@@ -236,7 +237,8 @@ test('every end left its event, with ids and times and no name', async () => {
   const events = await database.inForce(forceId, (t) =>
     t.selectFrom('events').select(['name', 'actor', 'subject']).where('name', 'like', '%end%').execute(),
   );
-  const count = (name: string) => events.filter((each) => each.name === name && each.actor === 'desk').length;
+  const actor = `staff:${server.desk.staffId}`;
+  const count = (name: string) => events.filter((each) => each.name === name && each.actor === actor).length;
   assert.deepEqual(
     ['hotspot.ended', 'hotspot.end-withdrawn', 'exclusion.ended', 'exclusion.end-withdrawn'].map(count),
     [5, 4, 2, 1],

@@ -3,11 +3,16 @@
 import type { FastifyRequest } from 'fastify';
 import { refusal } from './refusal.ts';
 
-/** Refuses a change that does not say it comes from this server's own pages. */
-export async function guardOrigin(request: FastifyRequest): Promise<void> {
-  const { origin, host } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') throw refusal('other-origin', {});
-  const isOwn = origin === undefined ? site === 'same-origin' : origin === `http://${host}`;
-  if (!isOwn) throw refusal('other-origin', {});
+/** Refuses a change that does not say it comes from this server's own pages, by its own address or their public one. */
+export function guardOrigin(pages: URL | null) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin') throw refusal('other-origin', {});
+    const isOwn =
+      origin === undefined
+        ? site === 'same-origin'
+        : origin === `http://${host}` || (pages !== null && origin === pages.origin);
+    if (!isOwn) throw refusal('other-origin', {});
+  };
 }

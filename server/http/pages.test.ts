@@ -26,8 +26,15 @@ after(async () => {
   rmSync(home, { recursive: true });
 });
 
-const ask = (path: string, headers: Record<string, string> = {}) =>
-  fetch(server.serving.url + path, { headers });
+const ask = async (
+  path: string,
+  headers: Record<string, string> = {},
+  redirect: RequestRedirect = 'follow',
+) =>
+  fetch(server.serving.url + path, {
+    headers: { cookie: await server.desk.cookie(), ...headers },
+    redirect,
+  });
 
 test('the page is asked for each time, and what carries its hash stays for ever', async () => {
   const page = await ask('/');
@@ -38,11 +45,11 @@ test('the page is asked for each time, and what carries its hash stays for ever'
 });
 
 test('an address that somebody ended with a slash leads to the page', async () => {
-  const answer = await fetch(`${server.serving.url}/dosage/?tab=officer`, { redirect: 'manual' });
+  const answer = await ask('/dosage/?tab=officer', {}, 'manual');
   assert.deepEqual([answer.status, answer.headers.get('location')], [308, '/dosage?tab=officer']);
   assert.equal((await ask('/dosage/')).status, 200);
   for (const path of ['/nowhere/', '//', '//example.org/', '/dosage//']) {
-    const other = await fetch(server.serving.url + path, { redirect: 'manual' });
+    const other = await ask(path, {}, 'manual');
     assert.ok([400, 404].includes(other.status), `${path} ${other.status}`);
   }
 });

@@ -75,6 +75,6 @@ export function clearSession(reply: FastifyReply): void {
 }
 
 /** Whether somebody opens a page, and no page asks for something. */
-function isNavigation({ method, headers }: FastifyRequest): boolean {
+export function isNavigation({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }

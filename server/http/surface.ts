@@ -35,6 +35,8 @@ export interface SurfaceTerms {
   readonly admitFeed: Admission;
   /** The door for people. */
   readonly people: SessionDoor;
+  /** The public address of the pages; without one they are where this listens. */
+  readonly pages?: URL | null;
   /** How often one may try to sign in. */
   readonly tries: Purses;
   readonly now: () => number;
@@ -95,9 +97,12 @@ function withoutSlash(address: string): string {
   return address.replace(/\/(?=\?|$)/, '');
 }
 
+/** For programs on this machine: nobody comes by the public address. */
+const guardMachine = guardDesk(null);
+
 /** Puts in front of a route what its access asks for. A route that is on no page is a bug. */
 function permit(route: RouteOptions, terms: SurfaceTerms): void {
-  const { kind, admitDevice, admitNamedDevice, admitFeed, people } = terms;
+  const { kind, admitDevice, admitNamedDevice, admitFeed, people, pages = null } = terms;
   for (const method of [route.method].flat()) {
     const access = accessOf(method, route.url);
     if (access === null) throw new Error(`${method} ${route.url} is not on the page of who may knock where`);
@@ -106,12 +111,12 @@ function permit(route: RouteOptions, terms: SurfaceTerms): void {
     if (isForPeople && kind === 'doors') throw new Error(`${route.url} is not for the doors`);
     const isDoor = !isForPeople && access.kind !== 'open';
     if (isDoor) route.config = { ...route.config, isDoor };
-    const guards = [guardDesk, ...(isReading(method) ? [] : [guardOrigin])];
+    const guards = [guardDesk(pages), ...(isReading(method) ? [] : [guardOrigin(pages)])];
     const before = [route.onRequest ?? []].flat();
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
     else if (access.kind === 'feed') route.onRequest = [...before, admitFeed];
     else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
-    else if (access.kind === 'machine') route.onRequest = [...before, guardDesk];
+    else if (access.kind === 'machine') route.onRequest = [...before, guardMachine];
     else if (access.kind === 'sign-in')
       route.onRequest = [...before, ...guards, ...(isReading(method) ? [] : [guardTries(terms)])];
     else if (access.kind === 'permission')

@@ -66,7 +66,7 @@ before(async () => {
   await server.serving.catchUp();
   for (const role of roles) {
     const grants = [{ role, areaId: role === 'inspector' ? (areaIds.get('unit') ?? null) : null }];
-    const officerId = role === 'officer' ? officerIds.get('own') : null;
+    const officerId = role === 'officer' ? (officerIds.get('own') ?? null) : null;
     const areaId = areaIds.get('centre') ?? null;
     people.set(role, await server.person({ name: role, organisation: police, areaId, officerId, grants }));
   }
@@ -157,7 +157,7 @@ describe('every route × every role', () => {
         const sent = method === 'GET' ? {} : { body: '{"not":"fit"}' };
         const answer = await fetch(address, { method, headers, ...sent });
         const text = await answer.text();
-        const isLetIn = scopeOf(role, access.permission, 'police-force') !== null;
+        const isLetIn: boolean = scopeOf(role, access.permission, 'police-force') !== null;
         const isRefused = answer.status === 403 && text.includes('/problems/not-permitted');
         assert.equal(isRefused, !isLetIn, `${method} ${path} as ${role}: ${answer.status}`);
         asked += 1;

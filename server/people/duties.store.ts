@@ -18,15 +18,16 @@ export async function keepDuties(
   transaction: ForceTransaction,
   duties: readonly StoredDuty[],
   actor: Actor,
+  source: 'imported' | 'roster' = 'imported',
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   let added = 0;
   let changed = 0;
   for (const { id, duty } of duties) {
     const { rows } = await sql<{ isNew: boolean }>`
-      insert into duties (force_id, id, officer_id, started_at, ended_at, away_seconds, statuses, crew, radio_id)
+      insert into duties (force_id, id, officer_id, started_at, ended_at, away_seconds, statuses, crew, radio_id, source)
       values (force_in_hand(), ${id}, ${duty.officerId}, ${new Date(duty.startedAt)},
         ${duty.endedAt === null ? null : new Date(duty.endedAt)}, ${duty.awaySeconds},
-        ${JSON.stringify(duty.statuses)}::jsonb, ${duty.crew}, ${duty.radioId})
+        ${JSON.stringify(duty.statuses)}::jsonb, ${duty.crew}, ${duty.radioId}, ${source})
       on conflict (force_id, id) do update set ended_at = excluded.ended_at, away_seconds = excluded.away_seconds,
         statuses = excluded.statuses, crew = excluded.crew, radio_id = excluded.radio_id
       where (duties.ended_at, duties.away_seconds, duties.statuses, duties.crew, duties.radio_id)
@@ -44,7 +45,12 @@ export async function keepDuties(
 }
 
 const statuses = z.array(
-  z.object({ status: z.enum(dutyStatuses), from: z.number(), to: z.nullable(z.number()) }),
+  z.object({
+    status: z.enum(dutyStatuses),
+    from: z.number(),
+    to: z.nullable(z.number()),
+    hotspotId: z.optional(z.string()),
+  }),
 );
 
 /** The duties on which any of the radios was carried between two times, the earliest first. */
@@ -97,11 +103,33 @@ export async function dutiesBetween(
   return rows.map(dutyFrom);
 }
 
+/** The duties of one officer that touch the time from one moment to another (ms), both included. */
+export async function dutiesOfBetween(
+  transaction: ForceTransaction,
+  officerId: string,
+  from: number,
+  to: number,
+): Promise<Duty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where('officer_id', '=', officerId)
+    .where('started_at', '<=', new Date(to))
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(from))]))
+    .execute();
+  return rows.map(dutyFrom);
+}
+
 /** The duties that had not ended by a time (ms), the earliest first, and the number of the latest change to any. */
 export async function dutiesSince(
   transaction: ForceTransaction,
   at: number,
-): Promise<{ readonly duties: readonly Duty[]; readonly lastChange: string }> {
+): Promise<{
+  readonly duties: readonly Duty[];
+  readonly lastChange: string;
+  /** Officers with a duty that was not told afterwards: off duty the doors refuse their positions. */
+  readonly bound: ReadonlySet<string>;
+}> {
   const rows = await transaction
     .selectFrom('duties')
     .selectAll()
@@ -110,12 +138,18 @@ export async function dutiesSince(
     .orderBy('id')
     .execute();
   const { rows: changes } = await sql<{ last: string | null }>`
-    select max(number)::text as last from events where force_id = force_in_hand() and name = 'duty.imported'
+    select max(number)::text as last from events where force_id = force_in_hand() and name like 'duty.%'
   `.execute(transaction);
-  return { duties: rows.map(dutyFrom), lastChange: changes[0].last ?? '0' };
+  const binding = rows.filter(({ source }) => source !== 'imported');
+  return {
+    duties: rows.map(dutyFrom),
+    lastChange: changes[0].last ?? '0',
+    bound: new Set(binding.map((row) => row.officer_id)),
+  };
 }
 
-function dutyFrom(row: Selectable<Tables['duties']>): Duty {
+/** A duty as its row has it. */
+export function dutyFrom(row: Selectable<Tables['duties']>): Duty {
   return {
     officerId: row.officer_id,
     startedAt: row.started_at.getTime(),

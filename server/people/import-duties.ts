@@ -11,11 +11,12 @@ export type DutiesTaken =
   /** One of them meets another duty of its officer that is on record under another start. */
   | { readonly ok: false };
 
-/** Keeps all of the duties, or none. `officerId` of each is a call sign. */
+/** Keeps all of the duties, or none. `officerId` of each is a call sign. A roster binds: off such a duty the doors refuse its officer's positions. */
 export async function importDuties(
   database: Database,
   forceId: number,
   duties: readonly Duty[],
+  source: 'imported' | 'roster' = 'imported',
 ): Promise<DutiesTaken> {
   try {
     const taken = await database.inForce(forceId, async (t) => {
@@ -31,7 +32,7 @@ export async function importDuties(
           duty: { ...duty, officerId },
         };
       });
-      return keepDuties(t, stored, 'console');
+      return keepDuties(t, stored, 'console', source);
     });
     return { ok: true, ...taken };
   } catch (error) {

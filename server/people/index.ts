@@ -1,8 +1,9 @@
 // What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
 export { type Area, ensureArea, readAreas } from './areas.store.ts';
+export { changeDutyOf, dutyOf, endOverdueDuties } from './change-duty.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
-export { dutiesBetween, dutiesSince, readDuties } from './duties.store.ts';
+export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';
 export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export { importDuties } from './import-duties.ts';

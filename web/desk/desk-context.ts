@@ -1,6 +1,7 @@
 // How a component reaches the desk: its state, the words of its language, and what can be done.
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { pageLanguage } from '../words/page-language.ts';
 import { wordsThen } from '../words/then.ts';
 import type { Language, Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -68,9 +69,4 @@ export function useWords(): Saying {
   const language = useDesk((state) => state.view.language) ?? pageLanguage();
   const isPast = useDesk((state) => state.past !== null);
   return { words: isPast ? wordsThen(language) : wordsIn(language), language };
-}
-
-/** The language that the page was opened in. */
-export function pageLanguage(): Language {
-  return document.documentElement.lang === 'cy' ? 'cy' : 'en';
 }

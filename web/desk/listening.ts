@@ -2,12 +2,13 @@
 
 import { hotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import { place } from '../../core/hotspots/place.ts';
+import { account } from '../../core/people/account.ts';
 import { visitList } from '../../core/tracking/listed-visit.ts';
 import { get, listenLive } from '../api.ts';
 import { type FeedEntry, feedBetween, feedOfVisits, feedWith } from '../live/feed.ts';
 import { liveAfter, liveFromSnapshot } from '../live/live.ts';
+import { pageLanguage } from '../words/page-language.ts';
 import { wordsIn } from '../words/words-in.ts';
-import { pageLanguage } from './desk-context.ts';
 import type { Desk } from './desk-state.ts';
 import { dayOf, dayStart } from './dosage-day.ts';
 
@@ -36,7 +37,11 @@ async function reloadHotspots(desk: Desk) {
 export function listen(desk: Desk): () => void {
   const stream = listenLive('/api/live', {
     onTrying: () => desk.set({ connection: { kind: 'connecting' } }),
-    onBroken: (nextTryAt) => desk.set({ connection: { kind: 'broken', nextTryAt } }),
+    onBroken: (nextTryAt) => {
+      desk.set({ connection: { kind: 'broken', nextTryAt } });
+      // A stream does not say why it broke. Where the session has ended, this answer leads to the sign-in page.
+      void get('/api/me', account);
+    },
     onSnapshot: (snapshot) => {
       const isFirst = desk.get().live === null;
       heard(desk, snapshot.at, {

@@ -1,5 +1,5 @@
 // The words of this page, in the language that it was opened in, and its figures and days as people read them.
-import { pageLanguage } from '../desk/desk-context.ts';
+import { pageLanguage } from '../words/page-language.ts';
 import type { Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 

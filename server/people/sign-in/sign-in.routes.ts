@@ -14,7 +14,7 @@ import type { Database } from '../../db/database.ts';
 import { jsonBody, readsItsBody } from '../../http/json-body.ts';
 import { refusal } from '../../http/refusal.ts';
 import { clearSession, setSession, signedIn } from '../../http/session-door.ts';
-import type { Surface } from '../../http/surface.ts';
+import type { DoorRequest, Surface } from '../../http/surface.ts';
 import { accountOf } from './account-of.ts';
 import { beginSession } from './begin-session.ts';
 import type { SessionLookUp } from './session-look-up.ts';
@@ -28,12 +28,12 @@ export interface SignInTerms {
   /** 32 random bytes. */
   readonly random: () => Uint8Array;
   readonly sessions: SessionLookUp;
-  readonly choices: () => Promise<SignInChoices>;
+  readonly choices: (request: DoorRequest) => Promise<SignInChoices>;
   /** The force whose people may be chosen, in the demo. */
   readonly demoForceId: number | null;
 }
 
-type Reply = Parameters<typeof setSession>[0];
+export type Reply = Parameters<typeof setSession>[0];
 
 /** Lets somebody in, or says that they are not known any more. */
 export async function welcome(

@@ -38,7 +38,10 @@ interface Stream {
 
 async function watch(headers: Record<string, string> = {}): Promise<Stream> {
   const stop = new AbortController();
-  const response = await fetch(`${server.serving.url}/api/live`, { headers, signal: stop.signal });
+  const response = await fetch(`${server.serving.url}/api/live`, {
+    headers: { cookie: await server.desk.cookie(), ...headers },
+    signal: stop.signal,
+  });
   assert.equal(response.headers.get('content-type'), 'text/event-stream');
   const events: (LiveSnapshot | LiveFrame)[] = [];
   let wake = () => {};
@@ -177,7 +180,7 @@ test('who watches is told which hotspots hold when one begins or ends', async ()
   assert.deepEqual(await told(2), ['market', 'park']);
   const { url } = server.serving;
   const body = JSON.stringify({ version: 1, from: '2026-11-25' });
-  const headers = { 'content-type': 'application/json', origin: url };
+  const headers = { 'content-type': 'application/json', origin: url, cookie: await server.desk.cookie() };
   const reply = await fetch(`${url}/api/hotspots/park/end`, { method: 'POST', headers, body });
   assert.equal(reply.status, 200);
   server.setNow(Date.UTC(2026, 10, 25, 6));

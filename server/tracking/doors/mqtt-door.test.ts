@@ -112,6 +112,7 @@ describe('OwnTracks in MQTT mode', () => {
       doors: {
         now: () => noon,
         count: () => {},
+        duty: { onDutyOnly: (upload) => upload, changed: () => {} },
         shelf: {
           settled: async () => {},
           async keep({ uploadId, positions }) {

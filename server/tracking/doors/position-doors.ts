@@ -4,10 +4,12 @@ import { Refusal, refusal } from '../../http/refusal.ts';
 import type { DoorRequest } from '../../http/surface.ts';
 import { type Shelf, StoreUnavailable } from '../shelf/shelf.ts';
 import type { Upload } from '../shelf/upload.ts';
+import type { DutyDoor } from './duty-door.ts';
 import type { UploadReading } from './read-upload.ts';
 
 export interface PositionDoors {
   readonly shelf: Shelf;
+  readonly duty: DutyDoor;
   readonly now: () => number;
   readonly deviceOf: (request: DoorRequest) => Upload['device'];
   /** Counts what became of positions, by door and outcome. */
@@ -16,13 +18,14 @@ export interface PositionDoors {
 
 /** Puts what was read on the shelf and counts what became of it; a refusal of the whole is thrown. */
 export async function keep(
-  { shelf, count }: Pick<PositionDoors, 'shelf' | 'count'>,
+  { shelf, duty, count }: Pick<PositionDoors, 'shelf' | 'duty' | 'count'>,
   door: string,
   reading: UploadReading,
 ): Promise<UploadAnswer> {
   if (!reading.ok) throw new Refusal(reading.problem);
   try {
-    const answer = await shelf.keep(reading.upload);
+    const onDuty = duty.onDutyOnly(reading.upload);
+    const answer = await shelf.keep(onDuty instanceof Promise ? await onDuty : onDuty);
     count(door, 'kept', answer.kept);
     count(door, 'already-had', answer.alreadyHad.length);
     count(door, 'unreadable', answer.unreadable.length);

@@ -170,7 +170,9 @@ test('as a file: CSV, Excel and GeoJSON, each with its definition, and a name th
   assert.match(lines[0], /^hotspot_id,name,day,patrol_visits,.*day_starts_at,rules_version,definition,/);
   assert.match(lines[1], /^market,'=market,2026-11-17\.\.2026-11-23,4,7,4,/);
   assert.match(lines[1], /06:00 Europe\/London,dosage-1,.*null-island 1/);
-  const xlsx = await fetch(`${server.serving.url}/api/dosage/file?${week}&format=xlsx&by=day`);
+  const xlsx = await fetch(`${server.serving.url}/api/dosage/file?${week}&format=xlsx&by=day`, {
+    headers: { cookie: await server.desk.cookie() },
+  });
   assert.match(xlsx.headers.get('content-disposition') ?? '', /dosage-by-day-2026-11-17-to-2026-11-23\.xlsx/);
   const bytes = Buffer.from(await xlsx.arrayBuffer());
   assert.equal(bytes.subarray(0, 2).toString(), 'PK');

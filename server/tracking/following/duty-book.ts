@@ -3,6 +3,8 @@ import { areCrewMates, type Duty } from '../../../core/people/index.ts';
 import type { Officer } from '../../people/index.ts';
 
 export interface DutyBook {
+  /** Whether an officer's duties bind: off duty the doors refuse their positions. */
+  isBound(officerId: string): boolean;
   /** An officer's own, the earliest first. */
   of(officerId: string): readonly Duty[];
   /** Those of others who are crewed with it at some time. */
@@ -19,7 +21,7 @@ export interface OfficerTime {
 
 const none: readonly Duty[] = [];
 
-export function dutyBook(duties: readonly Duty[]): DutyBook {
+export function dutyBook(duties: readonly Duty[], bound: ReadonlySet<string> = new Set()): DutyBook {
   const byOfficer = Map.groupBy(duties, (duty) => duty.officerId);
   const byCrew = Map.groupBy(
     duties.filter((duty) => duty.crew !== null),
@@ -28,5 +30,5 @@ export function dutyBook(duties: readonly Duty[]): DutyBook {
   const of = (officerId: string) => byOfficer.get(officerId) ?? none;
   const matesOf = (duty: Duty) =>
     duty.crew === null ? [] : (byCrew.get(duty.crew) ?? []).filter((other) => areCrewMates(duty, other));
-  return { of, matesOf };
+  return { isBound: (officerId) => bound.has(officerId), of, matesOf };
 }

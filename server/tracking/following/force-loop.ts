@@ -41,6 +41,8 @@ export interface LoopTerms {
 const roundMilliseconds = 1000;
 /** Even when rounds are slow, requests get their turn. */
 const leastRestMilliseconds = 50;
+/** How often it is asked whether there are other forces. */
+const newForcesMilliseconds = 10_000;
 /** For so long events that cannot be told yet are waited for. */
 const eventPatienceMilliseconds = 5000;
 
@@ -49,11 +51,20 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
   const forces = new Map<number, FollowedForce>();
   const early: KeptPositions[] = [];
   let roundAt: number | null = null;
+  let lookAt = 0;
   const stopping = new AbortController();
 
   async function add(forceId: number): Promise<void> {
     const following = await startFollowing(terms.database, forceId, terms.now());
     forces.set(forceId, { following, viewers: liveViewers(following.picture, terms.onDropped) });
+  }
+
+  /** A force that was added by another process has people before it has positions. */
+  async function lookForForces(): Promise<void> {
+    if (performance.now() < lookAt) return;
+    lookAt = performance.now() + newForcesMilliseconds;
+    const known = await terms.database.forces().catch(() => []);
+    for (const { id } of known) if (!forces.has(id)) await add(id);
   }
 
   function take(kept: readonly KeptPositions[]): void {
@@ -80,6 +91,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     const began = performance.now();
     const forceIds = new Set(early.map((kept) => kept.device.forceId));
     for (const forceId of forceIds) if (!forces.has(forceId)) await add(forceId);
+    await lookForForces();
     // What came before its force was followed may or may not have been read at its start: taking it twice changes nothing.
     for (const kept of early.splice(0)) take([kept]);
     for (const force of forces.values()) await turn(force);
@@ -118,6 +130,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     async catchUp() {
       // What happened is told once no transaction of the whole database can overtake it any more: until then it is waited for.
       const until = performance.now() + eventPatienceMilliseconds;
+      lookAt = 0;
       do {
         await nextRound();
       } while (performance.now() < until && (await isAnythingUntold()));

@@ -27,7 +27,7 @@ const dutiesMilliseconds = 40 * 86_400_000;
 export async function readForceState(transaction: ForceTransaction, now: number): Promise<ForceState> {
   const officers = await readOfficers(transaction);
   const devices = await readDevices(transaction);
-  const { duties, lastChange } = await dutiesSince(transaction, now - dutiesMilliseconds);
+  const { duties, lastChange, bound } = await dutiesSince(transaction, now - dutiesMilliseconds);
   const hotspotVersions = await readHotspotVersions(transaction);
   const withdrawn = hotspotVersions.filter((each) => each.withdrawnAt !== null).length;
   const ends = hotspotVersions.flatMap((each) => each.end?.decidedAt ?? []);
@@ -36,7 +36,7 @@ export async function readForceState(transaction: ForceTransaction, now: number)
     officersByNumber: new Map(officers.map((officer) => [officer.number, officer])),
     numbersById: new Map(officers.map((officer) => [officer.id, officer.number])),
     devicesByNumber: new Map(devices.map((device) => [device.number, device])),
-    duties: dutyBook(duties),
+    duties: dutyBook(duties, bound),
     hotspots: hotspotsAt(hotspotVersions),
     hotspotVersions,
     // Versions are only ever added or withdrawn, so their counts tell them apart; of ends the last that was decided too, since they can be withdrawn.

@@ -23,7 +23,12 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
     } else if (name === 'hotspot.ended' || name === 'hotspot.end-withdrawn') {
       following.changedEnds.push(eventSchemas[name].parse(subject).from);
       following.isStale = true;
-    } else if (name === 'duty.imported') {
+    } else if (
+      name === 'duty.imported' ||
+      name === 'duty.started' ||
+      name === 'duty.changed' ||
+      name === 'duty.ended'
+    ) {
       following.changedDuties.push(eventSchemas[name].parse(subject));
       following.isStale = true;
     } else if (aboutStaff.has(name)) {

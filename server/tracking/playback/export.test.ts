@@ -62,15 +62,25 @@ after(async () => {
 
 const stretch = `from=${new Date(noon - 3_600_000).toISOString()}&to=${new Date(noon).toISOString()}`;
 
+const reason = 'reason=Complaint%2017';
+
 async function exported(format: string, more = '') {
   const response = await fetch(
-    `${server.serving.url}/api/playback/export?${stretch}&format=${format}${more}`,
+    `${server.serving.url}/api/playback/export?${stretch}&format=${format}${more}&${reason}`,
+    { headers: { cookie: await server.desk.cookie() } },
   );
   assert.equal(response.status, 200);
   return { text: await response.text(), name: response.headers.get('content-disposition') ?? '' };
 }
 
 describe('an export', () => {
+  test('without a reason is refused, whoever it is of', async () => {
+    for (const more of ['', `&officer=${alpha.device.officerId}`, '&hotspot=market', '&reason=%20']) {
+      const { status, body } = await server.get(`/api/playback/export?${stretch}&format=csv${more}`);
+      assert.deepEqual([more, status, body.type], [more, 422, '/problems/reason-needed']);
+    }
+  });
+
   test('is read back by Beatkeeper’s own readers as the same positions, whatever the format', async () => {
     for (const format of exportFormats) {
       const { text } = await exported(format, `&officer=${alpha.device.officerId}`);
@@ -116,7 +126,7 @@ describe('an export', () => {
   });
 
   test('of nobody known, of no hotspot known, in no format known, or too long is refused', async () => {
-    const statusOf = async (query: string) => (await server.get(`/api/playback/export?${query}`)).status;
+    const statusOf = async (query: string) => (await server.get(`/api/playback/export?${query}&${reason}`)).status;
     assert.equal(await statusOf(`${stretch}&format=csv&officer=019aa7c0-1234-7abc-8def-0123456789ab`), 404);
     assert.equal(await statusOf(`${stretch}&format=csv&hotspot=nowhere`), 404);
     assert.equal(await statusOf(`${stretch}&format=kml`), 400);
@@ -126,10 +136,10 @@ describe('an export', () => {
   test('of nothing is still a file of its format', async () => {
     const query = 'from=2026-11-20T00:00:00Z&to=2026-11-20T01:00:00Z';
     for (const format of exportFormats) {
-      const { status } = await server.get(`/api/playback/export?${query}&format=${format}`);
+      const { status } = await server.get(`/api/playback/export?${query}&format=${format}&${reason}`);
       assert.equal(status, 200);
     }
-    const { body } = await server.get(`/api/playback/export?${query}&format=geojson`);
+    const { body } = await server.get(`/api/playback/export?${query}&format=geojson&${reason}`);
     assert.deepEqual(body, { type: 'FeatureCollection', features: [] });
   });
 });

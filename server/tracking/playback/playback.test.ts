@@ -56,12 +56,14 @@ async function keep(
   assert.equal(status, 200);
 }
 
+const reason = 'reason=Complaint%2017';
 const iso = (at: number) => new Date(at).toISOString();
 
 async function playback(from: number, to: number, officerId?: string): Promise<Playback> {
-  const officer = officerId === undefined ? '' : `&officer=${officerId}`;
+  const officer = officerId === undefined ? '' : `&officer=${officerId}&${reason}`;
   const response = await fetch(
     `${server.serving.url}/api/playback?from=${iso(from)}&to=${iso(to)}${officer}`,
+    { headers: { cookie: await server.desk.cookie() } },
   );
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('content-type'), playbackType);
@@ -71,6 +73,15 @@ async function playback(from: number, to: number, officerId?: string): Promise<P
 }
 
 describe('a stretch of the past', () => {
+  test('of one officer without a reason is refused; of everybody none is asked', async () => {
+    const query = `/api/playback?from=${iso(noon - hour)}&to=${iso(noon)}`;
+    for (const more of ['', '&reason=', '&reason=%20']) {
+      const { status, body } = await server.get(`${query}&officer=${alpha.device.officerId}${more}`);
+      assert.deepEqual([more, status, body.type], [more, 422, '/problems/reason-needed']);
+    }
+    assert.equal((await server.get(query)).status, 200);
+  });
+
   test('is who took part, one track each, without what is too inaccurate or not believed', async () => {
     const { officers, tracks, stepMilliseconds } = await playback(noon - hour, noon);
     assert.deepEqual(
@@ -110,8 +121,8 @@ describe('a stretch of the past', () => {
       (await server.get(`/api/playback?from=${iso(from)}&to=${iso(to)}${more}`)).status;
     assert.equal(await ask(noon, noon - 1), 400);
     assert.equal(await ask(noon - 2 * hour - 1, noon), 400);
-    assert.equal(await ask(noon - 24 * hour, noon, `&officer=${alpha.device.officerId}`), 200);
-    assert.equal(await ask(noon - hour, noon, '&officer=019aa7c0-1234-7abc-8def-0123456789ab'), 404);
+    assert.equal(await ask(noon - 24 * hour, noon, `&officer=${alpha.device.officerId}&${reason}`), 200);
+    assert.equal(await ask(noon - hour, noon, `&officer=019aa7c0-1234-7abc-8def-0123456789ab&${reason}`), 404);
     assert.equal((await server.get('/api/playback?from=yesterday&to=now')).status, 400);
   });
 });

@@ -23,6 +23,7 @@ import { takeOverHotspots } from '../../hotspots/index.ts';
 import { issueDevice } from '../../people/index.ts';
 import { serveDefaults } from '../../serve-options.ts';
 import { killAtOnce, type ServingProcess, startServingProcess } from '../../serving-process.ts';
+import { testPerson } from '../../test-people.ts';
 import { allTime, readStretch } from './stretch.ts';
 
 const cycles = Number(process.env.BEATKEEPER_CRASH_CYCLES ?? (process.env.BEATKEEPER_LONG === '1' ? 10 : 2));
@@ -121,6 +122,9 @@ async function assertNothingLost(crash: Crash): Promise<{ positions: number; vis
   const serving = await serveHere(crash.folder);
   try {
     await serving.catchUp();
+    const grants = [{ role: 'analyst', areaId: null } as const];
+    const reader = await testPerson(serving.database, serving.forceId, { grants }, Date.now);
+    const headers = { cookie: await reader.cookie() };
     const geofence = buildGeofence(threeHotspots);
     let positions = 0;
     let visits = 0;
@@ -132,7 +136,8 @@ async function assertNothingLost(crash: Crash): Promise<{ positions: number; vis
       );
       const stored = [...(spell.devices[0]?.positions.capturedAt ?? [])].sort((a, b) => a - b);
       assert.deepEqual(stored, [...sent.capturedAt], 'acknowledged = stored, once each');
-      const answer = await fetch(`${serving.url}/api/visits?from=2020-01-01&officerId=${officerId}`);
+      const address = `${serving.url}/api/visits?from=2020-01-01&officerId=${officerId}`;
+      const answer = await fetch(address, { headers });
       const { visits: found }: { visits: Figures[] } = JSON.parse(await answer.text());
       const devices = [{ deviceId, positions: sent }];
       const whole = visitsFrom({ devices, geofence, rules: defaultRules, until: Date.now() });

@@ -18,6 +18,7 @@ import { testDatabase } from '../../db/test-database.ts';
 import { takeOverHotspots } from '../../hotspots/index.ts';
 import { issueDevice } from '../../people/index.ts';
 import { serveDefaults } from '../../serve-options.ts';
+import { testPerson } from '../../test-people.ts';
 
 const database = await testDatabase();
 after(() => database.drop());
@@ -29,6 +30,7 @@ const terms = {
   now: Date.now,
   newId: () => randomUUIDv7(),
 } as const;
+const analyst = { role: 'analyst', areaId: null } as const;
 
 interface Figures {
   readonly hotspotId: string;
@@ -125,7 +127,9 @@ test('killed between acknowledgement and following, nothing acknowledged is lost
     const devices = [{ deviceId: device.id, positions: columnsOf([...acknowledged, ...late]) }];
     const geofence = buildGeofence(threeHotspots);
     const { visits } = visitsFrom({ devices, geofence, rules: defaultRules, until: Date.now() });
-    const answer = await fetch(`${serving.url}/api/visits?from=2026-01-01`);
+    const reader = await testPerson(serving.database, forceId, { grants: [analyst] }, Date.now);
+    const headers = { cookie: await reader.cookie() };
+    const answer = await fetch(`${serving.url}/api/visits?from=2026-01-01`, { headers });
     const { visits: found }: { visits: Figures[] } = JSON.parse(await answer.text());
     assert.deepEqual(found.map(figuresOf), visits.map(figuresOf));
     assert.ok(found.length > 0);

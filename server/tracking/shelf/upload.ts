@@ -61,3 +61,16 @@ export function without(
   }
   return { positions: kept, indexes: stood };
 }
+
+/** An upload without the positions of it that were captured off duty. They are refused, those too inaccurate as well: nothing of them is kept. */
+export function offDutyIn(upload: Upload, isOnDutyAt: (capturedAt: number) => boolean): Upload {
+  const { positions, indexes } = upload;
+  const dropped = new Set<number>();
+  for (let i = 0; i < positions.length; i++) if (!isOnDutyAt(positions.capturedAt[i])) dropped.add(i);
+  if (dropped.size === 0) return upload;
+  const stood = new Set([...dropped].map((i) => (indexes === null ? i : indexes[i])));
+  const before = upload.refused.filter(({ index }) => !stood.has(index));
+  const offDuty = [...stood].map((index): RefusedPosition => ({ index, reason: 'off-duty' }));
+  const refused = [...before, ...offDuty].sort((a, b) => a.index - b.index);
+  return { ...upload, ...without(dropped, positions, indexes), refused };
+}

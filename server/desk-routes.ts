@@ -1,0 +1,126 @@
+// What the surface of this machine has beyond the doors: the routes of the rooms and the pages, each for whoever has signed in.
+import { randomBytes } from 'node:crypto';
+import type { SignInChoices } from '../core/people/account.ts';
+import type { Database } from './db/database.ts';
+import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
+import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
+import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
+import { hotspotEndRoutes } from './hotspots/hotspot-ends.routes.ts';
+import { hotspotSetRoutes } from './hotspots/hotspot-sets.routes.ts';
+import { hotspotsRoutes } from './hotspots/hotspots.routes.ts';
+import { metricsRoutes } from './http/health.routes.ts';
+import type { openMetrics } from './http/metrics.ts';
+import { openApiRoutes } from './http/openapi.ts';
+import { publicAddressFrom } from './http/own-address.ts';
+import { servePages } from './http/pages.ts';
+import { signedIn } from './http/session-door.ts';
+import type { DoorRequest, Surface } from './http/surface.ts';
+import type { SessionLookUp } from './people/index.ts';
+import { lookRoutes } from './people/looks/looks.routes.ts';
+import { demoPeople } from './people/sign-in/demo-people.ts';
+import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
+import { passkeysAt } from './people/sign-in/passkeys.ts';
+import { providerRoutes } from './people/sign-in/provider.routes.ts';
+import { providerClient } from './people/sign-in/provider-client.ts';
+import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
+import type { ServeOptions } from './serve-options.ts';
+import { liveRoutes } from './tracking/desk/live.routes.ts';
+import { officersRoutes } from './tracking/desk/officers.routes.ts';
+import { readTerms } from './tracking/desk/read-terms.ts';
+import { visitsRoutes } from './tracking/desk/visits.routes.ts';
+import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
+import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
+import { exportRoutes } from './tracking/playback/export.routes.ts';
+import { playbackRoutes } from './tracking/playback/playback.routes.ts';
+import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
+
+export interface Desk {
+  readonly loop: ForceLoop;
+  readonly sessions: SessionLookUp;
+  readonly database: Database;
+  /** The force whose place is known from the start. */
+  readonly forceId: number;
+  readonly metrics: ReturnType<typeof openMetrics>;
+}
+
+/** Registers them all. */
+export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk): Promise<void> {
+  const { loop, sessions, database, metrics } = desk;
+  const { now, newId } = options;
+  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, newId });
+  hotspotsRoutes(app, {
+    hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
+    placeOf: (request) =>
+      signedIn(request).forceId === desk.forceId
+        ? options.place
+        : { ...options.place, name: '', isInvented: false },
+  });
+  const drawing: DeskOf = (request) => {
+    const { forceId, viewer } = signedIn(request);
+    return hotspotDesk(database, forceId, now, `staff:${viewer.staffId}`);
+  };
+  hotspotDraftRoutes(app, drawing, now);
+  hotspotEndRoutes(app, drawing);
+  hotspotDownloadRoutes(app, drawing, now);
+  hotspotSetRoutes(app, drawing);
+  liveRoutes(app, {
+    ...terms,
+    viewersOf: (forceId) => followed(loop, forceId).viewers,
+    again: sessions.again,
+  });
+  visitsRoutes(app, terms);
+  dosageRoutes(app, terms);
+  officersRoutes(app, terms);
+  playbackRoutes(app, terms);
+  exportRoutes(app, terms);
+  walkTestRoutes(app, terms);
+  const people = { database, now, newId };
+  signInDoors(app, options, desk);
+  lookRoutes(app, people);
+  metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
+  openApiRoutes(app);
+  await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });
+}
+
+function followed(loop: ForceLoop, forceId: number): FollowedForce {
+  const force = loop.force(forceId);
+  if (force === null) throw new Error('The force of somebody who has signed in is not followed');
+  return force;
+}
+
+/** The ways to sign in, and what somebody has of their own. */
+function signInDoors(app: Surface, options: ServeOptions, { sessions, database, forceId }: Desk): void {
+  const { now, newId, provider, forceName } = options;
+  const pages = publicAddressFrom(options.pagesUrl);
+  const people = {
+    database,
+    now,
+    newId,
+    random: () => randomBytes(32),
+    sessions,
+    pages,
+    passkeys: passkeysAt(now),
+    choices: (request: DoorRequest) =>
+      choicesOf(options, database, forceId, placeOf(request, pages) !== null),
+    demoForceId: options.hasDemoPeople ? forceId : null,
+  };
+  signInRoutes(app, people);
+  const client = provider === null ? null : providerClient(provider, now);
+  providerRoutes(app, { ...people, client, force: { id: forceId, name: forceName } });
+  passkeySignInRoutes(app, people);
+  accountRoutes(app, people);
+  ownPasskeyRoutes(app, people);
+}
+
+async function choicesOf(
+  { hasDemoPeople, provider }: ServeOptions,
+  database: Database,
+  forceId: number,
+  hasPasskeys: boolean,
+): Promise<SignInChoices> {
+  return {
+    provider: provider?.name ?? null,
+    hasPasskeys,
+    demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
+  };
+}

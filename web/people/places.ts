@@ -1,0 +1,32 @@
+// The places of Beatkeeper and whose they are: where somebody begins, and which links they see.
+import type { Account } from '../../core/people/account.ts';
+import type { Action } from '../../core/people/permission.ts';
+import { wayBack } from '../../core/people/way-back.ts';
+
+export const placeNames = ['live', 'dosage', 'hotspots', 'account', 'permissions'] as const;
+export type PlaceName = (typeof placeNames)[number];
+
+/** Each with its address, and what somebody must be permitted to do there. */
+export const places: Readonly<Record<PlaceName, { readonly address: string; readonly needs: Action }>> = {
+  live: { address: '/', needs: 'live.read' },
+  dosage: { address: '/dosage', needs: 'dosage.read' },
+  hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
+  account: { address: '/account', needs: 'account.use' },
+  permissions: { address: '/who-may-see-what', needs: 'page.read' },
+};
+
+export function mayOpen(place: PlaceName, { may }: Pick<Account, 'may'>): boolean {
+  return may[places[place].needs] !== undefined;
+}
+
+/** The places that somebody may open. */
+export function openPlaces(account: Pick<Account, 'may'>): readonly PlaceName[] {
+  return placeNames.filter((place) => mayOpen(place, account));
+}
+
+/** Where somebody goes who has signed in: the page they had asked for, or the first that their roles open. */
+export function addressAfterSignIn(to: string | null, account: Pick<Account, 'may'> | null): string {
+  const asked = wayBack(to);
+  if (asked !== '/' || account === null) return asked;
+  return places[openPlaces(account).at(0) ?? 'account'].address;
+}

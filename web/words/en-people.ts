@@ -1,0 +1,120 @@
+// Who may see what, in English: roles, what they may do and how far, whose staff they are, and who looked. The other languages follow these keys.
+import type { LookView } from '../../core/people/look.ts';
+import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
+import type { SignInWay } from '../../core/people/session.ts';
+import { enAccount } from './en-account.ts';
+import { enSignIn } from './en-sign-in.ts';
+
+const roles: Readonly<Record<Role, string>> = {
+  officer: 'Officer on patrol',
+  sergeant: 'Sergeant',
+  inspector: 'Inspector',
+  'control-room': 'Control room',
+  analyst: 'Analyst',
+  coordinator: 'Coordinator',
+  communications: 'Communications',
+  'programme-manager': 'Programme manager',
+  'professional-standards': 'Professional standards',
+  administrator: 'Administrator',
+};
+
+const actions: Readonly<Record<Action, string>> = {
+  'page.read': 'Open the pages',
+  'account.use': 'Look after their own account',
+  'hotspot.read': 'See hotspots and their targets',
+  'hotspot.draw': 'Draw and change hotspots',
+  'live.read': 'See officers live on the map',
+  'officer.read': 'Open an officer’s day',
+  'visit.read': 'See single visits',
+  'dosage.read': 'See dosage figures',
+  'playback.read': 'Play back the past, and see how a visit was worked out',
+  'position.export': 'Download positions',
+  'look.read': 'Read who looked at them',
+  'look.search': 'Search who looked at whom',
+  'person.read': 'See the list of people and their roles',
+  'person.manage': 'Add people, and give and take away roles',
+};
+
+const scopes: Readonly<Record<Scope, string>> = {
+  own: 'Themselves',
+  team: 'Their team',
+  area: 'Their area and all within it',
+  organisation: 'Their organisation',
+  force: 'The whole force',
+};
+
+const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
+  'police-force': 'A police force',
+  council: 'A council',
+  'local-policing-body': 'A local policing body',
+  'transport-police': 'Transport police',
+  housing: 'A housing provider',
+  provider: 'A provider of services',
+};
+
+const lookViews: Readonly<Record<LookView, string>> = {
+  live: 'The live map',
+  'officer-day': 'The day of an officer',
+  visits: 'The list of visits',
+  'working-out': 'How a visit was worked out',
+  playback: 'Playback of the past',
+  export: 'A download of positions',
+};
+
+const ways: Readonly<Record<SignInWay, string>> = {
+  link: 'By a link that lets in once',
+  provider: 'By your organisation’s sign-in',
+  passkey: 'With a passkey',
+  demo: 'As a person of the demonstration',
+  'break-glass': 'By emergency access',
+};
+
+export const enPeople = {
+  ...enSignIn,
+  ...enAccount,
+  product: 'Beatkeeper',
+  skip: 'Skip to the page',
+  pages: 'Pages',
+  /** What the page is called in the other language, to change to it. */
+  otherLanguage: 'Cymraeg',
+  retry: 'Try again',
+  unreachable: 'The server does not answer. Nothing has changed.',
+  roles,
+  actions,
+  scopes,
+  organisationKinds,
+  lookViews,
+  ways,
+  places: {
+    live: 'Live desk',
+    dosage: 'Dosage',
+    hotspots: 'Edit hotspots',
+    account: 'Your account',
+    permissions: 'Who may see what',
+  },
+  yourAccount: (name: string) => `${name}, your account`,
+  noRoles: 'No roles yet',
+
+  notForYou: 'Your roles do not include this page',
+  notForYouDo: 'Ask an administrator of your force if you need it. You may open:',
+  notForYouWhat: {
+    live: 'The live desk shows officers as they are now.',
+    dosage: 'The dosage pages show patrol figures.',
+    hotspots: 'Here hotspots are drawn and changed.',
+  },
+
+  mayTitle: 'Who may see what',
+  mayLead:
+    'What each role may do, and how far it reaches. The server asks this same table before it answers anything.',
+  mayOwn: (roles: string) => `Yours: ${roles}. The column is marked.`,
+  mayOwnMany: (roles: string) => `Yours: ${roles}. The columns are marked.`,
+  mayYours: 'yours',
+  mayTable: 'What each role may do',
+  mayAction: 'May they …',
+  mayNot: '–',
+  mayNotSaid: 'no',
+  mayReading: 'A dash means that the role may not. Whoever holds several roles has all that they allow.',
+  mayBarredTitle: 'Whatever their roles',
+  mayBarredLead: 'Staff of these organisations never do what is listed, in any role.',
+  mayForce: 'Nothing reaches beyond one’s own force.',
+};
