@@ -64,6 +64,8 @@ export const liveFrame = z.object({
   at: z.number(),
   officers: z.array(liveOfficer),
   hotspots: z.array(liveHotspot),
+  /** Officers who are not shown any more: their duty has ended. */
+  gone: z.optional(z.array(z.string())),
   /** The ids of all hotspots that hold now; told when some began, ended or were drawn anew. */
   holding: z.optional(z.array(z.string())),
 });

@@ -74,8 +74,29 @@ describe('off duty', () => {
     const again = await send(queue);
     assert.deepEqual(again.body, first.body);
     await server.serving.catchUp();
+    // Off duty the desk shows nothing of where they are; the visit of their duty stays.
     const { body } = await server.get(`/api/officers/${phone.device.officerId}`);
-    assert.equal(body.lastCapturedAt, now - 20 * minute);
+    assert.deepEqual([body.lastCapturedAt, body.lastPosition], [null, null]);
+    assert.deepEqual(
+      body.visits.map(({ leftAt }: { leftAt: number }) => leftAt),
+      [now - 20 * minute],
+    );
+  });
+
+  test('whoever was shown live is gone from every desk with the end of their duty', async () => {
+    const now = server.now();
+    await tap(start(now - 10 * minute));
+    await send(stretch(now - 5 * minute, now));
+    await server.serving.catchUp();
+    const shown = async () => {
+      const { body } = await server.get(`/api/officers/${phone.device.officerId}`);
+      return body.lastPosition !== null;
+    };
+    assert.equal(await shown(), true);
+    await tap({ kind: 'end', at: now });
+    server.setNow(now + 1000);
+    await server.serving.catchUp();
+    assert.equal(await shown(), false);
   });
 
   test('every door refuses, each in its own form', async () => {

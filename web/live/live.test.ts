@@ -72,6 +72,12 @@ test('a frame that says which hotspots hold takes the others away', () => {
   assert.deepEqual([...after.hotspots.keys()], ['i', 'j']);
 });
 
+test('whose duty has ended is gone, with their trail', () => {
+  const frame = { kind: 'frame' as const, at: 1_001_000, officers: [], hotspots: [], gone: ['a'] };
+  const after = liveAfter(liveFromSnapshot(snapshot), frame);
+  assert.deepEqual([[...after.officers.keys()], [...after.trails.keys()]], [['b'], []]);
+});
+
 test('the state before a frame is not changed by it', () => {
   const before = liveFromSnapshot(snapshot);
   liveAfter(before, { kind: 'frame', at: 1_001_000, officers: [officer('a', 1_000_500, 0.1)], hotspots: [] });

@@ -29,12 +29,15 @@ export function liveAfter(live: Live, frame: LiveFrame): Live {
   if (frame.at < live.at) return live;
   return {
     at: frame.at,
-    officers: withAll(live.officers, frame.officers, (officer) => officer.officerId),
+    officers: without(
+      withAll(live.officers, frame.officers, (officer) => officer.officerId),
+      frame.gone,
+    ),
     hotspots: held(
       withAll(live.hotspots, frame.hotspots, (hotspot) => hotspot.hotspotId),
       frame.holding,
     ),
-    trails: trailsAfter(live.trails, frame),
+    trails: without(trailsAfter(live.trails, frame), frame.gone),
   };
 }
 
@@ -42,6 +45,15 @@ export function liveAfter(live: Live, frame: LiveFrame): Live {
 function held(hotspots: Live['hotspots'], holding: LiveFrame['holding']): Live['hotspots'] {
   if (holding === undefined) return hotspots;
   return new Map([...hotspots].filter(([id]) => holding.includes(id)));
+}
+
+/** Those of officers who are still shown. */
+function without<Value>(
+  known: ReadonlyMap<string, Value>,
+  gone: LiveFrame['gone'],
+): ReadonlyMap<string, Value> {
+  if (gone === undefined) return known;
+  return new Map([...known].filter(([id]) => !gone.includes(id)));
 }
 
 function withAll<Value>(

@@ -120,6 +120,17 @@ export function rowsInMemory(followed: FollowedOfficer): readonly VisitRow[] {
   return [...followed.earlier.flatMap((each) => each.rows), ...(followed.result?.rows ?? [])];
 }
 
+/** Takes off the picture whose duty binds and has ended: off duty nobody is shown. */
+export function leaveOffDuty({ state, picture }: Following, now: number): void {
+  const { duties } = state;
+  const gone: string[] = [];
+  for (const officerId of picture.shownOfficers()) {
+    if (!duties.isBound(officerId)) continue;
+    if (!duties.of(officerId).some((duty) => isOnDuty(duty, now))) gone.push(officerId);
+  }
+  if (gone.length > 0) picture.leave(gone);
+}
+
 /** Shows the hotspots that hold now. */
 export function useHotspots(following: Following, now: number): void {
   const { hotspots, versions, geofence } = following.state.hotspots(now);

@@ -4,7 +4,7 @@ import type { Bus, KeptPositions } from '../../bus/bus.ts';
 import { hasEventsAfter } from '../../bus/events.store.ts';
 import type { Database } from '../../db/database.ts';
 import { askAll, followRound, writeAsked } from './follow-round.ts';
-import { type Following, takeKept } from './following.ts';
+import { type Following, leaveOffDuty, takeKept } from './following.ts';
 import { heedEvents } from './heed-events.ts';
 import { type LiveViewers, liveViewers } from './live-viewers.ts';
 import { startFollowing } from './start-following.ts';
@@ -76,6 +76,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
   async function turn(force: FollowedForce): Promise<void> {
     const now = terms.now();
     const asked = await askAll(force.following, now);
+    leaveOffDuty(force.following, now);
     // Before anything waits for the database: a frame comes when its second comes.
     await force.viewers.send(now);
     try {
@@ -134,7 +135,10 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
       do {
         await nextRound();
       } while (performance.now() < until && (await isAnythingUntold()));
-      for (const { viewers } of forces.values()) await viewers.send(terms.now());
+      for (const { following, viewers } of forces.values()) {
+        leaveOffDuty(following, terms.now());
+        await viewers.send(terms.now());
+      }
     },
     viewerCount: () => [...forces.values()].reduce((sum, { viewers }) => sum + viewers.count, 0),
     closeViews() {

@@ -36,10 +36,12 @@ export interface LiveOfficers {
   readonly trails: Map<string, Trail>;
   /** Who moved since the last frame. */
   readonly moved: Set<string>;
+  /** Who was taken off the picture since the last frame. */
+  readonly gone: Set<string>;
 }
 
 export function liveOfficers(): LiveOfficers {
-  return { seen: new Map(), trails: new Map(), moved: new Set() };
+  return { seen: new Map(), trails: new Map(), moved: new Set(), gone: new Set() };
 }
 
 /** Takes positions of an officer, in any order. Says to `touched` the hotspots that they left or are in, where they moved on. */
@@ -64,6 +66,7 @@ export function sawOfficer(
     geofence === null ? nowhere : hotspotIdsAt(geofence, positions.xs[latest], positions.ys[latest]);
   for (const id of last.hotspotIds) touched.add(id);
   picture.moved.add(officer.id);
+  picture.gone.delete(officer.id);
 }
 
 const nowhere: readonly string[] = [];
@@ -100,6 +103,17 @@ export function forgetLongGone({ seen, trails }: LiveOfficers, now: number): voi
     if (now - last.position.capturedAt[0] <= forgottenMilliseconds) continue;
     seen.delete(id);
     trails.delete(id);
+  }
+}
+
+/** Takes officers off the picture at once, with their trails; says to `touched` the hotspots that they were in. */
+export function leave(picture: LiveOfficers, officerIds: readonly string[], touched: Set<string>): void {
+  for (const id of officerIds) {
+    for (const hotspotId of picture.seen.get(id)?.hotspotIds ?? nowhere) touched.add(hotspotId);
+    picture.seen.delete(id);
+    picture.trails.delete(id);
+    picture.moved.delete(id);
+    picture.gone.add(id);
   }
 }
 

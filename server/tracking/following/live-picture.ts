@@ -15,7 +15,15 @@ import {
   sawLastVisit,
   sawVisitsOf,
 } from './live-hotspots.ts';
-import { forgetLongGone, liveOfficers, presentAt, sawOfficer, shownAs, trailOf } from './live-officers.ts';
+import {
+  forgetLongGone,
+  leave,
+  liveOfficers,
+  presentAt,
+  sawOfficer,
+  shownAs,
+  trailOf,
+} from './live-officers.ts';
 
 /** Time alone makes a hotspot cold and an officer absent: each is looked at this often, some with every frame, so that none is late. */
 const lookMilliseconds = 10_000;
@@ -23,6 +31,10 @@ const lookMilliseconds = 10_000;
 export interface LivePicture {
   /** Positions of an officer, in any order. */
   sawPositions(officer: Officer, positions: Positions, receivedAt: number): void;
+  /** Officers who are shown now, by their ids. */
+  shownOfficers(): Iterable<string>;
+  /** Takes officers off the picture: their duty has ended. */
+  leave(officerIds: readonly string[]): void;
   /** All that an officer's tracks of the day come to now. */
   sawVisits(officerId: string, rows: readonly VisitRow[]): void;
   /** When hotspots' last visits ended, from the shelf. */
@@ -54,6 +66,8 @@ export function livePicture(day: DosageDay): LivePicture {
     sawPositions(officer, positions, receivedAt) {
       sawOfficer(people, officer, positions, receivedAt, geofence, places.changed);
     },
+    shownOfficers: () => people.seen.keys(),
+    leave: (officerIds) => leave(people, officerIds, places.changed),
     sawVisits: (officerId, rows) => sawVisitsOf(places, officerId, rows),
     sawLastVisits(ends) {
       for (const [id, at] of ends) sawLastVisit(places, id, at);
@@ -76,11 +90,13 @@ export function livePicture(day: DosageDay): LivePicture {
       lookedAt = now;
       const officers = [...people.moved].flatMap((id) => shown(id) ?? []);
       people.moved.clear();
+      const gone = people.gone.size > 0 ? { gone: [...people.gone] } : {};
+      people.gone.clear();
       const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
       areOthers = false;
       const hotspots = await changedHotspots(places, now, presentAt(people, now));
-      const isEmpty = officers.length + hotspots.length === 0 && !('holding' in holding);
-      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...holding };
+      const isEmpty = officers.length + hotspots.length === 0 && !('holding' in holding) && !('gone' in gone);
+      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...gone, ...holding };
     },
     snapshot(now) {
       forgetLongGone(people, now);
@@ -97,6 +113,7 @@ export function livePicture(day: DosageDay): LivePicture {
     },
     forgetChanges() {
       people.moved.clear();
+      people.gone.clear();
       places.changed.clear();
       areOthers = false;
     },

@@ -104,8 +104,10 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
 
 function frameFor(reach: ViewersReach, frame: LiveFrame): LiveFrame {
   if (reach.isEverybody) return frame;
+  const { gone, ...rest } = frame;
   return {
-    ...frame,
+    ...rest,
+    ...(gone === undefined ? {} : { gone: gone.filter((id) => reach.includes(id)) }),
     officers: frame.officers.filter(({ officerId }) => reach.includes(officerId)),
     hotspots: frame.hotspots.map((hotspot) => hotspotFor(reach, hotspot)),
   };
