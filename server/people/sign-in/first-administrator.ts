@@ -2,9 +2,10 @@
 import type { Database } from '../../db/database.ts';
 import { ensureOrganisation } from '../organisations.store.ts';
 import { addStaff, grantRole, readRoles, readStaff } from '../staff.store.ts';
+import { hasSignedIn } from './sessions.store.ts';
 import { makeSignInLink } from './sign-in-link.ts';
 
-/** The token of a link for the first administrator, from 32 random bytes; null where somebody has ever been added. */
+/** The token of a link for the first administrator, from 32 random bytes; null where they have signed in, or anybody else was added. */
 export async function ensureFirstAdministrator(
   database: Database,
   force: { readonly id: number; readonly name: string },
@@ -17,7 +18,7 @@ export async function ensureFirstAdministrator(
     // A link that nobody used is dead after a day: the first administrator, alone and never let in, gets another.
     const [only] = known;
     if (known.length > 1 || roles.some(({ role }) => role !== 'administrator')) return null;
-    if (only !== undefined) return only.hasLeft || only.email !== null ? null : only.id;
+    if (only !== undefined) return only.hasLeft || (await hasSignedIn(t, only.id)) ? null : only.id;
     const organisation = await ensureOrganisation(
       t,
       { id: chance.newId(), name: force.name, kind: 'police-force', shares: [] },

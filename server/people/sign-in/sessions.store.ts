@@ -45,6 +45,12 @@ export async function sessionOf(transaction: ForceTransaction, secretHash: Buffe
   return rows.length === 0 ? null : sessionFrom(rows[0]);
 }
 
+/** Whether somebody has ever signed in. */
+export async function hasSignedIn(transaction: ForceTransaction, staffId: string): Promise<boolean> {
+  const { rows } = await sql`select from sessions where staff_id = ${staffId} limit 1`.execute(transaction);
+  return rows.length > 0;
+}
+
 /** The session of an id, or null where there is none. */
 export async function sessionOfId(transaction: ForceTransaction, sessionId: string): Promise<Session | null> {
   const { rows } = await sql<SessionRow>`
