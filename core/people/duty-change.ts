@@ -1,8 +1,5 @@
 // How a duty goes on: begun, committed to something else and back on patrol, ended. A tap on a phone without signal arrives late, so each
 // change says when it was; the same change again changes nothing. Made by whoever is on duty, or by somebody at the desk for them.
-//
-//   off duty ──start──► patrolling ──status──► away or committed ──patrol──► patrolling ──end──► off duty
-//
 import * as z from 'zod/mini';
 import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from './duty.ts';
 
@@ -97,6 +94,8 @@ const aheadMilliseconds = 120_000;
 const oldMilliseconds = 24 * 3_600_000;
 /** A duty that nobody ended ends this long after it was planned to. */
 export const graceMilliseconds = 30 * 60_000;
+
+//   off duty ──start──► patrolling ──status──► away or committed ──patrol──► patrolling ──end──► off duty
 
 /** The duty after a change; `last` is the officer's latest duty that had begun by then, null without any. */
 export function dutyAfter(

@@ -23,24 +23,39 @@ export function needsReason(view: LookView, officerId: string | null): boolean {
 /** Looks a few minutes apart are one. Milliseconds. */
 export const sameLookWithin = 10 * 60_000;
 
+const toldLook = z.object({
+  lookId: z.string(),
+  viewer: z.string(),
+  organisation: z.string(),
+  view: z.enum(lookViews),
+  /** Whether it was at one officer by name, and not at everybody whom the viewer reached. */
+  isNamed: z.boolean(),
+  beganAt: z.number(),
+  endedAt: z.number(),
+  /** The stretch looked at; null for the present. */
+  from: z.nullable(z.number()),
+  to: z.nullable(z.number()),
+  reason: z.nullable(z.string()),
+});
+
 /** Who looked at somebody, the latest first. Times are milliseconds since 1970 UTC. */
-export const lookList = z.object({
+export const lookList = z.object({ looks: z.array(toldLook) });
+
+/** The most looks that a search answers with. */
+export const mostLooksFound = 1000;
+
+/** Looks found for professional standards, the latest first: who looked at whom. */
+export const lookSearch = z.object({
   looks: z.array(
-    z.object({
-      lookId: z.string(),
-      viewer: z.string(),
-      organisation: z.string(),
-      view: z.enum(lookViews),
-      /** Whether it was at them by name, and not at everybody whom the viewer reaches. */
-      isNamed: z.boolean(),
-      beganAt: z.number(),
-      endedAt: z.number(),
-      /** The stretch looked at; null for the present. */
-      from: z.nullable(z.number()),
-      to: z.nullable(z.number()),
-      reason: z.nullable(z.string()),
+    z.extend(toldLook, {
+      viewerId: z.string(),
+      officerId: z.nullable(z.string()),
+      callSign: z.nullable(z.string()),
+      isSealed: z.boolean(),
     }),
   ),
+  /** Whether there are more than are told: ask for a shorter time. */
+  isCut: z.boolean(),
 });
 
 export type LookList = z.infer<typeof lookList>;

@@ -48,6 +48,7 @@ export const passkeyOffer = z.looseObject({
   challenge: z.string(),
   rp: z.object({ id: z.string(), name: z.string() }),
   user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number() })),
 });
 
 export type PasskeyUse = z.infer<typeof passkeyUse>;

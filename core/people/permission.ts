@@ -35,7 +35,6 @@ export const actions = [
   'look.read',
   'look.search',
   'person.read',
-  'person.manage',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -103,7 +102,6 @@ export const permissions: Readonly<Record<Role, Grants>> = {
   administrator: {
     ...everybody,
     'person.read': 'force',
-    'person.manage': 'force',
   },
 };
 

@@ -56,6 +56,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/me/sessions': may('account.use'),
   'POST /api/me/sign-out': may('account.use'),
   'GET /api/me/looks': may('look.read'),
+  'GET /api/looks': may('look.search'),
+  'GET /api/people': may('person.read'),
   'GET /metrics': machine,
   'GET /api/openapi.json': may('page.read'),
   'GET /api/docs': may('page.read'),
@@ -88,6 +90,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
   'GET /dosage': may('page.read'),
+  'GET /account': may('page.read'),
+  'GET /who-may-see-what': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),
 };

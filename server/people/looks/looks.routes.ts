@@ -1,19 +1,22 @@
-// Officers read who looked at them.
-import { lookActions, lookList } from '../../../core/people/look.ts';
+// Officers read who looked at them; professional standards, who looked at whom.
+import * as z from 'zod';
+import { lookActions, lookList, lookSearch, mostLooksFound } from '../../../core/people/look.ts';
 import { isOpenTo, isWithin } from '../../../core/people/reach.ts';
 import type { Database } from '../../db/database.ts';
 import { signedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
 import { readOfficers } from '../officers.store.ts';
-import { type KeptLook, looksAround } from './looks.store.ts';
+import { type KeptLook, looksAround, looksFound } from './looks.store.ts';
 
 /** How far back one's own viewer log goes: as long as positions are kept. */
 const logMilliseconds = 31 * 86_400_000;
 
-export function lookRoutes(
-  app: Surface,
-  terms: { readonly database: Database; readonly now: () => number },
-): void {
+export interface LookTerms {
+  readonly database: Database;
+  readonly now: () => number;
+}
+
+export function lookRoutes(app: Surface, terms: LookTerms): void {
   const { database, now } = terms;
   app.get(
     '/api/me/looks',
@@ -35,6 +38,46 @@ export function lookRoutes(
             reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground)));
         const others = looks.filter((look) => look.viewerId !== viewer.staffId && isAtSelf(look));
         return { looks: others.map(lookOf) };
+      });
+    },
+  );
+}
+
+/** For professional standards: who looked at whom. */
+export function lookSearchRoutes(app: Surface, { database }: Pick<LookTerms, 'database'>): void {
+  app.get(
+    '/api/looks',
+    {
+      schema: {
+        summary: 'Who looked at whom between two times',
+        description: 'Sealed looks too. Of a named officer, those at them by name.',
+        tags: ['people'],
+        querystring: z.object({
+          from: z.iso.datetime({ offset: true }),
+          to: z.iso.datetime({ offset: true }),
+          viewer: z.uuid().optional(),
+          officer: z.uuid().optional(),
+        }),
+        response: { 200: lookSearch },
+      },
+    },
+    async (request) => {
+      const { forceId } = signedIn(request);
+      const { from, to, viewer = null, officer = null } = request.query;
+      const asked = { viewerId: viewer, officerId: officer, from: Date.parse(from), to: Date.parse(to) };
+      return database.inForce(forceId, async (t) => {
+        const found = await looksFound(t, asked, mostLooksFound + 1);
+        const callSigns = new Map((await readOfficers(t)).map(({ id, callSign }) => [id, callSign]));
+        return {
+          looks: found.slice(0, mostLooksFound).map((look) => ({
+            ...lookOf(look),
+            viewerId: look.viewerId,
+            officerId: look.officerId,
+            callSign: look.officerId === null ? null : (callSigns.get(look.officerId) ?? null),
+            isSealed: look.isSealed,
+          })),
+          isCut: found.length > mostLooksFound,
+        };
       });
     },
   );

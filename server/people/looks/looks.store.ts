@@ -53,6 +53,7 @@ export interface KeptLook extends Look {
   readonly organisation: string;
   readonly beganAt: number;
   readonly endedAt: number;
+  readonly isSealed: boolean;
 }
 
 /** Looks since a time (ms) that are at an officer by name, or at everybody somebody reached; sealed ones left out. The latest first. */
@@ -69,10 +70,34 @@ export async function looksAround(
   return rows.map(lookFrom);
 }
 
+export interface LookQuestion {
+  readonly viewerId: string | null;
+  readonly officerId: string | null;
+  /** When somebody looked (ms). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looks that were going on between two times, sealed ones too. The latest first. */
+export async function looksFound(
+  transaction: ForceTransaction,
+  { viewerId, officerId, from, to }: LookQuestion,
+  limit: number,
+): Promise<KeptLook[]> {
+  const { rows } = await sql<LookRow>`
+    ${selectLooks}
+    where began_at <= ${new Date(to)} and ended_at >= ${new Date(from)}
+      and (${viewerId}::uuid is null or viewer_id = ${viewerId}) and (${officerId}::uuid is null or looks.officer_id = ${officerId})
+    order by began_at desc
+    limit ${limit}
+  `.execute(transaction);
+  return rows.map(lookFrom);
+}
+
 const selectLooks = sql`
   select looks.id, looks.viewer_id as "viewerId", staff.name as viewer, organisations.id as "organisationId", organisations.kind as "organisationKind",
     organisations.name as organisation, view, looks.officer_id as "officerId", reach, from_at as "fromAt", to_at as "toAt",
-    began_at as "beganAt", ended_at as "endedAt", reason
+    began_at as "beganAt", ended_at as "endedAt", reason, seal_id is not null as "isSealed"
   from looks
   join staff on staff.force_id = looks.force_id and staff.id = viewer_id
   join organisations on organisations.force_id = staff.force_id and organisations.id = organisation_id

@@ -113,6 +113,25 @@ describe('a look', () => {
     );
   });
 
+  test('is found by professional standards, and by nobody else', async () => {
+    const grants = [{ role: 'professional-standards', areaId: null }] as const;
+    const standards = await server.person({ name: 'Standards', grants });
+    const day = 'from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z';
+    const { body } = await server.get(`/api/looks?${day}&officer=${walker.device.officerId}`, standards);
+    const views = new Set(body.looks.map(({ view }: Told) => view));
+    assert.deepEqual(views, new Set(['officer-day', 'playback']));
+    assert.equal(body.looks[0].callSign, 'L1');
+    const others = await server.get(`/api/looks?${day}&viewer=${officer.staffId}`, standards);
+    assert.deepEqual(others.body.looks, []);
+    assert.equal((await server.get(`/api/looks?${day}`, room)).status, 403);
+    const people = await server.get('/api/people', standards);
+    const found = people.body.people.find(({ name }: { name: string }) => name === 'The officer');
+    assert.deepEqual(
+      [found.officerId, found.roles],
+      [walker.device.officerId, [{ role: 'officer', area: null }]],
+    );
+  });
+
   test('that could not be kept is not shown', async () => {
     const { database } = server.serving;
     const owner = new (await import('pg')).default.Client({ connectionString: server.test.url });
