@@ -65,7 +65,10 @@ const catalogue = {
   },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
   'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
-  'reason-needed': { status: 422, title: 'Say why you need to see this. The reason is kept with your name.' },
+  'reason-needed': {
+    status: 422,
+    title: 'Say first why you need to see this. The reason is kept with your name.',
+  },
   'loopback-only': {
     status: 403,
     title:

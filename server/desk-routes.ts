@@ -16,7 +16,7 @@ import { servePages } from './http/pages.ts';
 import { signedIn } from './http/session-door.ts';
 import type { DoorRequest, Surface } from './http/surface.ts';
 import type { SessionLookUp } from './people/index.ts';
-import { lookRoutes, lookSearchRoutes } from './people/looks/looks.routes.ts';
+import { lookReasonRoutes, lookRoutes, lookSearchRoutes } from './people/looks/looks.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
 import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
@@ -78,6 +78,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   const people = { database, now, newId };
   signInDoors(app, options, desk);
   lookRoutes(app, people);
+  lookReasonRoutes(app, people);
   lookSearchRoutes(app, people);
   peopleRoutes(app, people);
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));

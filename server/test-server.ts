@@ -20,6 +20,14 @@ export interface TestServer {
   importHotspots(hotspots: readonly Hotspot[]): Promise<void>;
   post(path: string, token: string | null, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, as?: TestPerson): Promise<Answer>;
+  /** The look at a stretch (ms) of an officer, or of everybody, that a reason was given for. */
+  lookGiven(
+    view: 'playback' | 'export',
+    officerId: string | null,
+    from: number,
+    to: number,
+    as?: TestPerson,
+  ): Promise<string>;
   /** Somebody who may read and draw everything; `get` and a `post` without a token are theirs. */
   readonly desk: TestPerson;
   /** Anybody else. */
@@ -101,6 +109,12 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
     },
     async get(path, as = desk) {
       return answerOf(await fetch(server.serving.url + path, { headers: { cookie: await as.cookie() } }));
+    },
+    async lookGiven(view, officerId, from, to, as = desk) {
+      const headers = { origin: server.serving.url, cookie: await as.cookie() };
+      const body = { view, officerId, from, to, reason: 'Complaint 17' };
+      const given = await server.post('/api/me/looks', null, body, headers);
+      return given.body.lookId;
     },
     async restart(meanwhile) {
       await server.serving.stop();

@@ -115,7 +115,7 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
 
 /** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */
 function leadToSignIn(status: number, body: unknown): void {
-  if (status !== 401 || problemName(body) !== 'signed-out') return;
+  if (status !== 401 || problemName(body) !== 'signed-out' || location.pathname === '/sign-in') return;
   location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 }
 

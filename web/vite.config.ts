@@ -15,7 +15,14 @@ export default defineConfig({
     // On a busy machine the build would remark on its own speed.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: [`${here}index.html`, `${here}walk.html`, `${here}hotspots/index.html`],
+      input: [
+        `${here}index.html`,
+        `${here}walk.html`,
+        `${here}hotspots/index.html`,
+        `${here}sign-in/index.html`,
+        `${here}account/index.html`,
+        `${here}permissions/index.html`,
+      ],
     },
     modulePreload: { polyfill: false },
     target: 'es2023',

@@ -20,6 +20,23 @@ export function needsReason(view: LookView, officerId: string | null): boolean {
   return view === 'export' || (view === 'playback' && officerId !== null);
 }
 
+/** Said before such a look: what it is at, and why. The reason goes in a body, never in an address. */
+export const lookReason = z.object({
+  view: z.enum(['playback', 'export']),
+  /** Null for everybody whom one reaches. */
+  officerId: z.nullable(z.uuid()),
+  /** The stretch, in milliseconds since 1970 UTC. */
+  from: z.number(),
+  to: z.number(),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+});
+
+/** The look, to be named when it is taken. */
+export const lookGiven = z.object({ lookId: z.string() });
+
+/** How long a look may be taken after its reason was given. Milliseconds. */
+export const lookHolds = 3_600_000;
+
 /** Looks a few minutes apart are one. Milliseconds. */
 export const sameLookWithin = 10 * 60_000;
 

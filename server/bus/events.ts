@@ -28,13 +28,17 @@ export const eventSchemas = {
   'officer.added': z.strictObject({ officerId: id }),
   'officer.placed': z.strictObject({ officerId: id }),
   'organisation.added': z.strictObject({ organisationId: id }),
-  'organisation.shared': z.strictObject({ organisationId: id, shares: z.array(z.strictObject({ with: z.enum(organisationKinds), action: z.enum(actions) })) }),
+  'organisation.shared': z.strictObject({
+    organisationId: id,
+    shares: z.array(z.strictObject({ with: z.enum(organisationKinds), action: z.enum(actions) })),
+  }),
   'area.added': z.strictObject({ areaId: id }),
   'staff.added': z.strictObject({ staffId: id }),
   'staff.left': z.strictObject({ staffId: id }),
   'role.granted': z.strictObject({ staffId: id, role: z.enum(roles), areaId: z.nullable(id) }),
   'role.ended': z.strictObject({ staffId: id, role: z.enum(roles), areaId: z.nullable(id) }),
   'sign-in-link.made': z.strictObject({ staffId: id }),
+  'sign-in-link.used': z.strictObject({ staffId: id }),
   'identity.linked': z.strictObject({ staffId: id }),
   'passkey.added': z.strictObject({ staffId: id, passkeyId: id }),
   'passkey.used': z.strictObject({ staffId: id, passkeyId: id }),
@@ -94,6 +98,7 @@ export type Actor =
   | 'provider'
   | `staff:${string}`
   | 'track'
-  | 'retention' | 'planned-end'
+  | 'retention'
+  | 'planned-end'
   | `device:${string}`
   | `feed:${string}`;

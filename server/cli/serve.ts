@@ -3,6 +3,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { pagesInTheMaking } from './pages-making.ts';
+import { providerTerms, signInOptions } from './sign-in-options.ts';
 import { couldNotStart, storeOptions, storeTerms } from './store-options.ts';
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -27,6 +28,7 @@ export const serve: Command = {
       words:
         'Read the files that a radio or vehicle system writes there; the folder has the name of its feed.',
     },
+    ...signInOptions,
     tiles: { value: 'folder', words: 'PMTiles files for the map under /tiles/; the first by name is shown.' },
     log: { value: levels.join('|'), words: 'What is logged, as JSON lines on standard error.' },
   },
@@ -38,6 +40,7 @@ export const serve: Command = {
     'serve',
     'serve --database postgres://beatkeeper@localhost/beatkeeper --listen 0.0.0.0:4601',
     'serve --data /srv/beatkeeper --tiles /srv/tiles --force Derbyshire',
+    'serve --url https://beatkeeper.example --oidc https://login.microsoftonline.com/<tenant>/v2.0 --oidc-client <id> --oidc-name "Derbyshire Police"',
   ],
   async run(arguments_, io): Promise<ExitCode> {
     const port = portFrom(arguments_.text('port') ?? '4600');
@@ -55,6 +58,8 @@ export const serve: Command = {
         'serve',
         '--mqtt is mqtt://user:password@host:1883, or mqtts:// with the broker’s certificate',
       );
+    const signIn = providerTerms(arguments_, io);
+    if (!signIn.ok) return misuse(io, 'serve', signIn.words);
     const tilesFolder = arguments_.text('tiles');
     return serveUntilStopped(io, {
       ...storeTerms(arguments_, io),
@@ -62,6 +67,8 @@ export const serve: Command = {
       doors,
       mqttUrl,
       feedFolder: arguments_.text('feed-folder'),
+      provider: signIn.provider,
+      pagesUrl: signIn.pagesUrl,
       logLevel,
       tilesFolder,
       place: { name: '', bounds: null, tiles: await tilesIn(tilesFolder), isInvented: false },
@@ -78,6 +85,8 @@ type Told = Pick<
   | 'doors'
   | 'mqttUrl'
   | 'feedFolder'
+  | 'provider'
+  | 'pagesUrl'
   | 'logLevel'
   | 'tilesFolder'
   | 'place'
@@ -96,7 +105,8 @@ async function serveUntilStopped(io: Io, told: Told): Promise<ExitCode> {
     (error: unknown) => ({ ok: false, error }) as const,
   );
   if (!serving.ok) return couldNotStart(serving.error, io);
-  const { url, doorsUrl, database, forceId, stop } = serving.started;
+  const { doorsUrl, database, forceId, stop } = serving.started;
+  const url = told.pagesUrl?.replace(/\/$/, '') ?? serving.started.url;
   await io.out(`Beatkeeper is at ${url}/\n`);
   if (doorsUrl !== null) await io.out(`The doors for devices are at ${doorsUrl}/\n`);
   const { ensureFirstAdministrator, linkAddress } = await import('../people/index.ts');

@@ -56,6 +56,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/me/sessions': may('account.use'),
   'POST /api/me/sign-out': may('account.use'),
   'GET /api/me/looks': may('look.read'),
+  'POST /api/me/looks': may('account.use'),
   'GET /api/looks': may('look.search'),
   'GET /api/people': may('person.read'),
   'GET /metrics': machine,

@@ -8,7 +8,7 @@ import { problem, problemNames } from '../../core/problems.ts';
 import { eventSchemas } from '../bus/events.ts';
 import { openLog } from '../log.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
-import { accessOf, routesOnThePage } from './access.ts';
+import { type Access, accessOf, routesOnThePage } from './access.ts';
 import { pursesOf } from './budget.ts';
 import type { Admission } from './device-door.ts';
 import { openMetrics } from './metrics.ts';
@@ -40,6 +40,20 @@ function ask(base: string, path: string, headers: Record<string, string> = {}, m
 }
 
 const letIn: Admission = (_request, _reply, done) => done();
+
+/** An address of a route, of nothing that there is. */
+function addressOn(path: string): string {
+  return path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab').replace('*', 'nothing');
+}
+
+/** The routes of such kinds of access. */
+function routesOf(...kinds: readonly Access['kind'][]): { route: string; method: string; path: string }[] {
+  return routesOnThePage.flatMap((route) => {
+    const [method, path] = route.split(' ');
+    const access = accessOf(method, path);
+    return access !== null && kinds.includes(access.kind) ? [{ route, method, path }] : [];
+  });
+}
 
 describe('routes', () => {
   test('a route that is on no page of who may knock where does not start', () => {
@@ -85,40 +99,77 @@ describe('routes', () => {
 describe('who may read', () => {
   test('nobody by another name than this machine’s, nor from a page of another site', async () => {
     const { url } = running.serving;
-    for (const path of routesOnThePage
-      .filter((route) => route.startsWith('GET '))
-      .map((route) => route.slice(4))) {
-      // Doors answer to any name, since their token is what lets in, and so does what is open to anybody.
-      if (accessOf('GET', path)?.kind !== 'permission' || path.includes('*')) continue;
-      const elsewhere = await ask(url, path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab'), {
-        host: 'evil.example',
-      });
-      assert.deepEqual([path, elsewhere.status], [path, 421]);
+    // Doors answer to any name, since their token is what lets in, and so does what is open to anybody.
+    const reading = routesOf('permission', 'sign-in', 'machine').filter(({ method }) => method === 'GET');
+    for (const kind of ['permission', 'sign-in', 'machine'])
+      assert.ok(reading.some(({ method, path }) => accessOf(method, path)?.kind === kind));
+    for (const { route, path } of reading) {
+      const elsewhere = await ask(url, addressOn(path), { host: 'evil.example' });
+      assert.deepEqual([route, elsewhere.status], [route, 421]);
       assert.match(String(elsewhere.headers['content-type']), /problem\+json/);
     }
     const cross = await ask(url, '/api/visits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' });
     assert.equal(cross.status, 421);
-    assert.equal((await ask(url, '/api/visits')).status, 200);
+    const cookie = await running.desk.cookie();
+    assert.equal((await ask(url, '/api/visits', { cookie })).status, 200);
+    assert.equal((await ask(url, '/api/visits', { cookie, host: 'evil.example' })).status, 421);
   });
 
   test('no page of another site can change anything, nor who does not say where they come from', async () => {
     const { url } = running.serving;
-    const changes = routesOnThePage.filter((route) => {
-      const [method, path] = route.split(' ');
-      return method !== 'GET' && accessOf(method, path)?.kind === 'permission';
-    });
+    const cookie = await running.desk.cookie();
+    const changes = routesOf('permission', 'sign-in').filter(({ method }) => method !== 'GET');
     assert.ok(changes.length >= 4);
-    for (const route of changes) {
-      const [method, path] = route.split(' ');
-      const address = path.replace(':id', '019aa7c0-1234-7abc-8def-0123456789ab');
+    for (const path of ['/api/sign-in/link', '/api/me/sign-out'])
+      assert.ok(changes.some((each) => each.path === path));
+    for (const { route, method, path } of changes) {
       for (const headers of [
         {},
         { origin: 'http://evil.example' },
         { origin: url, 'sec-fetch-site': 'same-site' },
       ]) {
-        const answer = await ask(url, address, { ...headers }, method);
-        assert.deepEqual([route, answer.status], [route, 403]);
+        // Whoever has signed in is refused for it too, and whoever has not is not asked for that first.
+        for (const who of [{}, { cookie }]) {
+          const answer = await ask(url, addressOn(path), { ...headers, ...who }, method);
+          assert.deepEqual([route, answer.status], [route, 403]);
+          assert.match(answer.body, /\/problems\/other-origin/);
+        }
       }
+    }
+  });
+
+  test('nobody who has not signed in: pages lead them to where they can, all else tells them', async () => {
+    const { url } = running.serving;
+    const theirs = routesOf('permission');
+    assert.ok(theirs.length >= 40);
+    for (const { route, method, path } of theirs) {
+      const address = addressOn(path);
+      for (const said of [{}, { cookie: '' }, { cookie: `__Host-beatkeeper=bks1_${'x'.repeat(43)}` }]) {
+        const headers = { origin: url, ...said };
+        const told = await ask(url, address, headers, method);
+        assert.deepEqual([route, told.status], [route, 401]);
+        assert.match(told.body, /\/problems\/signed-out/);
+        const led = await ask(
+          url,
+          address,
+          { ...headers, accept: 'text/html,application/xhtml+xml' },
+          method,
+        );
+        const expected =
+          method === 'GET' ? [303, `/sign-in?to=${encodeURIComponent(address)}`] : [401, undefined];
+        assert.deepEqual([route, led.status, led.headers.location], [route, ...expected]);
+      }
+    }
+  });
+
+  test('nobody whose roles do not say so', async () => {
+    const { url } = running.serving;
+    const nobody = await running.person({ name: 'Of no role', grants: [] });
+    for (const { route, method, path } of routesOf('permission')) {
+      const headers = { origin: url, cookie: await nobody.cookie() };
+      const refused = await ask(url, addressOn(path), headers, method);
+      assert.deepEqual([route, refused.status], [route, 403]);
+      assert.match(refused.body, /\/problems\/not-permitted/);
     }
   });
 
@@ -134,11 +185,13 @@ describe('who may read', () => {
 
   test('every answer carries the security headers and an id', async () => {
     for (const path of ['/', '/api/visits', '/nothing', '/api/visits/x']) {
-      const { headers } = await ask(running.serving.url, path);
-      assert.match(String(headers['content-security-policy']), /default-src 'none'/);
-      assert.equal(headers['x-content-type-options'], 'nosniff');
-      assert.equal(headers['referrer-policy'], 'no-referrer');
-      assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
+      for (const who of [{}, { cookie: await running.desk.cookie() }]) {
+        const { headers } = await ask(running.serving.url, path, who);
+        assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+        assert.equal(headers['x-content-type-options'], 'nosniff');
+        assert.equal(headers['referrer-policy'], 'no-referrer');
+        assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
+      }
     }
   });
 });
@@ -146,10 +199,12 @@ describe('who may read', () => {
 describe('writes', () => {
   const stores = globSync('**/*.store.ts', { cwd: server }).filter((path) => !path.startsWith('bus/'));
   /** Chunk rows are their own events, merging keeps every position and receipt under another row, the checkpoint is bookkeeping, and what
-   * days come to is derived from visits, which have theirs. */
+   * days come to is derived from visits, which have theirs. A look is its own event; that a session was used and has another secret now is
+   * bookkeeping. */
   const exempt = [
     ...['addChunks', 'moveCheckpoint', 'putInPlace'],
     ...['markDue', 'markAllDue', 'takeDue', 'putDays'],
+    ...['keepLook', 'addLook', 'takeLook', 'rotateSession', 'touchSession'],
   ];
 
   test('every exported function of a store that writes leaves event rows', () => {
@@ -202,10 +257,12 @@ test('the log and the counts hold no coordinate, token, name or question', async
   await noisy.get(`/in/osmand?id=${token}x&lat=52.9212345&lon=-1.4712345`);
   await noisy.get(`/api/visits?officerId=${device.officerId}&hotspotId=Quiet-Street`);
   const { body: metrics } = await noisy.get('/metrics');
+  const [, session] = (await noisy.desk.cookie()).split('=');
   await noisy.stop();
   assert.ok(lines.length > 4);
   for (const text of [...lines, String(metrics)]) {
-    for (const secret of ['52.92', '1.471', token, 'Squirrel', 'Quiet-Street', device.officerId, device.id]) {
+    const given = [token, session, 'Squirrel', 'The desk', 'Quiet-Street', device.officerId, device.id];
+    for (const secret of ['52.92', '1.471', ...given]) {
       assert.ok(!text.includes(secret), `${secret} is in the open`);
     }
   }

@@ -29,7 +29,7 @@ after(async () => {
 const ask = async (
   path: string,
   headers: Record<string, string> = {},
-  redirect: RequestRedirect = 'follow',
+  redirect: 'follow' | 'manual' = 'follow',
 ) =>
   fetch(server.serving.url + path, {
     headers: { cookie: await server.desk.cookie(), ...headers },

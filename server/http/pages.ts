@@ -12,8 +12,13 @@ export interface PagesFolders {
   readonly tiles: string | null;
 }
 
-/** Where the page is besides `/`. */
-const addresses = ['/dosage'] as const;
+/** Where the built pages are besides `/`, each with its file. One page may have several addresses: what it shows is decided where it is shown. */
+const addresses: readonly (readonly [address: string, file: string])[] = [
+  ['/dosage', 'index.html'],
+  ['/sign-in', 'sign-in/index.html'],
+  ['/account', 'account/index.html'],
+  ['/who-may-see-what', 'permissions/index.html'],
+];
 
 /** Pages are not part of the API. */
 const hidden = { schema: { hide: true } } as const;
@@ -71,7 +76,7 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
     });
   }
   if (!existsSync(join(web, 'index.html'))) {
-    for (const address of ['/', ...addresses]) {
+    for (const address of ['/', ...addresses.map(([each]) => each)]) {
       app.get(address, hidden, async (_request, reply) =>
         reply.type('text/plain; charset=utf-8').send('The pages are not built yet: node web/build.ts\n'),
       );
@@ -87,8 +92,7 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  // One page with several addresses: what it shows is decided where it is shown.
-  for (const address of addresses) {
-    app.get(address, hidden, async (_request, reply) => reply.sendFile('index.html'));
+  for (const [address, file] of addresses) {
+    app.get(address, hidden, async (_request, reply) => reply.sendFile(file));
   }
 }

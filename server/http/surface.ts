@@ -70,6 +70,8 @@ export function openSurface(terms: SurfaceTerms) {
     childLoggerFactory: (logger) => logger,
     genReqId: terms.newId,
     bodyLimit: bodyLimitBytes,
+    // The server in front says who comes; else all who come by it would share the tries of one.
+    trustProxy: terms.pages ? 'loopback' : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

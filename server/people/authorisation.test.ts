@@ -122,17 +122,24 @@ function reaches(scope: ReturnType<typeof scopeOf>, which: Whose): boolean {
 }
 
 /** The questions about a named officer. Of the others it is asked whether they are answered at all. */
-const aboutOfficers: readonly { readonly action: Action; readonly path: (id: string) => string }[] = [
+const aboutOfficers: readonly {
+  readonly action: Action;
+  /** The view for which a reason is given first. */
+  readonly view?: 'playback' | 'export';
+  readonly path: (id: string) => string;
+}[] = [
   { action: 'officer.read', path: (id) => `/api/officers/${id}` },
   { action: 'visit.read', path: (id) => `/api/visits?officerId=${id}` },
   {
     action: 'playback.read',
-    path: (id) => `/api/playback?officer=${id}&reason=test&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
+    view: 'playback',
+    path: (id) => `/api/playback?officer=${id}&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
   },
   {
     action: 'position.export',
+    view: 'export',
     path: (id) =>
-      `/api/playback/export?format=csv&officer=${id}&reason=test&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
+      `/api/playback/export?format=csv&officer=${id}&from=2026-11-23T11:30:00Z&to=2026-11-23T12:30:00Z`,
   },
 ];
 
@@ -167,10 +174,15 @@ describe('every route × every role', () => {
   });
 
   test('reaches own, team, area, organisation, another organisation and another force as the table says', async () => {
-    for (const { action, path } of aboutOfficers) {
+    const stretch = [Date.UTC(2026, 10, 23, 11, 30), Date.UTC(2026, 10, 23, 12, 30)] as const;
+    for (const { action, view, path } of aboutOfficers) {
       for (const role of roles) {
         for (const which of whose) {
-          const { status } = await server.get(path(officerIds.get(which) ?? ''), personOf(role));
+          const [officerId, person] = [officerIds.get(which) ?? '', personOf(role)];
+          // Whoever is not reached gets no look either; with that of somebody else, nothing.
+          const own = view && (await server.lookGiven(view, officerId, ...stretch, person));
+          const look = view ? `&look=${own ?? '019aa7c0-1234-7abc-8def-0123456789ab'}` : '';
+          const { status } = await server.get(path(officerId) + look, person);
           const scope = scopeOf(role, action, 'police-force');
           const expected = reaches(scope, which) ? 200 : scope === null ? 403 : 404;
           assert.deepEqual([action, role, which, status], [action, role, which, expected]);

@@ -54,6 +54,8 @@ export interface DeskState {
   readonly basemapFailed: boolean;
   /** Null: now. */
   readonly past: Past | null;
+  /** Why the past of an officer is looked at by name, as it was said last; the server keeps it with the look. */
+  readonly reason: { readonly officerId: string; readonly words: string } | null;
 }
 
 export type Desk = Store<DeskState>;
@@ -73,6 +75,7 @@ export function newDesk(view: View, now: number): Desk {
     said: '',
     basemapFailed: false,
     past: null,
+    reason: null,
   });
 }
 

@@ -1,9 +1,11 @@
 // Download what is seen: a stretch that ends at the moment shown, of everybody or of what is selected, in an open format.
 import { useRef, useState } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '../../core/tracking/export-formats.ts';
+import { giveReason } from '../people/look-given.ts';
 import { clockTime } from '../words/age.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { useCallSign, useHotspotName } from './named.ts';
+import { ReasonField, reasonFieldId } from './reason-field.tsx';
 import type { Span } from './time-track.tsx';
 import type { Selection } from './view.ts';
 
@@ -40,7 +42,21 @@ function Choices({ span, close }: { span: Span; close: () => void }) {
   const [at] = useState(useDesk((state) => state.past?.at ?? state.now));
   const [stretch, setStretch] = useState<Stretch>('hour');
   const [isAll, setAll] = useState(selection === null);
+  const told = useDesk((state) => (state.reason?.officerId === selection?.id ? state.reason?.words : ''));
+  const [reason, setReason] = useState(told ?? '');
+  const [isMissing, setMissing] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const from = startOf(stretch, at, span);
+  const download = async (format: ExportFormat) => {
+    const why = reason.trim();
+    setMissing(why === '');
+    if (why === '') return document.getElementById(reasonFieldId)?.focus();
+    const of = isAll ? null : selection;
+    const officerId = of?.kind === 'officer' ? of.id : null;
+    const look = await giveReason({ view: 'export', officerId, from, to: at, reason: why });
+    setRefused(look === null);
+    if (look !== null) openFile(addressFor(format, from, at, look, of));
+  };
   const names: Readonly<Record<Stretch, string>> = {
     quarter: words.exportQuarter,
     hour: words.exportHour,
@@ -77,16 +93,17 @@ function Choices({ span, close }: { span: Span; close: () => void }) {
           </select>
         </label>
       )}
+      <ReasonField reason={reason} isMissing={isMissing} onReason={setReason} />
+      {isRefused && (
+        <p class="wrong" role="alert">
+          {words.exportRefused}
+        </p>
+      )}
       <p class="export-links">
         {exportFormats.map((format) => (
-          <a
-            key={format}
-            class="button"
-            href={addressFor(format, from, at, isAll ? null : selection)}
-            download
-          >
+          <button key={format} type="button" onClick={() => void download(format)}>
             {words.exportAs(formatNames[format])}
-          </a>
+          </button>
         ))}
       </p>
       <p class="small">{words.exportCare}</p>
@@ -108,16 +125,31 @@ function Selected({ selection: { kind, id } }: { selection: Selection }) {
   );
 }
 
+/** Lets the browser fetch a file to keep. */
+function openFile(address: string) {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  link.click();
+}
+
 function startOf(stretch: Stretch, at: number, span: Span): number {
   if (stretch === 'day') return span.from;
   return at - (stretch === 'hour' ? 3_600_000 : 900_000);
 }
 
-function addressFor(format: ExportFormat, from: number, to: number, selection: Selection | null): string {
+function addressFor(
+  format: ExportFormat,
+  from: number,
+  to: number,
+  look: string,
+  selection: Selection | null,
+): string {
   const asked = new URLSearchParams({
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
     format,
+    look,
   });
   if (selection) asked.set(selection.kind, selection.id);
   return `/api/playback/export?${asked}`;

@@ -3,6 +3,7 @@
 import { visitList } from '../../core/tracking/listed-visit.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import { shareOf, standingOf } from '../live/standing.ts';
+import { useMay } from '../people/own-account.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { dayStart } from './dosage-day.ts';
@@ -35,6 +36,7 @@ export function HotspotCard({ id }: { id: string }) {
 function Body({ hotspot }: { hotspot: LiveHotspot }) {
   const { words } = useWords();
   const isPast = useDesk((state) => state.past !== null);
+  const mayReadDosage = useMay('dosage.read');
   const standing = standingOf(hotspot);
   return (
     <>
@@ -54,7 +56,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HereNow hotspot={hotspot} />
       <HotspotTerms id={hotspot.hotspotId} />
       <HourStrip hotspot={hotspot} />
-      <WeekBars hotspot={hotspot} />
+      {mayReadDosage && <WeekBars hotspot={hotspot} />}
       <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
       {isPast ? <PastVisits hotspot={hotspot} /> : <TodaysVisits hotspot={hotspot} />}
       <OwnError />

@@ -1,5 +1,8 @@
 // The desk starts here: the view from the address, what stands from the server, then the live stream; or the dosage pages, which need none.
 import { render } from 'preact';
+import { NotForYou } from '../people/not-for-you.tsx';
+import { ownAccount } from '../people/own-account.ts';
+import { mayOpen } from '../people/places.ts';
 import { DeskPage } from './desk.page.tsx';
 import { deskActions } from './desk-actions.ts';
 import { DeskContext } from './desk-context.ts';
@@ -16,12 +19,21 @@ import { viewFrom } from './view.ts';
 const desk = newDesk(viewFrom(location.search), Date.now());
 const root = document.getElementById('desk');
 followDevice(() => desk.get().view.theme ?? 'auto');
-keepNow(desk);
-void loadPlace(desk);
-if (root) {
-  root.replaceChildren();
-  if (location.pathname === dosagePath) showDosage(root);
-  else showLive(root);
+if (root) void show(root);
+
+/** Shows what the address asks for, once it is known whether its reader may open it. A server that does not answer is told of by the desk. */
+async function show(place: HTMLElement) {
+  const asked = location.pathname === dosagePath ? 'dosage' : 'live';
+  const reply = await ownAccount();
+  // Whoever has to sign in is on their way there.
+  if (!reply.ok && reply.status === 401) return;
+  place.replaceChildren();
+  if (reply.ok && !mayOpen(asked, reply.value))
+    return render(<NotForYou place={asked} account={reply.value} />, place);
+  keepNow(desk);
+  void loadPlace(desk);
+  if (asked === 'dosage') showDosage(place);
+  else showLive(place);
 }
 
 function showLive(place: HTMLElement) {

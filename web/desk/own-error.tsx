@@ -1,5 +1,6 @@
 // How far this force's own phones are off, by its walk tests, printed beside the figures that rest on them.
 import { type WalkFigures, walkFigures } from '../../core/tracking/walk-figures.ts';
+import { useMay } from '../people/own-account.ts';
 import { durationWords } from '../words/age.ts';
 import { useWords } from './desk-context.ts';
 import { Clock } from './moment.tsx';
@@ -10,7 +11,7 @@ const enoughWalks = 10;
 
 export function OwnError() {
   const { words } = useWords();
-  const { loaded } = useReply('/api/walk-test', walkFigures);
+  const { loaded } = useReply(useMay('visit.read') ? '/api/walk-test' : null, walkFigures);
   // It explains the figures and is not one of them: while it is not there, nothing stands in its place.
   if (loaded.state !== 'ready') return null;
   const { error } = loaded.value;

@@ -8,6 +8,7 @@ import { dayAfter, dayOf, dayStart } from './dosage-day.ts';
 import { moveInList } from './list-keys.ts';
 import { type NamedHotspot, useNamedHotspots } from './named.ts';
 import { RowLink } from './row-link.tsx';
+import { SpeedReason } from './speed-reason.tsx';
 import { type Span, TimeTrack } from './time-track.tsx';
 import { Transport } from './transport.tsx';
 import { useGraph } from './use-graph.ts';
@@ -56,7 +57,9 @@ export function TimeBar() {
           <GraphTable graph={graph} span={span} />
         </div>
       )}
-      <p class="track-title small">{`${graph.title}, ${words.most(graph.valueWords(graph.most))}`}</p>
+      <p class="track-title small">
+        {`${graph.title}, ${words.most(graph.valueWords(graph.most))}`} <SpeedReason />
+      </p>
       <TimeTrack span={span} graph={graph} />
       <Transport span={span} />
     </section>

@@ -1,5 +1,9 @@
 // The bar at the top: what this is, whether it is live, and how it is shown.
 import { useState } from 'preact/hooks';
+import { AccountLink } from '../people/account-link.tsx';
+import { useAccount } from '../people/own-account.ts';
+import { mayOpen, type PlaceName } from '../people/places.ts';
+import { peopleWordsIn } from '../words/people-words.ts';
 import { languages } from '../words/words.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
@@ -15,6 +19,7 @@ const languageNames = { en: 'English', cy: 'Cymraeg' } as const;
 export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
   const { words, language } = useWords();
   const actions = useActions();
+  const isOffered = useOffered();
   const [isOpen, setOpen] = useState(false);
   const placeName = useDesk((state) => (state.place.state === 'ready' ? state.place.value.name : ''));
   return (
@@ -26,9 +31,11 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
       </h1>
       <PlaceSwitch at={at} />
       {at === 'live' && <LiveMark />}
-      <a class="bar-link" href="/hotspots/">
-        {words.editLink}
-      </a>
+      {isOffered('hotspots') && (
+        <a class="bar-link" href="/hotspots/">
+          {words.editLink}
+        </a>
+      )}
       {at === 'live' && <PaneSwitch />}
       <button
         type="button"
@@ -39,6 +46,7 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
       >
         {words.howShown}
       </button>
+      <AccountLink words={peopleWordsIn(language)} />
       <div id="how-shown" class={isOpen ? 'bar-tools is-open' : 'bar-tools'}>
         <label>
           <span class="visually-hidden">{words.language}</span>
@@ -67,25 +75,36 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
   );
 }
 
+/** Whether the way to a place is shown: to those who may go there, and to everybody where the server has not said. */
+function useOffered(): (place: PlaceName) => boolean {
+  const account = useAccount();
+  return (place) => account === null || mayOpen(place, account);
+}
+
 /** The places of the desk, each with an address of its own; theme and language go along. */
 function PlaceSwitch({ at }: { at: DeskPlace }) {
   const { words } = useWords();
+  const isOffered = useOffered();
   const theme = useDesk((state) => state.view.theme);
   const language = useDesk((state) => state.view.language);
   return (
     <nav class="place-switch" aria-label={words.views}>
-      <a
-        href={`/${queryOf({ ...startView, theme, language })}`}
-        aria-current={at === 'live' ? 'page' : undefined}
-      >
-        {words.viewLive}
-      </a>
-      <a
-        href={dosageAddress({ ...dosageStart, theme, language })}
-        aria-current={at === 'dosage' ? 'page' : undefined}
-      >
-        {words.dosageTitle}
-      </a>
+      {isOffered('live') && (
+        <a
+          href={`/${queryOf({ ...startView, theme, language })}`}
+          aria-current={at === 'live' ? 'page' : undefined}
+        >
+          {words.viewLive}
+        </a>
+      )}
+      {isOffered('dosage') && (
+        <a
+          href={dosageAddress({ ...dosageStart, theme, language })}
+          aria-current={at === 'dosage' ? 'page' : undefined}
+        >
+          {words.dosageTitle}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 // The buttons of playback: from visit to visit, play and pause, how fast, whom the map follows, and from day to day.
 import { speeds } from '../past/playhead.ts';
+import { useMay } from '../people/own-account.ts';
 import { secondTime, shortDay } from '../words/age.ts';
 import { useDesk, usePlayback, usePresent, useWords } from './desk-context.ts';
 import type { Past } from './desk-state.ts';
@@ -12,6 +13,7 @@ export function Transport({ span }: { span: Span }) {
   const { words } = useWords();
   const playback = usePlayback();
   const past = useDesk((state) => state.past);
+  const mayExport = useMay('position.export');
   return (
     <div class="transport">
       <button type="button" aria-keyshortcuts="[" onClick={() => playback.step(-1)}>
@@ -22,7 +24,7 @@ export function Transport({ span }: { span: Span }) {
       ) : (
         <Running past={past} span={span} />
       )}
-      <ExportButton span={span} />
+      {mayExport && <ExportButton span={span} />}
     </div>
   );
 }

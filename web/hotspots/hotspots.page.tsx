@@ -1,5 +1,9 @@
 // The page of hotspots: the list at the left, the map, and what is being drawn at the right.
 import { useEffect, useState } from 'preact/hooks';
+import { AccountLink } from '../people/account-link.tsx';
+import { useMay } from '../people/own-account.ts';
+import { pageLanguage } from '../words/page-language.ts';
+import { peopleWordsIn } from '../words/people-words.ts';
 import { type Draft, draftOf, newDraft } from './draft.ts';
 import { Editor } from './editor.tsx';
 import { HotspotIndex } from './hotspot-index.tsx';
@@ -9,6 +13,7 @@ import { useSaying } from './saying.ts';
 export function HotspotsPage() {
   const words = useSaying();
   const { loaded, reload } = useKnown();
+  const mayLookLive = useMay('live.read');
   return (
     <div class="hotspots-page">
       <a class="skip" href="#main">
@@ -17,9 +22,12 @@ export function HotspotsPage() {
       <header class="bar">
         <p class="product">{words.product}</p>
         <h1 class="bar-title">{words.editTitle}</h1>
-        <a class="bar-link" href="/">
-          {words.backToDesk}
-        </a>
+        {mayLookLive && (
+          <a class="bar-link" href="/">
+            {words.backToDesk}
+          </a>
+        )}
+        <AccountLink words={peopleWordsIn(pageLanguage())} />
       </header>
       {loaded.state === 'loading' && <p class="waiting">{words.editLoading}</p>}
       {loaded.state === 'failed' && (

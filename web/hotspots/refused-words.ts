@@ -8,6 +8,8 @@ import { dayText } from './saying.ts';
 export function refusedWords(words: Words, reply: Extract<Changed<unknown>, { ok: false }>): string {
   const { problem, details } = reply;
   switch (problem) {
+    case 'signed-out':
+      return words.signedOutMeanwhile;
     case 'changed-meanwhile':
       return words.changedMeanwhile;
     case 'day-past':

@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { keep } from '../desk/theme.ts';
 import { pageLanguage } from '../words/page-language.ts';
-import { type PeopleWords, peopleWords } from '../words/people-words.ts';
+import { type PeopleWords, peopleWordsIn } from '../words/people-words.ts';
 import type { Language } from '../words/words.ts';
 
 export interface PeopleSaying {
@@ -23,7 +23,7 @@ export function usePeopleSaying(): PeopleSaying {
 /** What a page about people says, and in the title of its window. */
 export function useOwnSaying(title: (words: PeopleWords) => string): PeopleSaying {
   const [language, setLanguage] = useState(pageLanguage);
-  const words = peopleWords(language);
+  const words = peopleWordsIn(language);
   useEffect(() => {
     document.title = `${title(words)} – ${words.product}`;
   }, [words, title]);

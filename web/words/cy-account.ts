@@ -46,18 +46,20 @@ export const cyAccount: typeof enAccount = {
   sessionsThis: 'Yr un hon',
   signOut: 'Allgofnodi',
   signOutEverywhere: 'Allgofnodi ym mhobman',
+  signOutHint: 'Ym mhobman: yma ac ar bob dyfais arall, ar unwaith.',
   signOutFailed:
     'Rydych wedi mewngofnodi o hyd: nid atebodd y gweinydd. Rhowch gynnig arall arni, neu gau’r porwr.',
 
   passkeysTitle: 'Allweddi mynediad',
   passkeysLead:
     'Ag allwedd fynediad rydych yn mewngofnodi drwy olion bysedd, wyneb neu god dyfais, neu drwy allwedd ddiogelwch. Nid oes cyfrinair y gellid ei ddwyn.',
+  passkeysFailed: 'Methwyd â nôl eich allweddi mynediad. Maent yn eich gadael i mewn o hyd.',
   passkeysNone: 'Nid oes gennych allwedd fynediad eto.',
   passkeysTable: 'Eich allweddi mynediad',
   passkeysName: 'Enw',
   passkeysAdded: 'Ychwanegwyd',
   passkeysUsed: 'Defnydd diwethaf',
-  passkeysNever: 'byth',
+  passkeysNever: 'ddim eto',
   passkeysAdd: 'Ychwanegu allwedd fynediad',
   passkeysNameLabel: 'Enw i’w hadnabod',
   passkeysNameHint: 'Megis “Desg yr ystafell reoli” neu “Fy ffôn”.',

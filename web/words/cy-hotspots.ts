@@ -101,6 +101,8 @@ export const cyHotspots: { readonly [Key in keyof typeof enHotspots]: (typeof en
   notSaved: 'Ni chadwyd dim.',
   changedMeanwhile:
     'Cadwodd rhywun fersiwn arall yn y cyfamser. Ni chadwyd dim. Agorwch ef eto ac ailwneud eich newid.',
+  signedOutMeanwhile:
+    'Rydych wedi’ch allgofnodi. Ni chadwyd dim, ac mae’r hyn a luniadoch yma o hyd: mewngofnodwch mewn tab arall, yna cadwch eto.',
   openAgain: 'Ei agor fel y mae nawr',
   dayPast: (day) => `Ni newidir yr hyn a fesurwyd. Dewiswch ${day} neu’n hwyrach.`,
   versionWaits: (day) =>

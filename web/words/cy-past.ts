@@ -32,6 +32,7 @@ export const cyPast: Pick<Words, keyof typeof enPast> = {
   dayBefore: 'Y diwrnod cynt',
   dayLater: 'Y diwrnod wedyn',
   exportPositions: 'Lawrlwytho …',
+  exportRefused: 'Nid atebodd y gweinydd, neu nid yw eich rolau yn cynnwys hyn. Ni lawrlwythwyd dim.',
   exportTitle: 'Lawrlwytho lleoliadau',
   exportWhat:
     'Y lleoliadau sy’n cymryd rhan, fel y’u cofnodwyd, pob un â’i amser, ei fanylder a’r ddyfais a’i hadroddodd.',
@@ -42,6 +43,11 @@ export const cyPast: Pick<Words, keyof typeof enPast> = {
   exportWho: 'O bwy',
   exportEverybody: 'Pawb',
   exportWithin: (where) => `Pawb, o fewn ${where}`,
+  lookWhy: 'Pam mae ei angen arnoch?',
+  lookWhyHint: 'Fe’i cedwir gyda’ch enw. Gall pwy bynnag yr edrychir arno ei ddarllen.',
+  lookWhyNeeded: 'Dywedwch pam mae ei angen arnoch',
+  showSpeedOf: (who) => `Dangos cyflymder ${who} …`,
+  showIt: 'Dangos',
   exportAs: (format) => `Lawrlwytho ${format}`,
   exportCare: 'Mae’r ffeil yn dweud ble’r oedd pobl. Cadwch hi fel y byddech yn cadw datganiad.',
 };

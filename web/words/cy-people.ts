@@ -35,10 +35,10 @@ export const cyPeople: typeof enPeople = {
     'dosage.read': 'Gweld ffigurau dos',
     'playback.read': 'Chwarae’r gorffennol, a gweld sut y cyfrifwyd ymweliad',
     'position.export': 'Lawrlwytho lleoliadau',
+    'duty.change': 'Dechrau a gorffen dyletswyddau',
     'look.read': 'Darllen pwy a edrychodd arnynt',
     'look.search': 'Chwilio pwy a edrychodd ar bwy',
     'person.read': 'Gweld y rhestr o bobl a’u rolau',
-    'person.manage': 'Ychwanegu pobl, a rhoi a thynnu rolau',
   },
   scopes: {
     own: 'Hwy eu hunain',
@@ -77,7 +77,6 @@ export const cyPeople: typeof enPeople = {
     account: 'Eich cyfrif',
     permissions: 'Pwy a gaiff weld beth',
   },
-  yourAccount: (name) => `${name}, eich cyfrif`,
   noRoles: 'Dim rolau eto',
 
   notForYou: 'Nid yw eich rolau’n cynnwys y dudalen hon',

@@ -13,7 +13,8 @@ export const enAccount = {
   accountWhoMay: 'See what each role may do',
 
   looksTitle: 'Who looked at you',
-  looksLead: 'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself.',
+  looksLead:
+    'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself.',
   looksLoading: 'Fetching who looked at you …',
   looksFailed: 'Who looked at you could not be fetched. The record itself is safe.',
   looksNotTracked:
@@ -47,17 +48,19 @@ export const enAccount = {
   sessionsThis: 'This one',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
+  signOutHint: 'Everywhere: here and on every other device, at once.',
   signOutFailed: 'You are still signed in: the server did not answer. Try again, or close the browser.',
 
   passkeysTitle: 'Passkeys',
   passkeysLead:
     'With a passkey you sign in by the fingerprint, face or code of a device, or by a security key. No password exists that could be stolen.',
+  passkeysFailed: 'Your passkeys could not be fetched. They still let you in.',
   passkeysNone: 'You have no passkey yet.',
   passkeysTable: 'Your passkeys',
   passkeysName: 'Name',
   passkeysAdded: 'Added',
   passkeysUsed: 'Last used',
-  passkeysNever: 'never',
+  passkeysNever: 'not yet',
   passkeysAdd: 'Add a passkey',
   passkeysNameLabel: 'A name to know it by',
   passkeysNameHint: 'Such as “Desk in the control room” or “My phone”.',

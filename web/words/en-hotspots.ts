@@ -102,6 +102,8 @@ export const enHotspots = {
   notSaved: 'Nothing was saved.',
   changedMeanwhile:
     'Somebody saved another version meanwhile. Nothing was saved. Open it again and redo your change.',
+  signedOutMeanwhile:
+    'You are signed out. Nothing was saved, and what you drew is still here: sign in in another tab, then save again.',
   openAgain: 'Open it as it is now',
   dayPast: (day: string) => `What has been measured is not restated. Choose ${day} or later.`,
   versionWaits: (day: string) =>

@@ -31,6 +31,7 @@ export const enPast = {
   dayBefore: 'The day before',
   dayLater: 'The day after',
   exportPositions: 'Download …',
+  exportRefused: 'The server did not answer, or your roles do not include this. Nothing was downloaded.',
   exportTitle: 'Download positions',
   exportWhat:
     'The positions that take part, as they were captured, each with its time, its accuracy and the device that reported it.',
@@ -41,6 +42,11 @@ export const enPast = {
   exportWho: 'Of whom',
   exportEverybody: 'Everybody',
   exportWithin: (where: string) => `Everybody, within ${where}`,
+  lookWhy: 'Why do you need it?',
+  lookWhyHint: 'It is kept with your name. Whoever is looked at can read it.',
+  lookWhyNeeded: 'Say why you need it',
+  showSpeedOf: (who: string) => `Show the speed of ${who} …`,
+  showIt: 'Show',
   exportAs: (format: string) => `Download ${format}`,
   exportCare: 'The file says where people were. Keep it as you would keep a statement.',
 };

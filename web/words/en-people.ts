@@ -29,10 +29,10 @@ const actions: Readonly<Record<Action, string>> = {
   'dosage.read': 'See dosage figures',
   'playback.read': 'Play back the past, and see how a visit was worked out',
   'position.export': 'Download positions',
+  'duty.change': 'Begin and end duties',
   'look.read': 'Read who looked at them',
   'look.search': 'Search who looked at whom',
   'person.read': 'See the list of people and their roles',
-  'person.manage': 'Add people, and give and take away roles',
 };
 
 const scopes: Readonly<Record<Scope, string>> = {
@@ -92,7 +92,6 @@ export const enPeople = {
     account: 'Your account',
     permissions: 'Who may see what',
   },
-  yourAccount: (name: string) => `${name}, your account`,
   noRoles: 'No roles yet',
 
   notForYou: 'Your roles do not include this page',

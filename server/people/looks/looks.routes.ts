@@ -1,12 +1,21 @@
 // Officers read who looked at them; professional standards, who looked at whom.
 import * as z from 'zod';
-import { lookActions, lookList, lookSearch, mostLooksFound } from '../../../core/people/look.ts';
-import { isOpenTo, isWithin } from '../../../core/people/reach.ts';
+import {
+  lookActions,
+  lookGiven,
+  lookList,
+  lookReason,
+  lookSearch,
+  mostLooksFound,
+} from '../../../core/people/look.ts';
+import { isOpenTo, isWithin, may, reachOf } from '../../../core/people/reach.ts';
 import type { Database } from '../../db/database.ts';
+import { jsonBody, readsItsBody } from '../../http/json-body.ts';
+import { refusal } from '../../http/refusal.ts';
 import { signedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
 import { readOfficers } from '../officers.store.ts';
-import { type KeptLook, looksAround, looksFound } from './looks.store.ts';
+import { addLook, type KeptLook, looksAround, looksFound } from './looks.store.ts';
 
 /** How far back one's own viewer log goes: as long as positions are kept. */
 const logMilliseconds = 31 * 86_400_000;
@@ -39,6 +48,43 @@ export function lookRoutes(app: Surface, terms: LookTerms): void {
         const others = looks.filter((look) => look.viewerId !== viewer.staffId && isAtSelf(look));
         return { looks: others.map(lookOf) };
       });
+    },
+  );
+}
+
+/** A reason for a look that needs one, given before it. */
+export function lookReasonRoutes(app: Surface, terms: LookTerms & { readonly newId: () => string }): void {
+  const { database, now, newId } = terms;
+  app.post(
+    '/api/me/looks',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Why one is about to look at the past of an officer, or to take positions out',
+        description: 'Gives the look that playback or export then names. It holds for an hour.',
+        tags: ['people'],
+        body: lookReason,
+        response: { 200: lookGiven },
+      },
+    },
+    async (request) => {
+      const { forceId, viewer, ground } = signedIn(request);
+      const { reason, ...look } = jsonBody(request.body, lookReason);
+      const action = lookActions[look.view];
+      if (!may(viewer, action)) throw refusal('not-permitted', {});
+      const reach = reachOf(viewer, action, ground);
+      const lookId = newId();
+      await database.inForce(forceId, async (t) => {
+        if (look.officerId !== null) {
+          const officer = (await readOfficers(t)).find(({ id }) => id === look.officerId);
+          const { organisationId = null, areaId = null } = officer ?? {};
+          const isReached = reach.includes({ officerId: look.officerId, organisationId, areaId });
+          if (officer === undefined || !isReached) throw refusal('not-found', {});
+        }
+        const spans = look.officerId === null ? reach.spans : null;
+        await addLook(t, lookId, { ...look, viewerId: viewer.staffId, reach: spans, reason }, now());
+      });
+      return { lookId };
     },
   );
 }

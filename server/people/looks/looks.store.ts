@@ -1,6 +1,6 @@
 // The shelf of looks. The row is the record itself, and its own event.
 import { sql } from 'kysely';
-import { type LookView, sameLookWithin } from '../../../core/people/look.ts';
+import { type LookView, lookHolds, sameLookWithin } from '../../../core/people/look.ts';
 import type { OrganisationKind } from '../../../core/people/permission.ts';
 import type { Span } from '../../../core/people/reach.ts';
 import type { ForceTransaction } from '../../db/database.ts';
@@ -42,6 +42,39 @@ export async function keepLook(
       ${reason}
     where not exists (select from gone_on)
   `.execute(transaction);
+}
+
+/** Keeps a look that was given a reason, before it is taken. */
+export async function addLook(
+  transaction: ForceTransaction,
+  id: string,
+  look: Look,
+  now: number,
+): Promise<void> {
+  const at = new Date(now);
+  await sql`
+    insert into looks (force_id, id, viewer_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
+    values (force_in_hand(), ${id}, ${look.viewerId}, ${look.view}, ${look.officerId}::uuid,
+      ${look.reach === null ? null : JSON.stringify(look.reach)}::jsonb, ${dateOf(look.from)}, ${dateOf(look.to)}, ${at}, ${at},
+      ${look.reason})
+  `.execute(transaction);
+}
+
+/** Takes a look that was given a reason not long ago, and that covers what is asked for. False where there is none such. */
+export async function takeLook(
+  transaction: ForceTransaction,
+  id: string,
+  { viewerId, view, officerId, from, to }: Look,
+  now: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update looks set ended_at = greatest(ended_at, ${new Date(now)})
+    where id = ${id} and viewer_id = ${viewerId} and view = ${view} and officer_id is not distinct from ${officerId}::uuid
+      and from_at <= ${dateOf(from)} and to_at >= ${dateOf(to)} and reason is not null
+      and began_at > ${new Date(now - lookHolds)}
+    returning id
+  `.execute(transaction);
+  return rows.length === 1;
 }
 
 /** A look as it was kept, with the names of who looked. */

@@ -81,16 +81,30 @@ describe('a look', () => {
 
   test('at the past of a named officer needs a reason, which the officer reads; without one nothing is shown or kept', async () => {
     const before = await log();
-    const path = `/api/playback?officer=${walker.device.officerId}&${stretch}`;
-    for (const none of ['', '&reason=', '&reason=%20%20']) {
-      const { status, body } = await server.get(path + none, room);
-      assert.deepEqual([status, body.type], [422, '/problems/reason-needed']);
-    }
+    const { officerId } = walker.device;
+    const path = `/api/playback?officer=${officerId}&${stretch}`;
+    const refused = async (given: string, as = room) => {
+      const { status, body } = await server.get(path + given, as);
+      assert.deepEqual([given, status, body.type], [given, 422, '/problems/reason-needed']);
+    };
+    await refused('');
+    await refused('&look=019aa7c0-1234-7abc-8def-0123456789ab');
+    const headers = { origin: server.serving.url, cookie: await room.cookie() };
+    const body = { view: 'playback', officerId, from: noon - 1_800_000, to: noon };
+    const blank = await server.post('/api/me/looks', null, { ...body, reason: '  ' }, headers);
+    assert.equal(blank.status, 422);
     assert.deepEqual(await log(), before);
     server.setNow(server.now() + 1000);
-    assert.equal((await server.get(`${path}&reason=complaint%2012`, room)).status, 200);
+    const other = { ...body, to: noon - 60_000, reason: 'a shorter stretch' };
+    await refused(`&look=${(await server.post('/api/me/looks', null, other, headers)).body.lookId}`);
+    server.setNow(server.now() + 1000);
+    const given = await server.post('/api/me/looks', null, { ...body, reason: 'complaint 12' }, headers);
+    await refused(`&look=${given.body.lookId}`, server.desk);
+    assert.equal((await server.get(`${path}&look=${given.body.lookId}`, room)).status, 200);
     const [look] = await log();
     assert.deepEqual([look.view, look.reason], ['playback', 'complaint 12']);
+    server.setNow(server.now() + 3_600_000);
+    await refused(`&look=${given.body.lookId}`);
   });
 
   test('at everybody is read by all who were in reach, as not by name', async () => {

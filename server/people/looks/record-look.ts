@@ -1,7 +1,8 @@
 // Keeps that somebody looked, before they see it: what could not be recorded is not shown.
 import type { Database } from '../../db/database.ts';
-import { keepLook, type Look } from './looks.store.ts';
+import { keepLook, type Look, takeLook } from './looks.store.ts';
 
+/** Keeps a look that needs no reason. */
 export function recordLook(
   database: Database,
   forceId: number,
@@ -10,4 +11,15 @@ export function recordLook(
   now: number,
 ): Promise<void> {
   return database.inForce(forceId, (t) => keepLook(t, id, look, now));
+}
+
+/** Takes a look that needs a reason: false where none was given for it within the hour. */
+export function takeGivenLook(
+  database: Database,
+  forceId: number,
+  id: string,
+  look: Look,
+  now: number,
+): Promise<boolean> {
+  return database.inForce(forceId, (t) => takeLook(t, id, look, now));
 }

@@ -39,7 +39,7 @@ export function passkeySignInRoutes(app: Surface, terms: PasskeyTerms): void {
         response: { 200: passkeyQuestion },
       },
     },
-    async (request) => ({ ...(await passkeys.question(namedPlace(request, pages))) }),
+    (request) => passkeys.question(namedPlace(request, pages)),
   );
   app.post(
     '/api/sign-in/passkey',
@@ -92,8 +92,7 @@ export function ownPasskeyRoutes(app: Surface, terms: PasskeyTerms): void {
       const { staffId, name } = viewer;
       const place = namedPlace(request, pages);
       const had = await database.inForce(forceId, (t) => passkeysOf(t, staffId));
-      const { rp, ...offer } = await passkeys.offer(place, { forceId, staffId, name }, had);
-      return { ...offer, rp: { ...rp, id: place.name } };
+      return passkeys.offer(place, { forceId, staffId, name }, had);
     },
   );
   app.post(

@@ -36,6 +36,8 @@ export type Passkeys = ReturnType<typeof passkeysAt>;
 
 const questionTerms = { milliseconds: 5 * 60_000, most: 10_000 } as const;
 const signingIn = 'signing-in';
+/** Ed25519, ES256 and RS256, as COSE numbers them: what authenticators have. */
+const algorithms = [-8, -7, -257];
 
 export function passkeysAt(now: () => number) {
   /** By challenge, what it was asked for: signing in, or adding to somebody. */
@@ -50,7 +52,7 @@ export function passkeysAt(now: () => number) {
     async question(place: PasskeyPlace) {
       const options = await generateAuthenticationOptions({ rpID: place.name, userVerification: 'required' });
       asked.keep(options.challenge, signingIn, now());
-      return options;
+      return { ...options, rpId: place.name };
     },
 
     /** Whose passkey answers and, once that was looked up, whether truly; null where it was not asked. */
@@ -75,6 +77,7 @@ export function passkeysAt(now: () => number) {
         userDisplayName: owner.name,
         // Whose make it is does not matter here.
         attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: had.map(({ credentialId, transports }) => ({
           id: credentialId,
           transports: [...transports],
@@ -82,7 +85,7 @@ export function passkeysAt(now: () => number) {
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
       asked.keep(options.challenge, owner.staffId, now());
-      return options;
+      return { ...options, rp: { ...options.rp, id: place.name } };
     },
 
     /** The new passkey of an answer; null where it is not true or was not asked of that person. */
@@ -95,6 +98,7 @@ export function passkeysAt(now: () => number) {
         expectedChallenge: challenge,
         expectedOrigin: place.origin,
         expectedRPID: place.name,
+        supportedAlgorithmIDs: algorithms,
         requireUserVerification: true,
       }).catch(() => null);
       if (read === null || !read.verified) return null;

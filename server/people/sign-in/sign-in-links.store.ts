@@ -29,5 +29,8 @@ export async function takeSignInLink(
     where token_hash = ${tokenHash} and used_at is null and expires_at > ${new Date(at)}
     returning staff_id as "staffId"
   `.execute(transaction);
-  return rows.at(0)?.staffId ?? null;
+  const [link] = rows;
+  if (link === undefined) return null;
+  await addEvents(transaction, `staff:${link.staffId}`, [{ name: 'sign-in-link.used', subject: link }]);
+  return link.staffId;
 }

@@ -4,7 +4,7 @@ import { type LookView, needsReason } from '../../../core/people/look.ts';
 import { refusal } from '../../http/refusal.ts';
 import { type SignedIn, signedIn } from '../../http/session-door.ts';
 import type { DoorRequest } from '../../http/surface.ts';
-import { type Officer, recordLook } from '../../people/index.ts';
+import { type Officer, recordLook, takeGivenLook } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
 
 export interface ReadTerms {
@@ -37,7 +37,8 @@ export interface LookAt {
   readonly at: { readonly officerId: string } | { readonly reachOf: Action };
   /** The stretch of time (ms); left out for the present. */
   readonly stretch?: { readonly from: number; readonly to: number };
-  readonly reason?: string | undefined;
+  /** The look that was given a reason, where one is needed. */
+  readonly given?: string | undefined;
 }
 
 export function readTerms(
@@ -78,15 +79,13 @@ function officerReach({ state }: Following, reach: Reach): OfficerReach {
 async function keepLooked(
   { database, forceId }: Following,
   { viewer, ground }: SignedIn,
-  { view, at, stretch, reason = '' }: LookAt,
+  { view, at, stretch, given }: LookAt,
   id: string,
   now: number,
 ): Promise<void> {
   const officerId = 'officerId' in at ? at.officerId : null;
   // Whoever looks at themselves is no viewer.
   if (officerId !== null && officerId === viewer.officerId) return;
-  const told = reason.trim();
-  if (told === '' && needsReason(view, officerId)) throw refusal('reason-needed', {});
   const look = {
     viewerId: viewer.staffId,
     view,
@@ -94,7 +93,9 @@ async function keepLooked(
     reach: 'reachOf' in at ? reachOf(viewer, at.reachOf, ground).spans : null,
     from: stretch?.from ?? null,
     to: stretch?.to ?? null,
-    reason: told === '' ? null : told,
+    reason: null,
   };
-  await recordLook(database, forceId, id, look, now);
+  if (!needsReason(view, officerId)) return recordLook(database, forceId, id, look, now);
+  const isGiven = given !== undefined && (await takeGivenLook(database, forceId, given, look, now));
+  if (!isGiven) throw refusal('reason-needed', {});
 }

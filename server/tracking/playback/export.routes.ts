@@ -31,14 +31,14 @@ export function exportRoutes(app: Surface, { readingOf }: ReadTerms): void {
     },
     async (request, reply) => {
       const { following, reach, looked } = readingOf(request);
-      const { format, officer, hotspot: hotspotId, reason, ...asked } = request.query;
+      const { format, officer, hotspot: hotspotId, look, ...asked } = request.query;
       const stretch = stretchOf(asked, longestHours.officer);
       const officers = officersAsked(reach('position.export'), officer);
       const { hotspots } = following.state.hotspots(stretch.from);
       const hotspot = hotspotId === undefined ? null : hotspots.find((each) => each.id === hotspotId);
       if (officers === null || hotspot === undefined) throw refusal('not-found', {});
       const at = officer === undefined ? { reachOf: 'position.export' as const } : { officerId: officer };
-      await looked({ view: 'export', at, stretch, reason });
+      await looked({ view: 'export', at, stretch, given: look });
       const text = exportOf(following, format, { officers, stretch, hotspot });
       return reply
         .type(typeOf(format))

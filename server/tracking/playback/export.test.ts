@@ -62,11 +62,11 @@ after(async () => {
 
 const stretch = `from=${new Date(noon - 3_600_000).toISOString()}&to=${new Date(noon).toISOString()}`;
 
-const reason = 'reason=Complaint%2017';
-
 async function exported(format: string, more = '') {
+  const officerId = /officer=([\w-]+)/.exec(more)?.[1] ?? null;
+  const look = await server.lookGiven('export', officerId, noon - 3_600_000, noon);
   const response = await fetch(
-    `${server.serving.url}/api/playback/export?${stretch}&format=${format}${more}&${reason}`,
+    `${server.serving.url}/api/playback/export?${stretch}&format=${format}${more}&look=${look}`,
     { headers: { cookie: await server.desk.cookie() } },
   );
   assert.equal(response.status, 200);
@@ -126,7 +126,7 @@ describe('an export', () => {
   });
 
   test('of nobody known, of no hotspot known, in no format known, or too long is refused', async () => {
-    const statusOf = async (query: string) => (await server.get(`/api/playback/export?${query}&${reason}`)).status;
+    const statusOf = async (query: string) => (await server.get(`/api/playback/export?${query}`)).status;
     assert.equal(await statusOf(`${stretch}&format=csv&officer=019aa7c0-1234-7abc-8def-0123456789ab`), 404);
     assert.equal(await statusOf(`${stretch}&format=csv&hotspot=nowhere`), 404);
     assert.equal(await statusOf(`${stretch}&format=kml`), 400);
@@ -135,11 +135,13 @@ describe('an export', () => {
 
   test('of nothing is still a file of its format', async () => {
     const query = 'from=2026-11-20T00:00:00Z&to=2026-11-20T01:00:00Z';
+    const [from, to] = [Date.UTC(2026, 10, 20), Date.UTC(2026, 10, 20, 1)];
+    const look = await server.lookGiven('export', null, from, to);
     for (const format of exportFormats) {
-      const { status } = await server.get(`/api/playback/export?${query}&format=${format}&${reason}`);
+      const { status } = await server.get(`/api/playback/export?${query}&format=${format}&look=${look}`);
       assert.equal(status, 200);
     }
-    const { body } = await server.get(`/api/playback/export?${query}&format=geojson&${reason}`);
+    const { body } = await server.get(`/api/playback/export?${query}&format=geojson&look=${look}`);
     assert.deepEqual(body, { type: 'FeatureCollection', features: [] });
   });
 });

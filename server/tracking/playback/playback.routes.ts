@@ -16,11 +16,10 @@ export const stretchQuery = z.object({
   from: moment,
   to: moment,
   officer: z.uuid().optional().meta({ description: 'One officer’s id; everybody one reaches unless given' }),
-  reason: z
-    .string()
-    .max(300)
+  look: z
+    .uuid()
     .optional()
-    .meta({ description: 'Why, where one officer is named; kept with the look' }),
+    .meta({ description: 'The look that a reason was given for, where one officer is named' }),
 });
 
 export function playbackRoutes(app: Surface, { readingOf }: ReadTerms): void {
@@ -36,12 +35,12 @@ export function playbackRoutes(app: Surface, { readingOf }: ReadTerms): void {
     },
     async (request, reply) => {
       const { following, reach, looked } = readingOf(request);
-      const { officer, reason, ...asked } = request.query;
+      const { officer, look, ...asked } = request.query;
       const stretch = stretchOf(asked, officer === undefined ? longestHours.everybody : longestHours.officer);
       const officers = officersAsked(reach('playback.read'), officer);
       if (officers === null) throw refusal('not-found', {});
       const at = officer === undefined ? { reachOf: 'playback.read' as const } : { officerId: officer };
-      await looked({ view: 'playback', at, stretch, reason });
+      await looked({ view: 'playback', at, stretch, given: look });
       const pieces = await playbackOf(following, officers, stretch);
       return reply.type(playbackType).header('cache-control', 'no-store').send(Readable.from(pieces));
     },

@@ -56,11 +56,11 @@ async function keep(
   assert.equal(status, 200);
 }
 
-const reason = 'reason=Complaint%2017';
 const iso = (at: number) => new Date(at).toISOString();
 
 async function playback(from: number, to: number, officerId?: string): Promise<Playback> {
-  const officer = officerId === undefined ? '' : `&officer=${officerId}&${reason}`;
+  const look = officerId === undefined ? '' : await server.lookGiven('playback', officerId, from, to);
+  const officer = officerId === undefined ? '' : `&officer=${officerId}&look=${look}`;
   const response = await fetch(
     `${server.serving.url}/api/playback?from=${iso(from)}&to=${iso(to)}${officer}`,
     { headers: { cookie: await server.desk.cookie() } },
@@ -75,7 +75,7 @@ async function playback(from: number, to: number, officerId?: string): Promise<P
 describe('a stretch of the past', () => {
   test('of one officer without a reason is refused; of everybody none is asked', async () => {
     const query = `/api/playback?from=${iso(noon - hour)}&to=${iso(noon)}`;
-    for (const more of ['', '&reason=', '&reason=%20']) {
+    for (const more of ['', '&look=019aa7c0-1234-7abc-8def-0123456789ab']) {
       const { status, body } = await server.get(`${query}&officer=${alpha.device.officerId}${more}`);
       assert.deepEqual([more, status, body.type], [more, 422, '/problems/reason-needed']);
     }
@@ -121,8 +121,12 @@ describe('a stretch of the past', () => {
       (await server.get(`/api/playback?from=${iso(from)}&to=${iso(to)}${more}`)).status;
     assert.equal(await ask(noon, noon - 1), 400);
     assert.equal(await ask(noon - 2 * hour - 1, noon), 400);
-    assert.equal(await ask(noon - 24 * hour, noon, `&officer=${alpha.device.officerId}&${reason}`), 200);
-    assert.equal(await ask(noon - hour, noon, `&officer=019aa7c0-1234-7abc-8def-0123456789ab&${reason}`), 404);
+    const look = await server.lookGiven('playback', alpha.device.officerId, noon - 24 * hour, noon);
+    assert.equal(await ask(noon - 24 * hour, noon, `&officer=${alpha.device.officerId}&look=${look}`), 200);
+    assert.equal(
+      await ask(noon - hour, noon, `&officer=019aa7c0-1234-7abc-8def-0123456789ab&look=${look}`),
+      404,
+    );
     assert.equal((await server.get('/api/playback?from=yesterday&to=now')).status, 400);
   });
 });

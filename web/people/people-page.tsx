@@ -1,0 +1,55 @@
+// What every page about people has around it: the way past the bar, the places that its reader may open, their account, the language.
+import type { ComponentChildren } from 'preact';
+import type { PeopleWords } from '../words/people-words.ts';
+import { AccountLink } from './account-link.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { useAccount } from './own-account.ts';
+import { openPlaces, type PlaceName, places } from './places.ts';
+import { PeopleSayingContext, useOwnSaying, usePeopleSaying } from './saying.ts';
+
+interface PeoplePageProps {
+  /** Null: none of the places, as whoever signs in is nowhere yet. */
+  readonly at: PlaceName | null;
+  readonly title: (words: PeopleWords) => string;
+  readonly children: ComponentChildren;
+}
+
+export function PeoplePage({ at, title, children }: PeoplePageProps) {
+  const saying = useOwnSaying(title);
+  const { words } = saying;
+  return (
+    <PeopleSayingContext.Provider value={saying}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <header class="bar people-bar">
+        <p class="product">{words.product}</p>
+        {at !== null && <Places at={at} />}
+        <div class="people-bar-end">
+          {at !== null && <AccountLink words={words} isHere={at === 'account'} />}
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" class="people" tabIndex={-1}>
+        {children}
+      </main>
+    </PeopleSayingContext.Provider>
+  );
+}
+
+function Places({ at }: { at: PlaceName }) {
+  const { words } = usePeopleSaying();
+  const account = useAccount();
+  if (account === null) return null;
+  return (
+    <nav class="place-switch" aria-label={words.pages}>
+      {openPlaces(account)
+        .filter((place) => place !== 'account')
+        .map((place) => (
+          <a key={place} href={places[place].address} aria-current={place === at ? 'page' : undefined}>
+            {words.places[place]}
+          </a>
+        ))}
+    </nav>
+  );
+}
