@@ -193,6 +193,27 @@ const server = [
     to: { path: '^(?:node_modules/)?hucre(?:/|$)' },
   },
   {
+    name: 'provider-behind-its-interface',
+    comment:
+      'The OpenID Connect library lives in server/people/sign-in/provider-client.ts, so that it can be replaced, and what a provider says is read in one place. ' +
+      'Hand over the claims.',
+    severity: 'error',
+    from: {
+      path: '^(?:core|server|web)/',
+      pathNot: ['^server/people/sign-in/provider-client\\.ts$', tests],
+    },
+    to: { path: '^(?:node_modules/)?openid-client(?:/|$)' },
+  },
+  {
+    name: 'passkeys-behind-their-interface',
+    comment:
+      'The WebAuthn library lives in server/people/sign-in/passkeys.ts, so that it can be replaced and every answer of an authenticator is checked alike. ' +
+      'Hand over what is asked and what was answered.',
+    severity: 'error',
+    from: { path: '^(?:core|server|web)/', pathNot: ['^server/people/sign-in/passkeys\\.ts$', tests] },
+    to: { path: '^(?:node_modules/)?@simplewebauthn/server(?:/|$)' },
+  },
+  {
     name: 'demo-and-bench-from-the-command-line',
     comment:
       'The synthetic town and the benchmarks are started by the command line alone; what runs at a force does not lean on them. ' +

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type FloorTable, floorTable } from './floor-table.ts';
 import { portOf, type Sender, startSender } from './load/sending.ts';
 import type { Seen } from './load/viewer.ts';
+import { signedInCookie } from './sign-in.ts';
 import { type BenchServer, openStand, type Stand } from './stand.ts';
 import { followed, loadLine, processorSeconds } from './watch.ts';
 
@@ -89,7 +90,8 @@ async function watched(
   size: LiveSize,
   viewers: number,
 ): Promise<{ seen: Seen; core: number }> {
-  const program = stand.start('bench/load/viewer.ts', [String(portOf(server)), String(viewers)]);
+  const words = [String(portOf(server)), String(viewers), await signedInCookie(stand)];
+  const program = stand.start('bench/load/viewer.ts', words);
   const died = once(program, 'exit').then(() => {
     throw new Error('The viewers ended before they were asked');
   });

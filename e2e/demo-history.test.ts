@@ -21,6 +21,7 @@ describe('the first start of the demo', () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
+    await demo.signIn(page.context());
     await page.goto(`${demo.url}?pane=list`);
     await page.locator('.is-live').waitFor();
     const line = page.locator('.history-line');

@@ -31,6 +31,7 @@ describe('the dosage pages', () => {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...more });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
+    await server.signIn(page.context());
     await page.goto(`${server.url}dosage${query}`);
     await settled(page);
     return { page, watched };
@@ -152,6 +153,7 @@ describe('the dosage pages', () => {
     await settled(page);
     await leaveInOrder(page, watched, 'dosage-officer');
     const live = await browser.newPage();
+    await server.signIn(live.context());
     await live.goto(`${server.url}?hotspot=${market}`);
     await live.getByRole('link', { name: 'Dosage over time' }).click();
     await live.getByRole('heading', { level: 2, name: 'Market Place' }).waitFor();
@@ -197,6 +199,7 @@ describe('the dosage pages', () => {
   test('what cannot be had is said, with a way to try again', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.route('**/api/dosage?**', (route) => route.abort());
+    await server.signIn(page.context());
     await page.goto(`${server.url}dosage?theme=day`);
     await page.getByText('Could not fetch the dosage.').first().waitFor();
     await page.screenshot({ path: join(pictures, 'dosage-failed.png'), timeout: 120_000 });
@@ -213,6 +216,7 @@ test('without hotspots and visits the dosage pages say so', async () => {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     const watched = watch(page);
+    await server.signIn(page.context());
     await page.goto(`${server.url}dosage?theme=day`);
     await page.getByText('Nobody was in a hotspot on these days.').waitFor();
     await page.getByText('No duties are on record for these days.').waitFor();

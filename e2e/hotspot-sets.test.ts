@@ -33,6 +33,7 @@ describe('sets of hotspots, and ending', () => {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
+    await demo.signIn(page.context());
     await page.goto(`${demo.url}${path}`);
     return { page, watched };
   }

@@ -27,6 +27,7 @@ describe('drawing hotspots', () => {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
+    await demo.signIn(page.context());
     await page.goto(`${demo.url}hotspots/${query}`);
     await page.locator('.index-rows a').first().waitFor();
     return { page, watched };
@@ -122,6 +123,7 @@ describe('drawing hotspots', () => {
     await page.screenshot({ path: join(pictures, 'hotspots-saved.png'), timeout: 120_000 });
     const desk = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     desk.setDefaultTimeout(60_000);
+    await demo.signIn(desk.context());
     await desk.goto(`${demo.url}?theme=day&search=Canal%20Steps`);
     await desk.locator('.rows .row').filter({ hasText: 'Canal Steps' }).waitFor();
     await desk.locator('.rows .row').first().click();

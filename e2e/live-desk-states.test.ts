@@ -25,6 +25,7 @@ describe('the live desk without a town', () => {
   test('empty: it says which command brings hotspots, and claims no invented town', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const watched = watch(page);
+    await server.signIn(page.context());
     await page.goto(`${server.url}?theme=day`);
     await page.getByText('No hotspots yet.').waitFor({ timeout: 60_000 });
     assert.match(await page.locator('.empty').innerText(), /\.\/beatkeeper import hotspots/);
@@ -37,6 +38,7 @@ describe('the live desk without a town', () => {
 
   test('gone: the desk says that it is not live and how old what it shows is, and tries again', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    await server.signIn(page.context());
     await page.goto(`${server.url}?theme=night`);
     await page.locator('.is-live').waitFor({ timeout: 60_000 });
     await server.stop();

@@ -28,6 +28,7 @@ describe('the live desk', () => {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...more });
     page.setDefaultTimeout(60_000);
     const watched = watch(page);
+    await demo.signIn(page.context());
     await page.goto(`${demo.url}${query}`);
     await page.locator('.is-live').waitFor();
     return { page, watched };
@@ -61,6 +62,7 @@ describe('the live desk', () => {
 
   test('the security policy is the strict one, and the page keeps to it', async () => {
     const page = await browser.newPage();
+    await demo.signIn(page.context());
     const answer = await page.goto(demo.url);
     const policy = answer?.headers()['content-security-policy'] ?? '';
     assert.match(policy, /default-src 'none'/);

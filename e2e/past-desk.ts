@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { axeViolations, nothingWrong, type Watched, watch } from './browser.ts';
+import type { Running } from './running.ts';
 
 const visitsReply = z.object({ visits: z.array(z.unknown()) });
 const drawn = '.map:not([aria-busy]) .maplibregl-canvas';
@@ -12,17 +13,19 @@ const drawn = '.map:not([aria-busy]) .maplibregl-canvas';
 /** The pictures that journeys leave. */
 export const pictures = join(import.meta.dirname, '..', 'test-results');
 
-/** Opens an address; `mark` is what must be there before anything is asked of it. */
+/** Opens an address of the desk, signed in; `mark` is what must be there before anything is asked of it. */
 export async function deskPage(
   browser: Browser,
-  address: string,
+  demo: Running,
+  query: string,
   [width, height]: readonly [number, number],
   mark: string,
 ) {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(90_000);
   const watched = watch(page);
-  await page.goto(address);
+  await demo.signIn(page.context());
+  await page.goto(demo.url + query);
   await page.locator(mark).waitFor();
   return { page, watched };
 }
@@ -55,10 +58,11 @@ export function minutesAgo(minutes: number): string {
 }
 
 /** Waits until the shift so far is on record: until officers were in hotspots an hour ago. */
-export async function shiftFilled(url: string): Promise<void> {
-  const address = `${url}api/visits?from=${minutesAgo(80)}&to=${minutesAgo(40)}`;
+export async function shiftFilled(demo: Running): Promise<void> {
+  const headers = { cookie: await demo.cookie() };
+  const address = `${demo.url}api/visits?from=${minutesAgo(80)}&to=${minutesAgo(40)}`;
   await until(async () => {
-    const reply: unknown = await (await fetch(address)).json();
+    const reply: unknown = await (await fetch(address, { headers })).json();
     return z.parse(visitsReply, reply).visits.length > 20;
   }, 'the shift so far');
 }

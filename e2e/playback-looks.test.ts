@@ -14,7 +14,7 @@ describe('how the past looks', () => {
   before(async () => {
     await mkdir(pictures, { recursive: true });
     [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
-    await shiftFilled(demo.url);
+    await shiftFilled(demo);
   });
   after(async () => {
     await browser?.close();
@@ -22,16 +22,22 @@ describe('how the past looks', () => {
   });
 
   const desk = (query: string, width: number, height: number, live = true) =>
-    deskPage(browser, `${demo.url}${query}`, [width, height], live ? '.is-live' : '.banner-past');
+    deskPage(browser, demo, query, [width, height], live ? '.is-live' : '.banner-past');
 
   test('an address opens the past: at night with an officer followed, at 360 and at 3840 pixels, in Welsh', async () => {
     const { page, watched } = await desk(`?theme=night&tab=officers&at=${minutesAgo(20)}`, 1280, 800, false);
     await page.locator('.rows .row').first().click();
     await page.getByRole('button', { name: /^Follow / }).click();
-    await page
-      .locator('.track-title')
-      .filter({ hasText: /^Speed of / })
-      .waitFor();
+    const speed = page.locator('.track-title').filter({ hasText: /^Speed of / });
+    await page.getByRole('button', { name: /^Show the speed of / }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Say why you need it' }).waitFor();
+    assert.equal(await speed.count(), 0, 'nothing is shown before it is said why');
+    await pictureOf(page, 'playback-reason');
+    await page.getByLabel('Why do you need it?').fill('Complaint 17');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await speed.waitFor();
+    assert.doesNotMatch(page.url(), /Complaint/, 'no reason in an address');
     await page.getByRole('button', { name: 'Each hotspot' }).click();
     assert.ok((await page.locator('.lane').count()) >= 18);
     await page.getByText('Visits of the day up to here').waitFor();

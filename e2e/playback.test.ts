@@ -14,7 +14,7 @@ describe('playback', () => {
   before(async () => {
     await mkdir(pictures, { recursive: true });
     [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
-    await shiftFilled(demo.url);
+    await shiftFilled(demo);
   });
   after(async () => {
     await browser?.close();
@@ -22,7 +22,7 @@ describe('playback', () => {
   });
 
   const desk = (query: string, width: number, height: number, live = true) =>
-    deskPage(browser, `${demo.url}${query}`, [width, height], live ? '.is-live' : '.banner-past');
+    deskPage(browser, demo, query, [width, height], live ? '.is-live' : '.banner-past');
 
   const shownAt = (page: Page) => page.locator('.past-moment').getAttribute('datetime');
 
@@ -80,7 +80,7 @@ describe('playback', () => {
     await leaveInOrder(page, watched, 'playback-let-go');
   });
 
-  test('what is seen can be kept as a file', async () => {
+  test('what is seen can be kept as a file once it is said why', async () => {
     const { page, watched } = await desk(
       `?theme=day&hotspot=market-place&at=${minutesAgo(10)}`,
       1280,
@@ -88,12 +88,15 @@ describe('playback', () => {
       false,
     );
     await page.getByRole('button', { name: 'Download …' }).click();
-    await page.getByRole('dialog', { name: 'Download positions' }).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Download positions' });
+    await dialog.waitFor();
+    const csv = dialog.getByRole('button', { name: 'Download CSV' });
     await pictureOf(page, 'playback-export');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download CSV' }).click(),
-    ]);
+    await csv.click();
+    await page.getByRole('alert').filter({ hasText: 'Say why you need it' }).waitFor();
+    await dialog.locator('input:focus').fill('Complaint 17');
+    const [file] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+    assert.doesNotMatch(file.url(), /Complaint/, 'no reason in an address');
     assert.match(file.suggestedFilename(), /^beatkeeper-positions-\d{8}T\d{6}Z-\d{8}T\d{6}Z\.csv$/);
     assert.match(await readFile(await file.path(), 'utf8'), /^officer_id,call_sign,captured_at,/);
     await page.keyboard.press('Escape');

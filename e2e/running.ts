@@ -4,14 +4,23 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { type Session, signedInAs } from './signing-in.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** A browser takes it for this machine without a certificate, but is given it as if there were one. */
+const cookieTerms = { secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 export interface Running {
   /** Where the pages are, with a slash at the end. */
   readonly url: string;
   /** Runs another command on the same data and gives what it put out. */
   readonly also: (...words: readonly string[]) => string;
+  /** Signs a browser in, before it opens anything: as somebody of the control room who is an analyst too, or as whom the demo calls so. */
+  readonly signIn: (context: BrowserContext, name?: string) => Promise<void>;
+  /** The header that says the same where no browser asks. */
+  readonly cookie: (name?: string) => Promise<string>;
   /** Asks it to stop, as Ctrl+C does, and waits until it has. */
   readonly stop: () => Promise<void>;
 }
@@ -57,7 +66,24 @@ export async function runningOn(folder: string, ...words: readonly string[]): Pr
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await addressSaid(program), also, stop };
+    const url = await addressSaid(program);
+    const sessions = new Map<string, Promise<Session>>();
+    const sessionOf = (name = 'Sam Okafor') =>
+      sessions.getOrInsertComputed(name, () => signedInAs(name, url, words[0] === 'demo' ? null : also));
+    return {
+      url,
+      also,
+      async signIn(context, name) {
+        await context.addCookies([
+          { ...(await sessionOf(name)), ...cookieTerms, url: url.replace(/^http:/, 'https:') },
+        ]);
+      },
+      async cookie(name) {
+        const session = await sessionOf(name);
+        return `${session.name}=${session.value}`;
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -96,6 +96,7 @@ test('ten walks by tap, some without a signal: none is lost, and the desk prints
   await context.close();
 
   const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  await server.signIn(desk.context());
   await desk.goto(`${server.url}?theme=day&hotspot=market-place`);
   await desk.getByText('10 walks with true times: the range held the truth in 0.').waitFor();
   assert.deepEqual(await axeViolations(desk), []);

@@ -7,7 +7,19 @@ import { dirname, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Crossing, reasonOf, wallNames, wallsOf } from './walls.ts';
 
-const production = ['hucre', 'mqtt', 'zod', 'flatbush', 'pg', 'kysely', 'fastify', '@fastify/static', 'pino'];
+const production = [
+  'hucre',
+  'mqtt',
+  'openid-client',
+  '@simplewebauthn/server',
+  'zod',
+  'flatbush',
+  'pg',
+  'kysely',
+  'fastify',
+  '@fastify/static',
+  'pino',
+];
 const development = ['fast-check', 'maplibre-gl', 'preact', 'vite'];
 
 type Plant = readonly [from: string, to: string, ...walls: string[]];
@@ -52,6 +64,8 @@ const forbidden: readonly Plant[] = [
   ['server/tracking/o.store.ts', '@fastify/static', 'fastify-at-the-door'],
   ['server/tracking/s.ts', 'mqtt', 'mqtt-at-its-door'],
   ['server/tracking/t.ts', 'hucre', 'workbook-behind-its-interface'],
+  ['server/people/u.ts', 'openid-client', 'provider-behind-its-interface'],
+  ['server/people/v.ts', '@simplewebauthn/server', 'passkeys-behind-their-interface'],
   ['server/tracking/readers/a.ts', 'server/tracking/shelf/chunks.ts', 'tracking-order-readers'],
   ['server/tracking/shelf/b.ts', 'server/tracking/visits/row.ts', 'tracking-order-shelf'],
   ['server/tracking/visits/c.ts', 'server/tracking/following/spell.ts', 'tracking-order-visits'],

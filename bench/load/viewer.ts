@@ -13,7 +13,9 @@ export interface Seen {
   readonly viewers: number;
 }
 
-const [port, count] = process.argv.slice(2).map(Number);
+const [port, count] = process.argv.slice(2, 4).map(Number);
+/** Who they all are: the header of a session. */
+const cookie = process.argv[4];
 /** When the server received the positions of each frame, by the frame's number. */
 const receivedIn = new Map<number, number[]>();
 /** When each viewer had each frame. */
@@ -39,7 +41,7 @@ function readFrame(event: string): void {
 /** An event ends with an empty line; data has none. Viewers beside the first look only at where events begin and end. */
 function watch(isReader: boolean): Promise<void> {
   const socket = connect({ port, host: '127.0.0.1' });
-  socket.write('GET /api/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
+  socket.write(`GET /api/live HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\n\r\n`);
   let text = '';
   let number: number | null = null;
   const begun = Promise.withResolvers<void>();

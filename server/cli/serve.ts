@@ -33,6 +33,7 @@ export const serve: Command = {
     log: { value: levels.join('|'), words: 'What is logged, as JSON lines on standard error.' },
   },
   notes: [
+    'The identity provider sends people back to /sign-in/provider/back; the client’s secret is read from BEATKEEPER_OIDC_SECRET alone.',
     'The pages answer this machine alone. Ctrl+C finishes what was begun and stops.',
     'At its first start it prints a link by which the first administrator signs in once; ./beatkeeper person adds others.',
   ],

@@ -6,12 +6,11 @@ export const signInOptions: Readonly<Record<'url' | 'oidc' | 'oidc-client' | 'oi
   url: {
     value: 'https://host',
     words:
-      'The address by which people open the pages, where a server in front on this machine holds the certificate. It has to pass the Host header on.',
+      'Where people open the pages, through a server here that holds the certificate and passes Host on.',
   },
   oidc: {
     value: 'https://issuer',
-    words:
-      'Let people in by the force’s identity provider (OpenID Connect). It sends them back to /sign-in/provider/back. The client’s secret is read from BEATKEEPER_OIDC_SECRET alone.',
+    words: 'Let people in by the force’s identity provider (OpenID Connect).',
   },
   'oidc-client': { value: 'id', words: 'Who this server is at the identity provider.' },
   'oidc-name': {

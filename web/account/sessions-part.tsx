@@ -34,6 +34,7 @@ type Session = (typeof accountSessions)['_zod']['output']['sessions'][number];
 function SessionTable({ sessions }: { sessions: readonly Session[] }) {
   const { words, language } = usePeopleSaying();
   const desk = wordsIn(language);
+  const thisFirst = sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis) || b.seenAt - a.seenAt);
   const now = Math.max(Date.now(), ...sessions.map(({ seenAt }) => seenAt));
   return (
     <>
@@ -48,7 +49,7 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }) {
           </tr>
         </thead>
         <tbody>
-          {sessions.map(({ sessionId, way, beganAt, seenAt, isThis }) => (
+          {thisFirst.map(({ sessionId, way, beganAt, seenAt, isThis }) => (
             <tr key={sessionId}>
               <td data-label={words.sessionsWay}>
                 {words.ways[way]} {isThis && <strong class="mark">{words.sessionsThis}</strong>}

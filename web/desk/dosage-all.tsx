@@ -2,6 +2,7 @@
 
 import { dosageByHotspot, dosageByOfficer, dosageByPeriod } from '../../core/tracking/dosage-list.ts';
 import { type DosageBy, mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
+import { useMay } from '../people/own-account.ts';
 import type { Words } from '../words/words.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
@@ -16,6 +17,7 @@ import { dosageQuestion, fileQuestion, type Of, stepOf } from './dosage-question
 import { SetChoice } from './dosage-sets.tsx';
 import { DosageTable } from './dosage-table.tsx';
 import { type DaySpan, type DosageTab, daysIn, dosageTabs } from './dosage-view.ts';
+import { ForOfficers } from './for-officers.tsx';
 import { useReply } from './use-reply.ts';
 
 export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: number }) {
@@ -57,7 +59,11 @@ export function DosageOfAll({ span, freshness }: { span: DaySpan; freshness: num
         <Tabs />
         {view.tab === 'hotspot' && <ByHotspot span={span} of={of} freshness={freshness} />}
         {view.tab === 'officer' && view.setId !== null && <p>{words.setHasNoOfficers}</p>}
-        {view.tab === 'officer' && view.setId === null && <ByOfficer span={span} freshness={freshness} />}
+        {view.tab === 'officer' && view.setId === null && (
+          <ForOfficers>
+            <ByOfficer span={span} freshness={freshness} />
+          </ForOfficers>
+        )}
         {(view.tab === 'day' || view.tab === 'week') && (
           <ByPeriod span={span} of={of} step={view.tab} freshness={freshness} />
         )}
@@ -75,10 +81,12 @@ function ofSet(setId: string | null): Of {
 function Tabs() {
   const { words } = useWords();
   const { view } = useDosage();
+  const mayReadOfficers = useMay('officer.read');
+  const tabs = dosageTabs.filter((tab) => mayReadOfficers || tab !== 'officer');
   return (
     <nav class="dosage-tabs" aria-label={words.by}>
       <ul>
-        {dosageTabs.map((tab) => (
+        {tabs.map((tab) => (
           <li key={tab}>
             <DosageLink to={{ tab, search: '', sort: null }} isCurrent={tab === view.tab}>
               {tabWords(words, tab)}

@@ -1,6 +1,7 @@
 // The dosage of one hotspot: how often, how long, how far apart; over time; and the visits behind it. On paper, one page.
 import { stretchesInSet } from '../../core/hotspots/hotspot-set.ts';
 import { dosageByHotspot, type HotspotDosage } from '../../core/tracking/dosage-list.ts';
+import { useMay } from '../people/own-account.ts';
 import { Failed } from './card.tsx';
 import { useWords } from './desk-context.ts';
 import { About } from './dosage-about.tsx';
@@ -48,6 +49,7 @@ export function DosageOfHotspot({ id, span, freshness }: DosageOfHotspotProps) {
 function Figures({ id, setId, span, freshness }: DosageOfHotspotProps & { readonly setId: string | null }) {
   const { words } = useWords();
   const of: Of = setId === null ? { hotspotId: id } : { hotspotId: id, setId };
+  const mayReadVisits = useMay('visit.read');
   const { loaded, retry } = useReply(dosageQuestion(span, 'hotspot', of), dosageByHotspot, freshness);
   if (loaded.state === 'loading') return <p class="waiting-words">{words.loadingDosage}</p>;
   if (loaded.state === 'failed')
@@ -66,7 +68,7 @@ function Figures({ id, setId, span, freshness }: DosageOfHotspotProps & { readon
           freshness={freshness}
         />
       )}
-      <DosageVisits span={span} of={{ hotspotId: id }} freshness={freshness} />
+      {mayReadVisits && <DosageVisits span={span} of={{ hotspotId: id }} freshness={freshness} />}
       <About about={loaded.value} />
     </>
   );

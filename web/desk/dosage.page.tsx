@@ -1,6 +1,7 @@
 // The dosage pages: of all, of one hotspot, of one officer, over the days that the address says.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dosageByHotspot, dosageByOfficer } from '../../core/tracking/dosage-list.ts';
+import { useMay } from '../people/own-account.ts';
 import { Banners } from './banners.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { DosageOfAll } from './dosage-all.tsx';
@@ -12,6 +13,7 @@ import { DosageOfOfficer } from './dosage-of-officer.tsx';
 import { dosageQuestion } from './dosage-question.ts';
 import { SpanChoice, SpanLine } from './dosage-span.tsx';
 import { dosageAddress, dosageViewFrom, shownSpan } from './dosage-view.ts';
+import { ForOfficers } from './for-officers.tsx';
 import { useHistoryDays } from './history-days.ts';
 import { useHotspotNames } from './named.ts';
 import { TopBar } from './top-bar.tsx';
@@ -78,7 +80,9 @@ function Body() {
       {view.hotspotId !== null ? (
         <DosageOfHotspot key={view.hotspotId} id={view.hotspotId} span={span} freshness={freshness} />
       ) : view.officerId !== null ? (
-        <DosageOfOfficer key={view.officerId} id={view.officerId} span={span} freshness={freshness} />
+        <ForOfficers>
+          <DosageOfOfficer key={view.officerId} id={view.officerId} span={span} freshness={freshness} />
+        </ForOfficers>
       ) : (
         <DosageOfAll span={span} freshness={freshness} />
       )}
@@ -91,8 +95,9 @@ function Title() {
   const { view, today } = useDosage();
   const hotspotNames = useHotspotNames();
   const span = shownSpan(view, today);
+  const mayReadOfficers = useMay('officer.read');
   const asked =
-    view.officerId === null
+    view.officerId === null || !mayReadOfficers
       ? null
       : dosageQuestion({ from: span.to, to: span.to }, 'officer', { officerId: view.officerId });
   const { loaded } = useReply(asked, dosageByOfficer);

@@ -22,11 +22,9 @@ export function HotspotsPage() {
       <header class="bar">
         <p class="product">{words.product}</p>
         <h1 class="bar-title">{words.editTitle}</h1>
-        {mayLookLive && (
-          <a class="bar-link" href="/">
-            {words.backToDesk}
-          </a>
-        )}
+        <a class="bar-link" href={mayLookLive ? '/' : '/dosage'}>
+          {mayLookLive ? words.backToDesk : words.dosageTitle}
+        </a>
         <AccountLink words={peopleWordsIn(pageLanguage())} />
       </header>
       {loaded.state === 'loading' && <p class="waiting">{words.editLoading}</p>}

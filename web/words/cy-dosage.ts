@@ -39,6 +39,7 @@ export const cyDosage: typeof enDosage = {
   setDaysOnly: (name, days) => `Dim ond tra oedd yn “${name}”: ${days}.`,
   setNotThen: (name) => `Nid oedd y man hwn yn “${name}” ar y diwrnodau hyn.`,
   setAllDays: 'Pob diwrnod o’r cyfnod',
+  officersNotForYou: 'Nid yw eich rolau’n cynnwys swyddogion wrth eu henwau.',
   setHasNoOfficers: 'Mannau sydd mewn set: dewiswch Pob man i weld swyddogion.',
   hoursOfAll: 'Mae’r pedwar math o oriau o bob man: dewiswch Pob man i’w gweld.',
 

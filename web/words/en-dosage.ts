@@ -37,6 +37,7 @@ export const enDosage = {
   setDaysOnly: (name: string, days: string) => `Only while it was in “${name}”: ${days}.`,
   setNotThen: (name: string) => `This hotspot was not in “${name}” on these days.`,
   setAllDays: 'All days of the span',
+  officersNotForYou: 'Your roles do not include officers by name.',
   setHasNoOfficers: 'A set has hotspots: choose All hotspots to see officers.',
   hoursOfAll: 'The four kinds of hours are of all hotspots: choose All hotspots to see them.',
 

@@ -9,7 +9,7 @@ import { signedIn } from '../../http/session-door.ts';
 import type { DoorRequest, Surface } from '../../http/surface.ts';
 import { addPasskey, passkeysOf, passkeyUsed, removePasskey } from './passkeys.store.ts';
 import { type PasskeyPlace, type Passkeys, passkeyPlace } from './passkeys.ts';
-import { type SignInTerms, welcome } from './sign-in.routes.ts';
+import { type SignInTerms, welcome } from './welcome.ts';
 
 export interface PasskeyTerms extends Pick<SignInTerms, 'database' | 'now' | 'newId' | 'random'> {
   readonly passkeys: Passkeys;

@@ -1,12 +1,6 @@
 // Passkeys: what an authenticator is asked, and whether its answer is true. The library is here alone, so that it can be replaced. A passkey
 // belongs to the name of a host and opens nothing elsewhere; each question is answered once, within five minutes.
 import { isIP } from 'node:net';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import * as z from 'zod/mini';
 import { type NewPasskey, ownerFrom, type PasskeyUse, userHandleOf } from '../../../core/people/passkey.ts';
 import { onceOf } from './once.ts';
@@ -34,6 +28,9 @@ export interface PasskeyOwner {
 
 export type Passkeys = ReturnType<typeof passkeysAt>;
 
+/** Loaded when the first passkey is used: it is large, and nobody else waits for it. */
+const library = () => import('@simplewebauthn/server');
+
 const questionTerms = { milliseconds: 5 * 60_000, most: 10_000 } as const;
 const signingIn = 'signing-in';
 /** Ed25519, ES256 and RS256, as COSE numbers them: what authenticators have. */
@@ -50,6 +47,7 @@ export function passkeysAt(now: () => number) {
   return {
     /** What is asked of whoever signs in: any passkey of this place, and that it knows who holds it. */
     async question(place: PasskeyPlace) {
+      const { generateAuthenticationOptions } = await library();
       const options = await generateAuthenticationOptions({ rpID: place.name, userVerification: 'required' });
       asked.keep(options.challenge, signingIn, now());
       return { ...options, rpId: place.name };
@@ -69,6 +67,7 @@ export function passkeysAt(now: () => number) {
 
     /** What is asked of an authenticator that is to have a passkey for somebody who has some already. */
     async offer(place: PasskeyPlace, owner: PasskeyOwner, had: readonly Passkey[]) {
+      const { generateRegistrationOptions } = await library();
       const options = await generateRegistrationOptions({
         rpID: place.name,
         rpName: 'Beatkeeper',
@@ -93,6 +92,7 @@ export function passkeysAt(now: () => number) {
       const challenge = challengeIn(response.response.clientDataJSON, staffId);
       if (challenge === null) return null;
       const { transports = [], ...rest } = response.response;
+      const { verifyRegistrationResponse } = await library();
       const read = await verifyRegistrationResponse({
         response: { ...response, response: { ...rest, transports } },
         expectedChallenge: challenge,
@@ -114,6 +114,7 @@ async function counterOf(
   response: PasskeyUse,
   { credentialId, publicKey, counter }: Passkey,
 ): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await library();
   const read = await verifyAuthenticationResponse({
     response,
     expectedChallenge,

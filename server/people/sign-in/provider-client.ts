@@ -42,17 +42,23 @@ const patienceSeconds = 10;
 
 export function providerClient(options: ProviderOptions, now: () => number): ProviderClient {
   const issuer = new URL(options.issuer);
-  let known: client.ServerMetadata | null = null;
+  let known: Promise<client.ServerMetadata> | null = null;
   let keys: client.ExportedJWKSCache | undefined;
 
-  /** The provider as it describes itself; asked once, and again where it did not answer. */
-  async function discovered(): Promise<client.ServerMetadata> {
-    if (known !== null) return known;
+  async function describesItself(): Promise<client.ServerMetadata> {
     const found = await client.discovery(issuer, options.clientId, undefined, undefined, {
       timeout: patienceSeconds,
       execute: isLoopback(issuer) ? [client.allowInsecureRequests] : [],
     });
-    known = found.serverMetadata();
+    return found.serverMetadata();
+  }
+
+  /** The provider as it describes itself; asked once for all who wait, and again where it did not answer. */
+  function discovered(): Promise<client.ServerMetadata> {
+    known ??= describesItself().catch((error) => {
+      known = null;
+      throw error;
+    });
     return known;
   }
 

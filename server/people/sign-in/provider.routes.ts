@@ -12,8 +12,8 @@ import { onceOf } from './once.ts';
 import { personFrom } from './provider.ts';
 import { accountOfPerson } from './provider-account.ts';
 import type { ProviderClient } from './provider-client.ts';
-import { type Reply, type SignInTerms, welcome } from './sign-in.routes.ts';
 import { openStart, type Started, sealStart, startMilliseconds } from './start-cookie.ts';
+import { type Reply, type SignInTerms, welcome } from './welcome.ts';
 
 export interface ProviderTerms extends Pick<SignInTerms, 'database' | 'now' | 'newId' | 'random'> {
   /** Null where the force has none. */

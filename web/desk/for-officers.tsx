@@ -1,0 +1,9 @@
+// What is of officers by name, or words to those whose roles do not include it.
+import type { ComponentChildren } from 'preact';
+import { useMay } from '../people/own-account.ts';
+import { useWords } from './desk-context.ts';
+
+export function ForOfficers({ children }: { children: ComponentChildren }) {
+  const { words } = useWords();
+  return useMay('officer.read') ? <>{children}</> : <p>{words.officersNotForYou}</p>;
+}
