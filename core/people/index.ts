@@ -22,7 +22,6 @@ export {
   permissions,
   type Role,
   roles,
-  type Scope,
   scopeOf,
   scopes,
 } from './permission.ts';

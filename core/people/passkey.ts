@@ -29,7 +29,12 @@ export const passkeyUse = z.object({
 export const newPasskey = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Give it a name.'), z.maxLength(60, 'Use at most 60 letters.')),
+    .check(
+      z.trim(),
+      z.minLength(1, 'Give it a name.'),
+      z.maxLength(60, 'Use at most 60 letters.'),
+      z.regex(/^\P{Cc}*$/u, 'Use letters, numbers and signs.'),
+    ),
   response: z.object({
     ...credential,
     response: z.object({

@@ -38,7 +38,7 @@ export function providerTerms(arguments_: Arguments, io: Io): Told {
   if (wrong !== null) return { ok: false, words: wrong };
   if (clientId === null)
     return { ok: false, words: '--oidc goes with --oidc-client, as the provider names this server' };
-  const clientSecret = io.env.BEATKEEPER_OIDC_SECRET ?? null;
+  const clientSecret = io.env.BEATKEEPER_OIDC_SECRET || null;
   const name = arguments_.text('oidc-name') ?? arguments_.text('force') ?? new URL(issuer).hostname;
   return { ok: true, provider: { issuer, clientId, clientSecret, name }, pagesUrl };
 }

@@ -40,10 +40,27 @@ describe('the public address', () => {
     for (const headers of [
       {},
       { origin: 'https://evil.example' },
+      { origin: 'http://beatkeeper.example' },
       { origin: 'https://beatkeeper.example:444' },
       { origin: 'https://beatkeeper.example', 'sec-fetch-site': 'same-site' },
     ])
       assert.equal(await tried(headers), 403);
+  });
+
+  test('is not where all people behind it share their tries to sign in', async () => {
+    const tried = (address: string) =>
+      ask('POST', '/api/sign-in/passkey/start', {
+        host: 'beatkeeper.example',
+        origin: 'https://beatkeeper.example',
+        'x-forwarded-for': address,
+      });
+    const statuses: number[] = [];
+    for (let i = 0; i < 25; i++) statuses.push(await tried(`203.0.113.${i}`));
+    assert.deepEqual(new Set(statuses), new Set([200]));
+    // What somebody says of themselves stands before what the server in front adds.
+    const same: number[] = [];
+    for (let i = 0; i < 25; i++) same.push(await tried(`198.51.100.${i}, 203.0.113.200`));
+    assert.equal(same.at(-1), 429);
   });
 
   test('shows nothing that is for programs on this machine', async () => {

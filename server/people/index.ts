@@ -1,6 +1,6 @@
 // What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
-export { type Area, ensureArea, readAreas } from './areas.store.ts';
-export { changeDutyOf, dutyOf, endOverdueDuties } from './change-duty.ts';
+export { ensureArea, readAreas } from './areas.store.ts';
+export { endOverdueDuties } from './change-duty.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';
@@ -12,7 +12,6 @@ export { recordLook, takeGivenLook } from './looks/record-look.ts';
 export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
 export {
   ensureOrganisation,
-  type Organisation,
   readOrganisations,
   setShares,
 } from './organisations.store.ts';

@@ -23,6 +23,8 @@ describe('whose address it is', () => {
   test('at Entra the user name, which is an address there; an address that nobody verified is none', () => {
     assert.equal(emailOf({ iss: entra, preferred_username: 'Ada@force.example' }), 'ada@force.example');
     assert.equal(emailOf({ iss: entra, preferred_username: 'ada' }), null);
+    // A guest of another directory.
+    assert.equal(emailOf({ iss: entra, preferred_username: 'ada@force.example', idp: 'live.com' }), null);
     assert.equal(emailOf({ iss: entra, email: 'ada@force.example' }), null);
     for (const iss of [
       'https://id.example',
@@ -43,6 +45,7 @@ test('who it is: the object at Entra, else the subject', () => {
   }
   assert.equal(person({ sub: '' }), 'provider-refused');
   assert.equal(person({ oid: 7 }), 'provider-refused');
+  assert.equal(person({ oid: 'o\u0000' }), 'provider-refused');
 });
 
 test('a name is always there', () => {
@@ -50,6 +53,9 @@ test('a name is always there', () => {
     [{ name: 'Ada', preferred_username: 'a' }, 'Ada'],
     [{ name: '', preferred_username: 'a' }, 'a'],
     [{ name: 7 }, 's'],
+    [{ name: '   ' }, 's'],
+    [{ name: 'A\u0000da' }, 's'],
+    [{ name: ' Ada ' }, 'Ada'],
   ] as const) {
     const read = person(claims);
     assert.equal(typeof read === 'string' ? read : read.name, name);

@@ -109,6 +109,9 @@ export function providerClient(options: ProviderOptions, now: () => number): Pro
         keys = client.getJwksCache(configuration);
         const claims = tokens.claims();
         if (claims === undefined) return { ok: false, reason: 'provider-refused', code: 'no_id_token' };
+        // The library minds when they end, but not when they begin.
+        if (claims.iat > now() / 1000 + skewSeconds)
+          return { ok: false, reason: 'provider-refused', code: 'issued_later' };
         return { ok: true, claims };
       } catch (error) {
         return { ok: false, ...meaningOf(error) };

@@ -142,6 +142,11 @@ describe('what does not let in', () => {
     ahead(70);
     assert.equal((await signIn()).at, refusedAs('provider-refused'));
     assert.equal(lastCode(), 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED');
+    server.setNow(Date.now() - 50_000);
+    assert.equal((await signIn()).at, '/');
+    server.setNow(Date.now() - 70_000);
+    assert.equal((await signIn()).at, refusedAs('provider-refused'));
+    assert.equal(lastCode(), 'issued_later');
   });
 
   test('a provider that falls silent half-way', async () => {

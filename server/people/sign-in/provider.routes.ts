@@ -37,14 +37,13 @@ type Refused = Extract<
 export function providerRoutes(app: Surface, terms: ProviderTerms): void {
   const { client, now, pages } = terms;
   const key = randomBytes(32);
-  const begun = onceOf<true>({ milliseconds: startMilliseconds, most: mostAtOnce });
+  // What was used is remembered, not what was begun: whoever begins often pushes out nobody who is under way.
+  const used = onceOf<true>({ milliseconds: startMilliseconds, most: mostAtOnce });
 
   app.get('/sign-in/provider', { schema: { hide: true } }, async (request, reply) => {
     if (client === null) throw refusal('not-found', {});
     const going = await client.begin(ownOrigin(request.headers.host, pages) + back);
     if (going === null) return refuse(request, reply, 'provider-unavailable', 'no_answer');
-    const { state } = going.secrets;
-    begun.keep(state, true, now());
     const until = now() + startMilliseconds;
     const start = {
       ...going.secrets,
@@ -66,8 +65,9 @@ export function providerRoutes(app: Surface, terms: ProviderTerms): void {
     const address = new URL(request.url, ownOrigin(request.headers.host, pages));
     // Another's state is refused before it can use this one up.
     const isOurs = start !== null && address.searchParams.get('state') === start.state;
-    if (!isOurs || begun.take(start.state, now()) === null)
-      return refuse(request, reply, 'start-stale', 'start');
+    const isAgain = isOurs && used.take(start.state, now()) !== null;
+    if (isOurs) used.keep(start.state, true, now());
+    if (!isOurs || isAgain) return refuse(request, reply, 'start-stale', 'start');
     const came = await client.finish(address, start);
     if (!came.ok) return refuse(request, reply, came.reason, came.code);
     return letIn(request, reply, terms, came.claims, start.to);

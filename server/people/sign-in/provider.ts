@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import type { Role } from '../../../core/people/index.ts';
 import { rolesFromProvider } from '../../../core/people/provider-roles.ts';
 
-const text = z.string().check(z.minLength(1), z.maxLength(300));
+/** Without control characters: a database keeps no zero, and a name has none. */
+const text = z.string().check(z.minLength(1), z.maxLength(300), z.regex(/^\P{Cc}*$/u));
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(300), z.regex(/^\P{Cc}*$/u));
 /** Whatever is not as expected counts as not said, except who it is. */
 const perhaps = <Type extends z.ZodMiniType>(type: Type) => z.catch(z.optional(type), undefined);
 
@@ -12,10 +14,12 @@ const claimsShape = z.object({
   iss: text,
   sub: text,
   oid: z.optional(text),
-  name: perhaps(text),
+  name: perhaps(words),
   email: perhaps(text),
   email_verified: perhaps(z.boolean()),
   preferred_username: perhaps(text),
+  /** Where Entra says another directory let them in: a guest, whose user name may be an address from anywhere. */
+  idp: perhaps(z.string()),
   // Some send one role as a text.
   roles: perhaps(z.union([z.array(z.unknown()), z.string()])),
   _claim_names: perhaps(z.looseObject({ groups: z.optional(z.unknown()) })),
@@ -58,8 +62,8 @@ function rolesIn(told: string | readonly unknown[]): Role[] {
 
 /** An address that the provider vouches for. Entra says its own user names, and never that an address was verified. */
 function emailIn(claims: z.infer<typeof claimsShape>): string | null {
-  const { iss, email, email_verified: isVerified, preferred_username: userName } = claims;
+  const { iss, email, email_verified: isVerified, preferred_username: userName, idp } = claims;
   if (email !== undefined && isVerified === true) return email.toLowerCase();
   const isEntra = URL.parse(iss)?.host === 'login.microsoftonline.com';
-  return isEntra && userName?.includes('@') ? userName.toLowerCase() : null;
+  return isEntra && idp === undefined && userName?.includes('@') ? userName.toLowerCase() : null;
 }
