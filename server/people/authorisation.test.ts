@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type Action, type Role, roles, scopeOf } from '../../core/people/index.ts';
+import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { accessOf } from '../http/access.ts';
 import { type TestPerson, testPerson } from '../test-people.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
@@ -24,6 +25,7 @@ let server: TestServer;
 let otherForceId = 0;
 const officerIds = new Map<Whose, string>();
 const areaIds = new Map<string, string>();
+const tokens = new Map<string, string>();
 const people = new Map<Role, TestPerson>();
 
 const police = { name: 'The force', kind: 'police-force' } as const;
@@ -32,6 +34,7 @@ before(async () => {
   server = await testServer();
   const { database, forceId } = server.serving;
   otherForceId = await database.ensureForce('Another force');
+  await server.importHotspots(threeHotspots);
   await database.inForce(forceId, async (t) => {
     for (const [name, parent] of [
       ['unit', null],
@@ -76,6 +79,7 @@ after(() => server.stop());
 /** An officer with a position just now. */
 async function walked(callSign: string, organisation: string, area: string): Promise<string> {
   const { device, token } = await server.device(callSign);
+  tokens.set(callSign, token);
   const { database, forceId } = server.serving;
   await database.inForce(forceId, async (t) => {
     const known = (await readOrganisations(t)).find(({ name }) => name === organisation);
@@ -230,6 +234,34 @@ async function seenLive(person: TestPerson): Promise<string[]> {
   assert.equal(snapshot.trails.length, snapshot.officers.length);
   return snapshot.officers.map(({ callSign }) => callSign).toSorted();
 }
+
+describe('a frame of the live stream', () => {
+  test('says of nobody whom its viewer does not reach, nor that they are in a hotspot', async () => {
+    const stop = new AbortController();
+    const headers = { cookie: await personOf('sergeant').cookie() };
+    const stream = await fetch(`${server.serving.url}/api/live`, { headers, signal: stop.signal });
+    assert.ok(stream.body !== null);
+    const parts = stream.body.getReader();
+    let text = '';
+    const until = async (enough: RegExp) => {
+      while (!enough.test(text)) text += new TextDecoder().decode((await parts.read()).value);
+    };
+    await until(/event: snapshot\n.*\n\n/s);
+    server.setNow(server.now() + 5000);
+    for (const which of ['team', 'organisation', 'council'] as const) {
+      const position = { capturedAt: server.now() - 1000, longitude: -1.48, latitude: 52.919, accuracy: 5 };
+      await server.post('/api/positions', tokens.get(which) ?? null, { positions: [position] });
+    }
+    await server.serving.catchUp();
+    await until(/event: frame\n.*\n\n/s);
+    stop.abort();
+    const [, ...frames] = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data));
+    const seen = new Set(frames.flatMap(({ officers }) => officers).map(({ callSign }) => callSign));
+    assert.deepEqual([...seen], ['team']);
+    const present = frames.flatMap(({ hotspots }) => hotspots).flatMap((each) => each.presentOfficerIds);
+    assert.deepEqual([...new Set(present)], [officerIds.get('team')]);
+  });
+});
 
 describe('between organisations', () => {
   test('a sergeant sees a council’s warden of the area as far as the council shares, and no further', async () => {
