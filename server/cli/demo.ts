@@ -211,7 +211,11 @@ async function onDuty({ files, serving, startedAt }: Town, { movement }: Running
 }
 
 async function showTruth({ files, serving, startedAt }: Town, feed: RunningFeed, io: Io): Promise<void> {
-  const isFilled = await Promise.race([feed.filled.then(() => true), Promise.resolve(false)]);
+  // What is done already answers first.
+  const isFilled = await Promise.race([
+    feed.filled.then(() => true),
+    new Promise<boolean>((resolve) => setImmediate(resolve, false)),
+  ]);
   if (!isFilled) {
     io.say('The shift so far is not all in yet: there is nothing to compare.');
     return;

@@ -1,120 +1,22 @@
 // The authorisation matrix: every route of the API × every role × whose data it asks for, held against the table of permissions.
 // Two forces and three organisations in one database. Real: the app, PostgreSQL, HTTP. Faked: the clock.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { type Action, type Role, roles, scopeOf } from '../../core/people/index.ts';
-import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
+import { type Action, roles, scopeOf } from '../../core/people/index.ts';
 import { accessOf } from '../http/access.ts';
+import { type TestForce, testForce, type Whose, whose } from '../test-force.ts';
 import { type TestPerson, testPerson } from '../test-people.ts';
-import { noon, type TestServer, testServer } from '../test-server.ts';
-import {
-  ensureArea,
-  ensureOrganisation,
-  issueDevice,
-  placeOfficer,
-  readOrganisations,
-  setShares,
-} from './index.ts';
-
-/** Whose data is asked for, seen from somebody of the centre team of the police. */
-const whose = ['own', 'team', 'area', 'organisation', 'council', 'other-force'] as const;
-type Whose = (typeof whose)[number];
+import { type TestServer, testServer } from '../test-server.ts';
+import { readOrganisations, setShares } from './index.ts';
 
 let server: TestServer;
-let otherForceId = 0;
-const officerIds = new Map<Whose, string>();
-const areaIds = new Map<string, string>();
-const tokens = new Map<string, string>();
-const people = new Map<Role, TestPerson>();
-
-const police = { name: 'The force', kind: 'police-force' } as const;
-
+let force: TestForce;
 before(async () => {
   server = await testServer();
-  const { database, forceId } = server.serving;
-  otherForceId = await database.ensureForce('Another force');
-  await server.importHotspots(threeHotspots);
-  await database.inForce(forceId, async (t) => {
-    for (const [name, parent] of [
-      ['unit', null],
-      ['centre', 'unit'],
-      ['east', 'unit'],
-      ['hills', null],
-    ] as const) {
-      const parentId = parent === null ? null : (areaIds.get(parent) ?? null);
-      const area = {
-        id: randomUUIDv7(),
-        parentId,
-        kind: 'beat',
-        name,
-        contact: '',
-        namedOfficerId: null,
-      } as const;
-      areaIds.set(name, (await ensureArea(t, area, 'console')).id);
-    }
-    const council = { id: randomUUIDv7(), name: 'The council', kind: 'council', shares: [] } as const;
-    await ensureOrganisation(t, council, 'console');
-  });
-  const placed: readonly [Whose, string, string][] = [
-    ['own', 'The force', 'centre'],
-    ['team', 'The force', 'centre'],
-    ['area', 'The force', 'east'],
-    ['organisation', 'The force', 'hills'],
-    ['council', 'The council', 'centre'],
-  ];
-  for (const [which, organisation, area] of placed)
-    officerIds.set(which, await walked(which, organisation, area));
-  officerIds.set('other-force', await elsewhere());
-  await server.serving.catchUp();
-  for (const role of roles) {
-    const grants = [{ role, areaId: role === 'inspector' ? (areaIds.get('unit') ?? null) : null }];
-    const officerId = role === 'officer' ? (officerIds.get('own') ?? null) : null;
-    const areaId = areaIds.get('centre') ?? null;
-    people.set(role, await server.person({ name: role, organisation: police, areaId, officerId, grants }));
-  }
+  force = await testForce(server);
 });
 after(() => server.stop());
-
-/** An officer with a position just now. */
-async function walked(callSign: string, organisation: string, area: string): Promise<string> {
-  const { device, token } = await server.device(callSign);
-  tokens.set(callSign, token);
-  const { database, forceId } = server.serving;
-  await database.inForce(forceId, async (t) => {
-    const known = (await readOrganisations(t)).find(({ name }) => name === organisation);
-    const where = { organisationId: known?.id ?? null, areaId: areaIds.get(area) ?? null };
-    await placeOfficer(t, device.officerId, where, 'console');
-  });
-  const sent = await server.post('/api/positions', token, {
-    positions: [{ capturedAt: noon - 1000, longitude: -1.47, latitude: 52.92, accuracy: 5 }],
-  });
-  assert.equal(sent.status, 200);
-  return device.officerId;
-}
-
-async function elsewhere(): Promise<string> {
-  const { database } = server.serving;
-  const chance = { newId: () => randomUUIDv7(), random: randomBytes(32) };
-  const issue = {
-    callSign: 'elsewhere',
-    role: 'PC',
-    name: 'phone',
-    pingSeconds: null,
-    silentWhenStill: false,
-  };
-  const { device, token } = await issueDevice(database, otherForceId, issue, chance, 'console');
-  await server.post('/api/positions', token, {
-    positions: [{ capturedAt: noon - 1000, longitude: -1.47, latitude: 52.92, accuracy: 5 }],
-  });
-  return device.officerId;
-}
-
-function personOf(role: Role): TestPerson {
-  const person = people.get(role);
-  assert.ok(person !== undefined);
-  return person;
-}
 
 /** Whether a scope reaches them from the centre team, while organisations share nothing. */
 function reaches(scope: ReturnType<typeof scopeOf>, which: Whose): boolean {
@@ -162,7 +64,7 @@ describe('every route × every role', () => {
       // The live stream does not end by itself: its own test is below.
       if (access.kind !== 'permission' || path === '/api/live') continue;
       for (const role of roles) {
-        const cookie = await personOf(role).cookie();
+        const cookie = await force.personOf(role).cookie();
         const address = server.serving.url + path.replace(':id', randomUUIDv7());
         const headers = { cookie, origin: server.serving.url, 'content-type': 'application/json' };
         const sent = method === 'GET' ? {} : { body: '{"not":"fit"}' };
@@ -182,7 +84,7 @@ describe('every route × every role', () => {
     for (const { action, view, path } of aboutOfficers) {
       for (const role of roles) {
         for (const which of whose) {
-          const [officerId, person] = [officerIds.get(which) ?? '', personOf(role)];
+          const [officerId, person] = [force.officerIds.get(which) ?? '', force.personOf(role)];
           // Whoever is not reached gets no look either; with that of somebody else, nothing.
           const own = view && (await server.lookGiven(view, officerId, ...stretch, person));
           const look = view ? `&look=${own ?? '019aa7c0-1234-7abc-8def-0123456789ab'}` : '';
@@ -197,7 +99,7 @@ describe('every route × every role', () => {
 
   test('lists and draws nobody beyond', async () => {
     for (const role of roles) {
-      const officers = await server.get('/api/officers', personOf(role));
+      const officers = await server.get('/api/officers', force.personOf(role));
       const scope = scopeOf(role, 'officer.read', 'police-force');
       const expected = whose.filter((which) => reaches(scope, which)).toSorted();
       const seen =
@@ -206,7 +108,7 @@ describe('every route × every role', () => {
           : [];
       assert.deepEqual([role, seen.toSorted()], [role, expected]);
       assert.deepEqual(
-        [role, await seenLive(personOf(role))],
+        [role, await seenLive(force.personOf(role))],
         [
           role,
           whose.filter((which) => reaches(scopeOf(role, 'live.read', 'police-force'), which)).toSorted(),
@@ -238,7 +140,7 @@ async function seenLive(person: TestPerson): Promise<string[]> {
 describe('a frame of the live stream', () => {
   test('says of nobody whom its viewer does not reach, nor that they are in a hotspot', async () => {
     const stop = new AbortController();
-    const headers = { cookie: await personOf('sergeant').cookie() };
+    const headers = { cookie: await force.personOf('sergeant').cookie() };
     const stream = await fetch(`${server.serving.url}/api/live`, { headers, signal: stop.signal });
     assert.ok(stream.body !== null);
     const parts = stream.body.getReader();
@@ -250,7 +152,7 @@ describe('a frame of the live stream', () => {
     server.setNow(server.now() + 5000);
     for (const which of ['team', 'organisation', 'council'] as const) {
       const position = { capturedAt: server.now() - 1000, longitude: -1.48, latitude: 52.919, accuracy: 5 };
-      await server.post('/api/positions', tokens.get(which) ?? null, { positions: [position] });
+      await server.post('/api/positions', force.tokens.get(which) ?? null, { positions: [position] });
     }
     await server.serving.catchUp();
     await until(/event: frame\n.*\n\n/s);
@@ -259,14 +161,14 @@ describe('a frame of the live stream', () => {
     const seen = new Set(frames.flatMap(({ officers }) => officers).map(({ callSign }) => callSign));
     assert.deepEqual([...seen], ['team']);
     const present = frames.flatMap(({ hotspots }) => hotspots).flatMap((each) => each.presentOfficerIds);
-    assert.deepEqual([...new Set(present)], [officerIds.get('team')]);
+    assert.deepEqual([...new Set(present)], [force.officerIds.get('team')]);
   });
 });
 
 describe('between organisations', () => {
   test('a sergeant sees a council’s warden of the area as far as the council shares, and no further', async () => {
     const { database, forceId } = server.serving;
-    const sergeant = personOf('sergeant');
+    const sergeant = force.personOf('sergeant');
     assert.deepEqual(await seenLive(sergeant), ['own', 'team']);
     const council = (await database.inForce(forceId, readOrganisations)).find(
       ({ kind }) => kind === 'council',
@@ -276,7 +178,10 @@ describe('between organisations', () => {
     await database.inForce(forceId, (t) => setShares(t, council.id, shares, 'console'));
     await server.serving.catchUp();
     assert.deepEqual(await seenLive(sergeant), ['council', 'own', 'team']);
-    assert.equal((await server.get(`/api/officers/${officerIds.get('council')}`, sergeant)).status, 404);
+    assert.equal(
+      (await server.get(`/api/officers/${force.officerIds.get('council')}`, sergeant)).status,
+      404,
+    );
     await database.inForce(forceId, (t) => setShares(t, council.id, [], 'console'));
     await server.serving.catchUp();
     assert.deepEqual(await seenLive(sergeant), ['own', 'team']);
@@ -298,14 +203,14 @@ describe('between forces', () => {
   test('somebody of another force sees that force alone', async () => {
     const { database } = server.serving;
     const grants = [{ role: 'control-room', areaId: null }] as const;
-    const there = await testPerson(database, otherForceId, { grants }, server.now);
-    assert.deepEqual(await seenLive(there), ['elsewhere']);
+    const there = await testPerson(database, force.otherForceId, { grants }, server.now);
+    assert.deepEqual(await seenLive(there), ['other-force']);
     const { body } = await server.get('/api/officers', there);
     assert.deepEqual(
       body.officers.map((each: { callSign: string }) => each.callSign),
-      ['elsewhere'],
+      ['other-force'],
     );
     for (const which of whose.filter((each) => each !== 'other-force'))
-      assert.equal((await server.get(`/api/officers/${officerIds.get(which)}`, there)).status, 404);
+      assert.equal((await server.get(`/api/officers/${force.officerIds.get(which)}`, there)).status, 404);
   });
 });
