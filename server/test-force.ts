@@ -2,7 +2,6 @@
 // another force in the same database. Real: all of it goes through the server. Faked: the clock.
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { type Role, roles } from '../core/people/index.ts';
-import { threeHotspots } from '../fixtures/tracks/random-tracks.ts';
 import { ensureArea, ensureOrganisation, issueDevice, placeOfficer } from './people/index.ts';
 import type { TestPerson } from './test-people.ts';
 import { noon, type TestServer } from './test-server.ts';
@@ -36,7 +35,6 @@ const places: readonly { readonly which: Whose; readonly of: string; readonly ar
 export async function testForce(server: TestServer): Promise<TestForce> {
   const { database, forceId } = server.serving;
   const otherForceId = await database.ensureForce('Another force');
-  await server.importHotspots(threeHotspots);
   const { areas, organisations } = await keptGround(server);
   const officerIds = new Map<Whose, string>();
   const tokens = new Map<Whose, string>();

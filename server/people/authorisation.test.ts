@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type Action, roles, scopeOf } from '../../core/people/index.ts';
+import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { accessOf } from '../http/access.ts';
 import { type TestForce, testForce, type Whose, whose } from '../test-force.ts';
 import { type TestPerson, testPerson } from '../test-people.ts';
@@ -14,6 +15,7 @@ let server: TestServer;
 let force: TestForce;
 before(async () => {
   server = await testServer();
+  await server.importHotspots(threeHotspots);
   force = await testForce(server);
 });
 after(() => server.stop());
