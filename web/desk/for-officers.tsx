@@ -5,5 +5,6 @@ import { useWords } from './desk-context.ts';
 
 export function ForOfficers({ children }: { children: ComponentChildren }) {
   const { words } = useWords();
-  return useMay('officer.read') ? <>{children}</> : <p>{words.officersNotForYou}</p>;
+  const mayRead = useMay('officer.read');
+  return mayRead ? children : <p>{words.officersNotForYou}</p>;
 }

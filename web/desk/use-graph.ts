@@ -64,18 +64,18 @@ function useTrack(officerId: string | null, why: string | null, { from, to }: Sp
     readonly officerId: string;
     readonly positions: Positions | null;
   } | null>(null);
-  const end = Math.floor(to / minuteMilliseconds) * minuteMilliseconds;
+  const until = Math.max(from, Math.floor(to / minuteMilliseconds) * minuteMilliseconds);
   useEffect(() => {
     if (officerId === null) return;
     const leave = new AbortController();
     const asked = new URLSearchParams({
       from: new Date(from).toISOString(),
-      to: new Date(Math.max(from, end)).toISOString(),
+      to: new Date(until).toISOString(),
       officer: officerId,
     });
     const ask = async () => {
       const look =
-        why === null ? null : await giveReason({ view: 'playback', officerId, from, to, reason: why });
+        why === null ? null : await giveReason({ view: 'playback', officerId, from, to: until, reason: why });
       if (look !== null) asked.set('look', look);
       return getPlayback(`/api/playback?${asked}`, leave.signal);
     };
@@ -85,6 +85,6 @@ function useTrack(officerId: string | null, why: string | null, { from, to }: Sp
         setTrack({ officerId, positions: reply.value.tracks.at(0) ?? null });
     });
     return () => leave.abort();
-  }, [officerId, why, from, to, end]);
+  }, [officerId, why, from, until]);
   return track?.officerId === officerId ? track.positions : null;
 }

@@ -92,7 +92,7 @@ export const cyPeople: typeof enPeople = {
     'Yr hyn y caiff pob rôl ei wneud, a pha mor bell y mae’n cyrraedd. Mae’r gweinydd yn holi’r union dabl hwn cyn ateb dim.',
   mayOwn: (roles) => `Eich un chi: ${roles}. Mae’r golofn wedi’i nodi.`,
   mayOwnMany: (roles) => `Eich rhai chi: ${roles}. Mae’r colofnau wedi’u nodi.`,
-  mayYours: 'eich un chi',
+  mayYours: 'chi',
   mayTable: 'Yr hyn y caiff pob rôl ei wneud',
   mayAction: 'A gânt …',
   mayNot: '–',

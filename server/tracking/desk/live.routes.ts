@@ -14,7 +14,9 @@ export interface LiveTerms extends ReadTerms {
   readonly again: (who: SignedIn) => Promise<SignedIn | null>;
 }
 
-const watchMilliseconds = 20_000;
+const watchMilliseconds = 5000;
+/** How often it is noted that they still look: one in so many watches. */
+const watchesALook = 12;
 
 export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: LiveTerms): void {
   app.get(
@@ -50,10 +52,12 @@ export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: L
         return;
       }
       // A stream outlives the request: it ends with the session, and when its person reaches others than when it began.
+      let watches = 0;
       const watch = setInterval(async () => {
+        watches += 1;
         const still = await again(who).catch(() => who);
         if (still === null || reachOf(still.viewer, 'live.read', still.ground).key !== reached.key) raw.end();
-        else await look().catch(() => {});
+        else if (watches % watchesALook === 0) await look().catch(() => {});
       }, watchMilliseconds);
       raw.once('close', () => clearInterval(watch));
     },
