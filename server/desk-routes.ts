@@ -15,7 +15,7 @@ import { publicAddressFrom } from './http/own-address.ts';
 import { servePages } from './http/pages.ts';
 import { signedIn } from './http/session-door.ts';
 import type { DoorRequest, Surface } from './http/surface.ts';
-import type { SessionLookUp } from './people/index.ts';
+import { lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -50,7 +50,10 @@ export interface Desk {
 export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk): Promise<void> {
   const { loop, sessions, database, metrics } = desk;
   const { now, newId } = options;
-  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, newId });
+  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, {
+    now,
+    looks: lookKeeper(database, now, newId),
+  });
   hotspotsRoutes(app, {
     hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
     placeOf: (request) =>

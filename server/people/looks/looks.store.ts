@@ -28,6 +28,10 @@ export async function keepLook(
   const at = new Date(now);
   const [fromAt, toAt] = [dateOf(from), dateOf(to)];
   const spans = reach === null ? null : JSON.stringify(reach);
+  // Two of one viewer at the same moment must not both find none before them.
+  await sql`select pg_advisory_xact_lock(hashtext(${`look ${viewerId}`}), force_in_hand())`.execute(
+    transaction,
+  );
   await sql`
     with gone_on as (
       update looks set ended_at = greatest(ended_at, ${at})

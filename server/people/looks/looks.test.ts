@@ -73,6 +73,15 @@ describe('a look', () => {
     assert.equal((await log()).length, 2);
   });
 
+  test('by many views at the same moment is one record, and all of them are shown', async () => {
+    server.setNow(server.now() + 2 * sameLookWithin);
+    const before = (await log()).length;
+    const address = `/api/officers/${walker.device.officerId}`;
+    const answers = await Promise.all(Array.from({ length: 40 }, () => server.get(address, room)));
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+    assert.equal((await log()).length, before + 1);
+  });
+
   test('at oneself is none', async () => {
     const before = await log();
     assert.equal((await server.get(`/api/officers/${walker.device.officerId}`, officer)).status, 200);

@@ -4,7 +4,7 @@ import { type LookView, needsReason } from '../../../core/people/look.ts';
 import { refusal } from '../../http/refusal.ts';
 import { type SignedIn, signedIn } from '../../http/session-door.ts';
 import type { DoorRequest } from '../../http/surface.ts';
-import { type Officer, recordLook, takeGivenLook } from '../../people/index.ts';
+import type { LookKeeper, Officer } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
 
 export interface ReadTerms {
@@ -43,7 +43,7 @@ export interface LookAt {
 
 export function readTerms(
   followingOf: (forceId: number) => Following | null,
-  { now, newId }: { readonly now: () => number; readonly newId: () => string },
+  { now, looks }: { readonly now: () => number; readonly looks: LookKeeper },
 ): ReadTerms {
   return {
     now,
@@ -55,7 +55,7 @@ export function readTerms(
         following,
         signedIn: who,
         reach: (action) => officerReach(following, reachOf(who.viewer, action, who.ground)),
-        looked: (look) => keepLooked(following, who, look, newId(), now()),
+        looked: (look) => keepLooked(looks, who, look),
       };
     },
   };
@@ -77,11 +77,9 @@ function officerReach({ state }: Following, reach: Reach): OfficerReach {
 }
 
 async function keepLooked(
-  { database, forceId }: Following,
-  { viewer, ground }: SignedIn,
+  looks: LookKeeper,
+  { forceId, viewer, ground }: SignedIn,
   { view, at, stretch, given }: LookAt,
-  id: string,
-  now: number,
 ): Promise<void> {
   const officerId = 'officerId' in at ? at.officerId : null;
   // Whoever looks at themselves is no viewer.
@@ -95,7 +93,7 @@ async function keepLooked(
     to: stretch?.to ?? null,
     reason: null,
   };
-  if (!needsReason(view, officerId)) return recordLook(database, forceId, id, look, now);
-  const isGiven = given !== undefined && (await takeGivenLook(database, forceId, given, look, now));
+  if (!needsReason(view, officerId)) return looks.keep(forceId, look);
+  const isGiven = given !== undefined && (await looks.take(forceId, given, look));
   if (!isGiven) throw refusal('reason-needed', {});
 }
