@@ -21,8 +21,11 @@ const query = z.object({
 });
 
 export function visitsRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
-  /** Whose visit it was is told to those who may read of the officer. */
-  const shownTo = ({ reach }: Reading) => {
+  /**
+   * Whose visit it was is told to those who may read of the officer. Others are told of it without a name, and once its dosage day is over:
+   * a visit of today says where somebody is.
+   */
+  const shownTo = ({ reach, following }: Reading) => {
     const named = new Map(
       reach('officer.read')
         .officers()
@@ -31,6 +34,7 @@ export function visitsRoutes(app: Surface, { readingOf, now }: ReadTerms): void 
     return (row: VisitRow) => {
       const visit = listedVisitOf(row, named.get(row.officerId) ?? null, defaultRules.mergeSeconds, now());
       if (visit === null || named.has(row.officerId)) return visit;
+      if (visit.leftAt >= following.day.from) return null;
       return { ...visit, officerId: null, byCrewMate: null };
     };
   };
@@ -58,7 +62,11 @@ export function visitsRoutes(app: Surface, { readingOf, now }: ReadTerms): void 
         to: to === undefined ? undefined : atOf(to),
       };
       const reached = reading.reach('visit.read');
-      if (officerId !== undefined && !reached.includes(officerId)) throw refusal('not-found', {});
+      // Whoever is told of no names may not ask by one either.
+      const isAskedRightly =
+        officerId === undefined ||
+        (reached.includes(officerId) && reading.reach('officer.read').includes(officerId));
+      if (!isAskedRightly) throw refusal('not-found', {});
       if (officerId !== undefined) {
         const stretch =
           asked.from === undefined || asked.to === undefined

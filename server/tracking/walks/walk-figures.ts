@@ -11,7 +11,11 @@ import { readWalks } from './walks.store.ts';
 const longestVisitMilliseconds = 2 * 86_400_000;
 
 /** The figures of the officers reached, as they stand now. */
-export async function walkFiguresNow(following: Following, reach: OfficerReach): Promise<WalkFigures> {
+export async function walkFiguresNow(
+  following: Following,
+  reach: OfficerReach,
+  named: OfficerReach,
+): Promise<WalkFigures> {
   const all = await following.database.inForce(following.forceId, readWalks);
   const walks = all.filter(({ officerId }) => reach.includes(officerId));
   const outcomes: WalkFigures['walks'] = [];
@@ -28,5 +32,9 @@ export async function walkFiguresNow(following: Following, reach: OfficerReach):
     const nearPasses = own.flatMap((each) => each.nearPasses);
     outcomes.push({ ...walk, ...outcomeOfWalk(walk, walks, visits, nearPasses) });
   }
-  return { error: errorOfWalks(outcomes), walks: outcomes };
+  // The error is the force's; who walked when is for those who may read of the officer.
+  return {
+    error: errorOfWalks(outcomes),
+    walks: outcomes.filter(({ officerId }) => named.includes(officerId)),
+  };
 }

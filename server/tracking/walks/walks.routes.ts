@@ -105,7 +105,7 @@ export function walkTestRoutes(app: Surface, { readingOf }: ReadTerms): void {
     },
     (request) => {
       const { following, reach } = readingOf(request);
-      return walkFiguresNow(following, reach('visit.read'));
+      return walkFiguresNow(following, reach('visit.read'), reach('officer.read'));
     },
   );
 }
