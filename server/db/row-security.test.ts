@@ -153,7 +153,11 @@ describe('row-level security alone', () => {
 
   test('cannot be left by naming another role or another way around', async () => {
     const { database } = server.serving;
-    for (const way of ['reset role', 'set local row_security = off', 'set local role beatkeeper_maintenance']) {
+    for (const way of [
+      'reset role',
+      'set local row_security = off',
+      'set local role beatkeeper_maintenance',
+    ]) {
       const seen = await database
         .inForce(forces[0], async (t) => {
           await sql.raw(way).execute(t);
