@@ -32,9 +32,17 @@ export const actions = [
   'playback.read',
   'position.export',
   'duty.change',
+  'message.send',
+  'briefing.read',
+  'abstraction.read',
   'look.read',
   'look.search',
+  'look.seal',
   'person.read',
+  'person.change',
+  'device.change',
+  'retention.read',
+  'hold.change',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -64,6 +72,9 @@ function leading(scope: Scope): Grants {
     'visit.read': scope,
     'playback.read': scope,
     'duty.change': scope,
+    'message.send': scope,
+    'briefing.read': 'force',
+    'abstraction.read': scope,
   };
 }
 
@@ -76,6 +87,7 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'visit.read': 'own',
     'playback.read': 'own',
     'duty.change': 'own',
+    'briefing.read': 'force',
   },
   sergeant: { ...everybody, ...leading('team') },
   inspector: { ...everybody, ...leading('area'), 'hotspot.draw': 'force' },
@@ -89,6 +101,7 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'officer.read': 'force',
     'playback.read': 'force',
     'position.export': 'force',
+    'abstraction.read': 'force',
   },
   coordinator: { ...everybody },
   communications: { ...everybody, 'hotspot.read': 'force', 'dosage.read': 'force' },
@@ -97,18 +110,42 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'hotspot.read': 'force',
     'dosage.read': 'force',
     'visit.read': 'force',
+    'abstraction.read': 'force',
+    'retention.read': 'force',
   },
-  'professional-standards': { ...everybody, 'look.search': 'force', 'person.read': 'force' },
+  'professional-standards': {
+    ...everybody,
+    'look.search': 'force',
+    'look.seal': 'force',
+    'person.read': 'force',
+    'retention.read': 'force',
+    'hold.change': 'force',
+  },
   administrator: {
     ...everybody,
     'person.read': 'force',
+    'person.change': 'force',
+    'device.change': 'force',
+    'retention.read': 'force',
   },
 };
 
+/** What is about officers by name, or about what is due now. */
+const beyondOfficers: readonly Action[] = [
+  'live.read',
+  'officer.read',
+  'playback.read',
+  'position.export',
+  'duty.change',
+  'message.send',
+  'briefing.read',
+  'device.change',
+];
+
 /** What staff of such an organisation never do, whatever their roles: the local policing body's staff never see live officers, nor any officer by name. */
 export const barred: Readonly<Partial<Record<OrganisationKind, readonly Action[]>>> = {
-  'local-policing-body': ['live.read', 'officer.read', 'playback.read', 'position.export', 'duty.change'],
-  provider: ['live.read', 'officer.read', 'playback.read', 'position.export', 'duty.change', 'visit.read'],
+  'local-policing-body': beyondOfficers,
+  provider: [...beyondOfficers, 'visit.read', 'abstraction.read'],
 };
 
 /** How far a role goes in an organisation; null: not at all. */

@@ -30,9 +30,17 @@ const actions: Readonly<Record<Action, string>> = {
   'playback.read': 'Play back the past, and see how a visit was worked out',
   'position.export': 'Download positions',
   'duty.change': 'Begin and end duties',
+  'message.send': 'Send messages to patrols',
+  'briefing.read': 'Read the shift briefing',
+  'abstraction.read': 'See what patrols were called away for',
   'look.read': 'Read who looked at them',
   'look.search': 'Search who looked at whom',
+  'look.seal': 'Seal and open looks, two people together',
   'person.read': 'See the list of people and their roles',
+  'person.change': 'Add and change people, organisations and areas',
+  'device.change': 'Pair and revoke devices',
+  'retention.read': 'See what is deleted when, and what is held',
+  'hold.change': 'Place and end legal holds',
 };
 
 const scopes: Readonly<Record<Scope, string>> = {
