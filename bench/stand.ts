@@ -1,7 +1,7 @@
 // What a bench of the whole server stands on: a database of its own in a temporary folder, a force with hotspots, officers and devices,
 // and the server as a process of its own. All of it goes when the bench ends, on Ctrl-C too.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -145,7 +145,8 @@ function programOf(file: string): [program: string, before: readonly string[]] {
   const folder = process.env.BEATKEEPER_BENCH_PROFILE;
   if (file !== serverProgram) return [process.execPath, [join(root, file)]];
   if (folder === undefined) return [join(root, 'beatkeeper'), []];
-  const asServed = ['--no-allocation-site-pretenuring', '--heap-growing-percent=40'];
+  const asServed =
+    /^exec node (.+) "\$root/m.exec(readFileSync(join(root, 'beatkeeper'), 'utf8'))?.[1].split(' ') ?? [];
   const flags = [...asServed, '--cpu-prof', '--cpu-prof-dir', folder];
   return [process.execPath, [...flags, join(root, file)]];
 }

@@ -72,7 +72,7 @@ describe('the launcher', () => {
     await symlink('checkout/beatkeeper', join(folder, 'one'));
     await symlink(join(folder, 'one'), join(folder, 'two'));
     const { out } = await start({}, join(folder, 'two'), ['dosage', 'a b', '--strict']);
-    const flags = '--no-allocation-site-pretenuring --heap-growing-percent=40';
+    const flags = '--no-allocation-site-pretenuring --heap-growing-percent=40 --initial-old-space-size=128';
     assert.equal(out, `${folder} ${flags} ${folder}/checkout/server/cli/main.ts dosage a b --strict\n`);
   });
 
