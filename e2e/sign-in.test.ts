@@ -94,7 +94,7 @@ describe('signing in', () => {
     await choose(page, 'Owen Price');
     assert.equal(new URL(page.url()).pathname, '/dosage');
     await page.getByRole('link', { name: /^Owen Price\b.*Your account/ }).waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Live', exact: true }).count(), 0);
+    assert.equal(await page.getByRole('link', { name: 'Live desk', exact: true }).count(), 0);
     assert.equal(await page.getByRole('link', { name: 'Edit hotspots' }).count(), 0);
     await page.goto(address('/'));
     await page.getByRole('heading', { name: 'Your roles do not include this page' }).waitFor();

@@ -1,8 +1,8 @@
 // The bar at the top: what this is, whether it is live, and how it is shown.
 import { useState } from 'preact/hooks';
 import { AccountLink } from '../people/account-link.tsx';
-import { useAccount } from '../people/own-account.ts';
-import { mayOpen, type PlaceName } from '../people/places.ts';
+import { PlaceSwitch } from '../people/place-switch.tsx';
+import { type PlaceName, places } from '../people/places.ts';
 import { peopleWordsIn } from '../words/people-words.ts';
 import { languages } from '../words/words.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
@@ -19,7 +19,6 @@ const languageNames = { en: 'English', cy: 'Cymraeg' } as const;
 export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
   const { words, language } = useWords();
   const actions = useActions();
-  const isOffered = useOffered();
   const [isOpen, setOpen] = useState(false);
   const placeName = useDesk((state) => (state.place.state === 'ready' ? state.place.value.name : ''));
   return (
@@ -29,13 +28,8 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
         {at === 'live' ? words.deskTitle : words.dosageTitle}
         {placeName !== '' && <span class="bar-place">{placeName}</span>}
       </h1>
-      <PlaceSwitch at={at} />
+      <Places at={at} />
       {at === 'live' && <LiveMark />}
-      {isOffered('hotspots') && (
-        <a class="bar-link" href="/hotspots/">
-          {words.editLink}
-        </a>
-      )}
       {at === 'live' && <PaneSwitch />}
       <button
         type="button"
@@ -75,38 +69,17 @@ export function TopBar({ at = 'live' }: { at?: DeskPlace }) {
   );
 }
 
-/** Whether the way to a place is shown: to those who may go there, and to everybody where the server has not said. */
-function useOffered(): (place: PlaceName) => boolean {
-  const account = useAccount();
-  return (place) => account === null || mayOpen(place, account);
-}
-
-/** The places of the desk, each with an address of its own; theme and language go along. */
-function PlaceSwitch({ at }: { at: DeskPlace }) {
-  const { words } = useWords();
-  const isOffered = useOffered();
+/** The way to the other pages; on the desk, theme and language go along. */
+function Places({ at }: { at: DeskPlace }) {
+  const { language } = useWords();
   const theme = useDesk((state) => state.view.theme);
-  const language = useDesk((state) => state.view.language);
-  return (
-    <nav class="place-switch" aria-label={words.views}>
-      {isOffered('live') && (
-        <a
-          href={`/${queryOf({ ...startView, theme, language })}`}
-          aria-current={at === 'live' ? 'page' : undefined}
-        >
-          {words.viewLive}
-        </a>
-      )}
-      {isOffered('dosage') && (
-        <a
-          href={dosageAddress({ ...dosageStart, theme, language })}
-          aria-current={at === 'dosage' ? 'page' : undefined}
-        >
-          {words.dosageTitle}
-        </a>
-      )}
-    </nav>
-  );
+  const chosen = useDesk((state) => state.view.language);
+  const addressOf = (place: PlaceName) => {
+    if (place === 'live') return `/${queryOf({ ...startView, theme, language: chosen })}`;
+    if (place === 'dosage') return dosageAddress({ ...dosageStart, theme, language: chosen });
+    return places[place].address;
+  };
+  return <PlaceSwitch at={at} words={peopleWordsIn(language)} addressOf={addressOf} />;
 }
 
 function PaneSwitch() {

@@ -1,7 +1,7 @@
 // The page of hotspots: the list at the left, the map, and what is being drawn at the right.
 import { useEffect, useState } from 'preact/hooks';
 import { AccountLink } from '../people/account-link.tsx';
-import { useMay } from '../people/own-account.ts';
+import { PlaceSwitch } from '../people/place-switch.tsx';
 import { pageLanguage } from '../words/page-language.ts';
 import { peopleWordsIn } from '../words/people-words.ts';
 import { type Draft, draftOf, newDraft } from './draft.ts';
@@ -13,7 +13,7 @@ import { useSaying } from './saying.ts';
 export function HotspotsPage() {
   const words = useSaying();
   const { loaded, reload } = useKnown();
-  const mayLookLive = useMay('live.read');
+  const people = peopleWordsIn(pageLanguage());
   return (
     <div class="hotspots-page">
       <a class="skip" href="#main">
@@ -22,10 +22,8 @@ export function HotspotsPage() {
       <header class="bar">
         <p class="product">{words.product}</p>
         <h1 class="bar-title">{words.editTitle}</h1>
-        <a class="bar-link" href={mayLookLive ? '/' : '/dosage'}>
-          {mayLookLive ? words.backToDesk : words.dosageTitle}
-        </a>
-        <AccountLink words={peopleWordsIn(pageLanguage())} />
+        <PlaceSwitch at="hotspots" words={people} />
+        <AccountLink words={people} />
       </header>
       {loaded.state === 'loading' && <p class="waiting">{words.editLoading}</p>}
       {loaded.state === 'failed' && (

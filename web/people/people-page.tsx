@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { PeopleWords } from '../words/people-words.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { useAccount } from './own-account.ts';
-import { openPlaces, type PlaceName, places } from './places.ts';
-import { PeopleSayingContext, useOwnSaying, usePeopleSaying } from './saying.ts';
+import { PlaceSwitch } from './place-switch.tsx';
+import type { PlaceName } from './places.ts';
+import { PeopleSayingContext, useOwnSaying } from './saying.ts';
 
 interface PeoplePageProps {
   /** Null: none of the places, as whoever signs in is nowhere yet. */
@@ -24,7 +24,7 @@ export function PeoplePage({ at, title, children }: PeoplePageProps) {
       </a>
       <header class="bar people-bar">
         <p class="product">{words.product}</p>
-        {at !== null && <Places at={at} />}
+        {at !== null && <PlaceSwitch at={at} words={words} />}
         <div class="people-bar-end">
           {at !== null && <AccountLink words={words} isHere={at === 'account'} />}
           <LanguageSwitch />
@@ -34,22 +34,5 @@ export function PeoplePage({ at, title, children }: PeoplePageProps) {
         {children}
       </main>
     </PeopleSayingContext.Provider>
-  );
-}
-
-function Places({ at }: { at: PlaceName }) {
-  const { words } = usePeopleSaying();
-  const account = useAccount();
-  if (account === null) return null;
-  return (
-    <nav class="place-switch" aria-label={words.pages}>
-      {openPlaces(account)
-        .filter((place) => place !== 'account')
-        .map((place) => (
-          <a key={place} href={places[place].address} aria-current={place === at ? 'page' : undefined}>
-            {words.places[place]}
-          </a>
-        ))}
-    </nav>
   );
 }

@@ -7,8 +7,6 @@ const count = (n: number, one: string, afterTwo: string) =>
 const fan = (n: number) => count(n, 'man', 'fan');
 
 export const cyDosage: typeof enDosage = {
-  views: 'Tudalennau',
-  viewLive: 'Byw',
   dosageTitle: 'Dos',
   dosageOverTime: 'Dos dros amser',
   allHotspots: 'Pob man problemus',

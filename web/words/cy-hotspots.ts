@@ -3,8 +3,6 @@ import type { enHotspots } from './en-hotspots.ts';
 
 export const cyHotspots: { readonly [Key in keyof typeof enHotspots]: (typeof enHotspots)[Key] } = {
   editTitle: 'Mannau problemus',
-  editLink: 'Golygu mannau',
-  backToDesk: 'Desg fyw',
   editIntro:
     'Lluniadwch ble mae patrolau’n mynd, a nodwch beth sydd ei angen yno. Mae cadw’n creu fersiwn newydd o ryw ddydd ymlaen; mae ffigurau cynharach yn aros.',
   editLoading: 'Yn nôl y mannau …',

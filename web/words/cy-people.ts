@@ -9,6 +9,7 @@ export const cyPeople: typeof enPeople = {
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
+  morePages: 'Rhagor',
   otherLanguage: 'English',
   retry: 'Ceisio eto',
   unreachable: 'Nid yw’r gweinydd yn ateb. Nid oes dim wedi newid.',

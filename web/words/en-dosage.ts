@@ -5,8 +5,6 @@ const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
 
 export const enDosage = {
-  views: 'Pages',
-  viewLive: 'Live',
   dosageTitle: 'Dosage',
   dosageOverTime: 'Dosage over time',
   allHotspots: 'All hotspots',

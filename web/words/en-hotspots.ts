@@ -2,8 +2,6 @@
 
 export const enHotspots = {
   editTitle: 'Hotspots',
-  editLink: 'Edit hotspots',
-  backToDesk: 'Live desk',
   editIntro:
     'Draw where patrols go, and say what is wanted there. Saving makes a new version from a day on; earlier figures stay.',
   editLoading: 'Fetching the hotspots …',

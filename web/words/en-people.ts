@@ -83,6 +83,7 @@ export const enPeople = {
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
+  morePages: 'More',
   /** What the page is called in the other language, to change to it. */
   otherLanguage: 'Cymraeg',
   retry: 'Try again',
