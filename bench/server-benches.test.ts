@@ -10,6 +10,7 @@ import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchOpenLoop } from './open-loop.ts';
 import { benchPlayback } from './playback.ts';
+import { benchSafeguards } from './safeguards.ts';
 import { benchSums } from './sums.ts';
 
 const { signal } = new AbortController();
@@ -99,4 +100,12 @@ test('sums by day agree with the definition of dosage', async () => {
   assert.match(text, /from the totals of days, by week: 30 rows/);
   assert.match(text, /an Excel workbook of 1,000 rows/);
   assert.match(text, /other than the definition says \| 0 \| 0 \| yes/);
+});
+
+test('each safeguard is measured by itself', async () => {
+  const size = { officers: 100, turns: 1, often: 20, seldom: 8 };
+  const text = await printed((print) => benchSafeguards(print, { signal, size }));
+  assert.match(text, /its session, known \| [\d.]+ \([\d.–]+\) µs/);
+  assert.match(text, /is its officer on duty \| [\d.]+/);
+  assert.match(text, /with row-level security \| [\d.]+ \([\d.–]+\) ms/);
 });

@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   live: async () => (await import('../../bench/live.ts')).benchLive,
   playback: async () => (await import('../../bench/playback.ts')).benchPlayback,
   sums: async () => (await import('../../bench/sums.ts')).benchSums,
+  safeguards: async () => (await import('../../bench/safeguards.ts')).benchSafeguards,
   truth: async () => (await import('../../bench/truth.ts')).benchTruth,
 };
 
