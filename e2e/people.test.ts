@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { visitList } from '../core/tracking/listed-visit.ts';
 import { officerList } from '../core/tracking/officer-day.ts';
 import { axeViolations, nothingWrong, openBrowser, type Watched, watch } from './browser.ts';
+import { press, tabTo } from './by-keyboard.ts';
 import { pictures } from './past-desk.ts';
 import { type Running, running } from './running.ts';
 
@@ -101,5 +102,53 @@ describe('people of three organisations', () => {
       'no wider than the screen',
     );
     await leave(page, watched, 'people-who-looked-360-night');
+  });
+
+  /** The sign-in page, chosen and left by keyboard alone. */
+  async function signedInByKeyboard(who: string) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(60_000);
+    const watched = watch(page);
+    await page.goto(`${demo.url}sign-in?lang=en`);
+    await page.getByRole('button', { name: new RegExp(who) }).waitFor();
+    await press(page, new RegExp(`^${who}`));
+    await page.waitForURL((to) => to.pathname !== '/sign-in');
+    return { page, watched };
+  }
+
+  test('by keyboard alone: a sergeant opens a warden, a warden finds themselves alone and who looked, the policing body its figures', async () => {
+    const sergeant = await signedInByKeyboard('Bethan Rhys');
+    await sergeant.page.locator('.is-live').waitFor();
+    await sergeant.page.keyboard.press('o');
+    await sergeant.page.locator('.rows .row').nth(5).waitFor();
+    await sergeant.page.keyboard.press('/');
+    await sergeant.page.locator('[data-search]:focus').waitFor();
+    await sergeant.page.keyboard.type('CW61');
+    await sergeant.page.locator('.rows .row').nth(1).waitFor({ state: 'detached' });
+    await sergeant.page.keyboard.press('ArrowDown');
+    await sergeant.page.locator('[data-row]:focus').waitFor();
+    await sergeant.page.keyboard.press('Enter');
+    await sergeant.page.getByRole('heading', { name: /CW61/ }).waitFor();
+    await leave(sergeant.page, sergeant.watched, 'people-sergeant-keyboard');
+
+    const warden = await signedInByKeyboard('Tom Ashby');
+    await warden.page.locator('.is-live').waitFor();
+    await warden.page.keyboard.press('o');
+    await warden.page.locator('.rows .row').waitFor();
+    await press(warden.page, /^Tom Ashby/);
+    const log = warden.page.getByRole('table').filter({ hasText: 'Bethan Rhys' });
+    await log.waitFor();
+    assert.match(await log.innerText(), /The day of an officer/);
+    await tabTo(warden.page, /^Search/);
+    await warden.page.keyboard.type('nobody of this name');
+    await warden.page.getByRole('status').filter({ hasText: /^0 of/ }).waitFor();
+    await leave(warden.page, warden.watched, 'people-warden-keyboard');
+
+    const body = await signedInByKeyboard('Hannah Weiss');
+    assert.equal(new URL(body.page.url()).pathname, '/dosage');
+    await body.page.getByRole('heading', { name: 'Four kinds of hours' }).waitFor();
+    await press(body.page, /^Who may see what/);
+    await body.page.getByRole('heading', { level: 1, name: 'Who may see what' }).waitFor();
+    await leave(body.page, body.watched, 'people-policing-body-keyboard');
   });
 });
