@@ -51,7 +51,6 @@ export const cyLooks: typeof enLooks = {
   sealDeclined: 'Gwrthodwyd gan',
   sealWithdrawn: 'Tynnwyd yn ôl gan',
   sealClosed: 'Caewyd gan',
-  sealBy: (name, when) => `${name}, ${when}`,
   sealReview: 'Adolygiad',
   sealReviewDue: 'Mae’n bryd adolygu: caewch y sêl, neu gofynnwch am un arall cyn cau hon.',
   sealOwnWaits: 'Chi a ofynnodd am hyn. Rhaid i rywun arall o safonau proffesiynol ei gadarnhau.',

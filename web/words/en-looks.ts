@@ -87,7 +87,6 @@ export const enLooks = {
   sealDeclined: 'Declined by',
   sealWithdrawn: 'Withdrawn by',
   sealClosed: 'Closed by',
-  sealBy: (name: string, when: string) => `${name}, ${when}`,
   sealReview: 'Review',
   sealReviewDue: 'Review is due: close it, or ask for another seal before you close this one.',
   sealOwnWaits: 'You asked for this. Somebody else of professional standards has to confirm it.',
