@@ -1,6 +1,7 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
 import { dutyRefusals } from './people/duty-change.ts';
+import { sealRefusals } from './people/look-seal.ts';
 
 const whenAgain = z.object({ retryAfterSeconds: z.number() });
 const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
@@ -8,6 +9,7 @@ const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 const problemDetails = {
   'too-many-uploads': whenAgain,
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
+  'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,

@@ -69,6 +69,10 @@ const catalogue = {
     status: 422,
     title: 'Say first why you need to see this. The reason is kept with your name.',
   },
+  'seal-unfit': {
+    status: 409,
+    title: 'The seal cannot be changed like this. Sealing takes two people; look at what it is now.',
+  },
   'loopback-only': {
     status: 403,
     title:

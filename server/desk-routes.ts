@@ -18,6 +18,8 @@ import type { DoorRequest, Surface } from './http/surface.ts';
 import { lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
+import { sealDesk } from './people/looks/seal-desk.ts';
+import { sealRoutes } from './people/looks/seals.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
@@ -82,6 +84,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   walkTestRoutes(app, terms);
   signInDoors(app, options, desk);
   lookRoutes(app, lookBook(database, now, newId));
+  sealRoutes(app, sealDesk(database, now));
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);

@@ -53,6 +53,8 @@ const toldLook = z.object({
   from: z.nullable(z.number()),
   to: z.nullable(z.number()),
   reason: z.nullable(z.string()),
+  /** Until when a seal had kept it from the officer; null where none did, or one still does. */
+  sealedUntil: z.nullable(z.number()),
 });
 
 /** Who looked at somebody, the latest first. Times are milliseconds since 1970 UTC. */

@@ -68,6 +68,18 @@ export const eventSchemas = {
   'day-totals.kept': z.strictObject({ day: z.iso.date(), totals: z.int() }),
   'day-totals.deleted': z.strictObject({ deletionId: id, totals: z.int() }),
   'visits.sealed': z.strictObject({ deletionId: id, officerId: id, visits: z.int() }),
+  /** Professional standards searched the record of looks: by whom and at whom, null for everybody, between two times in milliseconds. */
+  'looks.searched': z.strictObject({
+    viewerId: z.nullable(id),
+    officerId: z.nullable(id),
+    from: z.number(),
+    to: z.number(),
+  }),
+  'look-seal.asked': z.strictObject({ sealId: id }),
+  'look-seal.confirmed': z.strictObject({ sealId: id }),
+  'look-seal.declined': z.strictObject({ sealId: id }),
+  'look-seal.withdrawn': z.strictObject({ sealId: id }),
+  'look-seal.closed': z.strictObject({ sealId: id }),
   'export.made': z.strictObject({ exportId: id }),
   /** Receipts of uploads of which nothing was kept, at the end of their period. */
   'receipts.dropped': z.strictObject({ uploads: z.int() }),

@@ -41,7 +41,7 @@ function Log({ looks }: { looks: readonly Look[] }) {
   const desk = wordsIn(language);
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<LookOrder>('newest');
-  const shown = shownLooks(words, looks, search, order);
+  const shown = shownLooks(words, desk, looks, search, order);
   const all = words.looksCount(looks.length);
   const orderNames: Readonly<Record<LookOrder, string>> = {
     newest: desk.sortNewest,
@@ -77,7 +77,7 @@ function Log({ looks }: { looks: readonly Look[] }) {
         <button
           type="button"
           class="quiet"
-          onClick={() => downloadCsv(`${words.looksFile}.csv`, looksCsv(words, shown))}
+          onClick={() => downloadCsv(`${words.looksFile}.csv`, looksCsv(words, desk, shown))}
         >
           {desk.download}
         </button>
@@ -126,9 +126,9 @@ function LookRow({ look, headings }: { look: Look; headings: readonly string[] }
   const { words, language } = usePeopleSaying();
   const desk = wordsIn(language);
   const { viewer, organisation, beganAt, endedAt, from, to } = look;
-  const { view, how, reason } = lookWords(words, look);
+  const { view, how, reason, sealed } = lookWords(words, desk, look);
   const stretch = from === null || to === null ? words.looksPresent : spanWords(desk, from, to);
-  const cells = [spanWords(desk, beganAt, endedAt), viewer, organisation, view, how, stretch, reason];
+  const cells = [spanWords(desk, beganAt, endedAt), viewer, organisation, view, how, stretch];
   return (
     <tr>
       {cells.map((cell, index) => (
@@ -136,6 +136,9 @@ function LookRow({ look, headings }: { look: Look; headings: readonly string[] }
           {cell}
         </td>
       ))}
+      <td data-label={words.looksReason}>
+        {reason} {sealed !== null && <strong class="mark">{sealed}</strong>}
+      </td>
     </tr>
   );
 }

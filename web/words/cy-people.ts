@@ -1,11 +1,13 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
+import { cyLooks } from './cy-looks.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyLooks,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -84,6 +86,7 @@ export const cyPeople: typeof enPeople = {
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
     account: 'Eich cyfrif',
+    looks: 'Edrychiadau',
     permissions: 'Pwy a gaiff weld beth',
   },
   noRoles: 'Dim rolau eto',
@@ -94,6 +97,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
+    looks: 'Yma mae safonau proffesiynol yn chwilio pwy a edrychodd ar bwy.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

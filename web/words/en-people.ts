@@ -3,6 +3,7 @@ import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
+import { enLooks } from './en-looks.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -80,6 +81,7 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enLooks,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -99,6 +101,7 @@ export const enPeople = {
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
     account: 'Your account',
+    looks: 'Looks',
     permissions: 'Who may see what',
   },
   noRoles: 'No roles yet',
@@ -109,6 +112,7 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    looks: 'Here professional standards search who looked at whom.',
   },
 
   mayTitle: 'Who may see what',

@@ -7,40 +7,36 @@ import {
   type lookSearch,
   mostLooksFound,
 } from '../../../core/people/look.ts';
-import { isOpenTo, isWithin, reachOf } from '../../../core/people/reach.ts';
+import { lookToOfficer } from '../../../core/people/look-seal.ts';
+import type { lookChoices } from '../../../core/people/look-seal-shapes.ts';
+import { reachOf } from '../../../core/people/reach.ts';
 import type { Database } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import { readOfficers } from '../officers.store.ts';
-import { addLook, type KeptLook, type LookQuestion, looksAround, looksFound } from './looks.store.ts';
+import { readOrganisations } from '../organisations.store.ts';
+import { readStaff } from '../staff.store.ts';
+import { readSeals } from './look-seals.store.ts';
+import { addLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
+import { lookOf, ownLog } from './own-log.ts';
 
 export interface LookBook {
   /** Who looked at somebody, by name or among all in reach. */
   own(who: SignedIn): Promise<LookList>;
   /** Keeps a look with its reason before it is taken, and gives its id; null where they do not reach the officer. */
   give(who: SignedIn, asked: z.infer<typeof lookReason>): Promise<string | null>;
+  /** What professional standards search for. That they did is an event before they are told. */
   search(who: SignedIn, question: LookQuestion): Promise<z.infer<typeof lookSearch>>;
+  /** Whom a search may name. */
+  choices(who: SignedIn): Promise<z.infer<typeof lookChoices>>;
 }
-
-/** How far back one's own log goes: as long as positions are kept. */
-const logMilliseconds = 31 * 86_400_000;
 
 export function lookBook(database: Database, now: () => number, newId: () => string): LookBook {
   return {
     async own({ forceId, viewer, ground }) {
-      const { officerId } = viewer;
+      const { officerId, staffId } = viewer;
       if (officerId === null) return { looks: [] };
-      return database.inForce(forceId, async (t) => {
-        const looks = await looksAround(t, officerId, now() - logMilliseconds);
-        const self = (await readOfficers(t)).find(({ id }) => id === officerId);
-        if (self === undefined) return { looks: [] };
-        const { organisationId, areaId } = self;
-        const isAtSelf = ({ reach, view, organisationId: id, organisationKind: kind }: KeptLook) =>
-          reach === null ||
-          (isOpenTo(organisationId, { id, kind }, lookActions[view], ground) &&
-            reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground)));
-        const others = looks.filter((look) => look.viewerId !== viewer.staffId && isAtSelf(look));
-        return { looks: others.map(lookOf) };
-      });
+      const looks = await database.inForce(forceId, (t) => ownLog(t, { officerId, staffId, ground }, now()));
+      return { looks };
     },
     async give({ forceId, viewer, ground }, { reason, ...look }) {
       const reach = reachOf(viewer, lookActions[look.view], ground);
@@ -57,27 +53,44 @@ export function lookBook(database: Database, now: () => number, newId: () => str
         return lookId;
       });
     },
-    async search({ forceId }, question) {
+    async search(who, question) {
+      const { forceId, viewer } = who;
       return database.inForce(forceId, async (t) => {
+        await lookedUp(t, question, `staff:${viewer.staffId}`);
         const found = await looksFound(t, question, mostLooksFound + 1);
+        const seals = await readSeals(t);
         const callSigns = new Map((await readOfficers(t)).map(({ id, callSign }) => [id, callSign]));
+        const looks = found.slice(0, mostLooksFound).flatMap((look) => {
+          const over = seals.filter(
+            ({ officerId }) => look.officerId === null || officerId === look.officerId,
+          );
+          const told = lookToOfficer(look, over);
+          // What is kept from an officer is kept from them here as well.
+          const own = over.filter(({ officerId }) => officerId === viewer.officerId);
+          if (!lookToOfficer(look, own).isShown) return [];
+          return [
+            {
+              ...lookOf(look, told.isShown ? told.sealedUntil : null),
+              viewerId: look.viewerId,
+              officerId: look.officerId,
+              callSign: look.officerId === null ? null : (callSigns.get(look.officerId) ?? null),
+              isSealed: !told.isShown,
+            },
+          ];
+        });
+        return { looks, isCut: found.length > mostLooksFound };
+      });
+    },
+    async choices({ forceId }) {
+      return database.inForce(forceId, async (t) => {
+        const organisations = new Map((await readOrganisations(t)).map(({ id, name }) => [id, name]));
         return {
-          looks: found.slice(0, mostLooksFound).map((look) => ({
-            ...lookOf(look),
-            viewerId: look.viewerId,
-            officerId: look.officerId,
-            callSign: look.officerId === null ? null : (callSigns.get(look.officerId) ?? null),
-            isSealed: look.isSealed,
-          })),
-          isCut: found.length > mostLooksFound,
+          viewers: (await readStaff(t)).map(({ id, name, organisationId }) => {
+            return { staffId: id, name, organisation: organisations.get(organisationId) ?? '' };
+          }),
+          officers: (await readOfficers(t)).map(({ id, callSign }) => ({ officerId: id, callSign })),
         };
       });
     },
   };
-}
-
-function lookOf(look: KeptLook): LookList['looks'][number] {
-  const { id, viewer, organisation, view, officerId, beganAt, endedAt, from, to, reason } = look;
-  const isNamed = officerId !== null;
-  return { lookId: id, viewer, organisation, view, isNamed, beganAt, endedAt, from, to, reason };
 }

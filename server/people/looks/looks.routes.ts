@@ -1,6 +1,7 @@
 // Officers read who looked at them; who is about to look says why; professional standards search who looked at whom.
 import * as z from 'zod';
 import { lookActions, lookGiven, lookList, lookReason, lookSearch } from '../../../core/people/look.ts';
+import { lookChoices } from '../../../core/people/look-seal-shapes.ts';
 import { may } from '../../../core/people/reach.ts';
 import { jsonBody, readsItsBody } from '../../http/json-body.ts';
 import { refusal } from '../../http/refusal.ts';
@@ -43,7 +44,8 @@ export function lookRoutes(app: Surface, book: LookBook): void {
     {
       schema: {
         summary: 'Who looked at whom between two times',
-        description: 'Sealed looks too. Of a named officer, those at them by name.',
+        description:
+          'Sealed looks too. Of a named officer, those at them by name. That it was searched is kept as an event.',
         tags,
         querystring: z.object({
           from: moment,
@@ -59,5 +61,10 @@ export function lookRoutes(app: Surface, book: LookBook): void {
       const asked = { viewerId: viewer, officerId: officer, from: Date.parse(from), to: Date.parse(to) };
       return book.search(signedIn(request), asked);
     },
+  );
+  app.get(
+    '/api/looks/choices',
+    { schema: { summary: 'Whom a search of looks may name', tags, response: { 200: lookChoices } } },
+    (request) => book.choices(signedIn(request)),
   );
 }

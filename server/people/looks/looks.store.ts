@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { type LookView, lookHolds, sameLookWithin } from '../../../core/people/look.ts';
 import type { OrganisationKind } from '../../../core/people/permission.ts';
 import type { Span } from '../../../core/people/reach.ts';
+import { addEvents } from '../../bus/events.store.ts';
+import type { Actor } from '../../bus/events.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 
 export interface Look {
@@ -90,10 +92,9 @@ export interface KeptLook extends Look {
   readonly organisation: string;
   readonly beganAt: number;
   readonly endedAt: number;
-  readonly isSealed: boolean;
 }
 
-/** Looks since a time (ms) that are at an officer by name, or at everybody somebody reached; sealed ones left out. The latest first. */
+/** Looks since a time (ms) that are at an officer by name, or at everybody somebody reached; sealed ones too. The latest first. */
 export async function looksAround(
   transaction: ForceTransaction,
   officerId: string,
@@ -101,10 +102,21 @@ export async function looksAround(
 ): Promise<KeptLook[]> {
   const { rows } = await sql<LookRow>`
     ${selectLooks}
-    where began_at >= ${new Date(since)} and (looks.officer_id = ${officerId} or looks.officer_id is null) and seal_id is null
+    where began_at >= ${new Date(since)} and (looks.officer_id = ${officerId} or looks.officer_id is null)
     order by began_at desc
   `.execute(transaction);
   return rows.map(lookFrom);
+}
+
+/** Notes that somebody searched the record of looks, before they are told what was found. */
+export async function lookedUp(
+  transaction: ForceTransaction,
+  { viewerId, officerId, from, to }: LookQuestion,
+  actor: Actor,
+): Promise<void> {
+  await addEvents(transaction, actor, [
+    { name: 'looks.searched', subject: { viewerId, officerId, from, to } },
+  ]);
 }
 
 export interface LookQuestion {
@@ -134,7 +146,7 @@ export async function looksFound(
 const selectLooks = sql`
   select looks.id, looks.viewer_id as "viewerId", staff.name as viewer, organisations.id as "organisationId", organisations.kind as "organisationKind",
     organisations.name as organisation, view, looks.officer_id as "officerId", reach, from_at as "fromAt", to_at as "toAt",
-    began_at as "beganAt", ended_at as "endedAt", reason, seal_id is not null as "isSealed"
+    began_at as "beganAt", ended_at as "endedAt", reason
   from looks
   join staff on staff.force_id = looks.force_id and staff.id = viewer_id
   join organisations on organisations.force_id = staff.force_id and organisations.id = organisation_id

@@ -1,0 +1,55 @@
+// Who looked at somebody, as they are told it: by name or among all in reach, and without what a seal keeps from them while it stands.
+import { type LookList, lookActions } from '../../../core/people/look.ts';
+import { lookToOfficer } from '../../../core/people/look-seal.ts';
+import { isOpenTo, isWithin } from '../../../core/people/reach.ts';
+import type { ForceTransaction } from '../../db/database.ts';
+import type { SignedIn } from '../../http/session-door.ts';
+import { readOfficers } from '../officers.store.ts';
+import { sealsOn } from './look-seals.store.ts';
+import { type KeptLook, looksAround } from './looks.store.ts';
+
+/** How far back one's own log goes: as long as positions are kept. */
+const logMilliseconds = 31 * 86_400_000;
+/** A look that began before a seal's time may go on into it. */
+const longestLook = 86_400_000;
+
+/** Whose log: somebody on patrol, and the organisations and areas by which others reach them. */
+export type LogOf = Pick<SignedIn, 'ground'> & {
+  readonly officerId: string;
+  /** Their account; null where they have none. Their own looks are no looks at them. */
+  readonly staffId: string | null;
+};
+
+/** The log of the last 31 days, and what a seal kept out of it that was closed in them. The latest first. */
+export async function ownLog(
+  transaction: ForceTransaction,
+  { officerId, staffId, ground }: LogOf,
+  now: number,
+): Promise<LookList['looks']> {
+  const self = (await readOfficers(transaction)).find(({ id }) => id === officerId);
+  if (self === undefined) return [];
+  const { organisationId, areaId } = self;
+  const since = now - logMilliseconds;
+  const seals = await sealsOn(transaction, officerId);
+  const opened = seals.filter(({ closedAt }) => closedAt !== null && closedAt >= since);
+  const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
+  const looks = await looksAround(transaction, officerId, earliest);
+  const isAtSelf = ({ reach, view, organisationId: id, organisationKind: kind }: KeptLook) =>
+    reach === null ||
+    (isOpenTo(organisationId, { id, kind }, lookActions[view], ground) &&
+      reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground)));
+  return looks
+    .filter((look) => look.viewerId !== staffId && isAtSelf(look))
+    .flatMap((look) => {
+      const told = lookToOfficer(look, seals);
+      if (!told.isShown || Math.max(look.beganAt, told.sealedUntil ?? 0) < since) return [];
+      return [lookOf(look, told.sealedUntil)];
+    });
+}
+
+/** A look as it is told. */
+export function lookOf(look: KeptLook, sealedUntil: number | null): LookList['looks'][number] {
+  const { id, viewer, organisation, view, officerId, beganAt, endedAt, from, to, reason } = look;
+  const isNamed = officerId !== null;
+  return { lookId: id, viewer, organisation, view, isNamed, beganAt, endedAt, from, to, reason, sealedUntil };
+}
