@@ -17,6 +17,7 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/dosage', 'index.html'],
   ['/sign-in', 'sign-in/index.html'],
   ['/account', 'account/index.html'],
+  ['/devices', 'devices/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

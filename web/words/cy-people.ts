@@ -70,6 +70,7 @@ export const cyPeople: typeof enPeople = {
     'working-out': 'Sut y cyfrifwyd ymweliad',
     playback: 'Chwarae’r gorffennol',
     export: 'Lawrlwytho lleoliadau',
+    devices: 'Y rhestr o ddyfeisiau',
   },
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',

@@ -67,6 +67,7 @@ const lookViews: Readonly<Record<LookView, string>> = {
   'working-out': 'How a visit was worked out',
   playback: 'Playback of the past',
   export: 'A download of positions',
+  devices: 'The list of devices',
 };
 
 const ways: Readonly<Record<SignInWay, string>> = {
