@@ -1,11 +1,13 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
+import { cyDevices } from './cy-devices.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyDevices,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -83,6 +85,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Desg fyw',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
+    devices: 'Dyfeisiau',
     account: 'Eich cyfrif',
     permissions: 'Pwy a gaiff weld beth',
   },
@@ -94,6 +97,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
+    devices: 'Yma y parir ac y dirymir dyfeisiau.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

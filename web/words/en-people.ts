@@ -3,6 +3,7 @@ import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
+import { enDevices } from './en-devices.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -81,6 +82,7 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enDevices,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -98,6 +100,7 @@ export const enPeople = {
     live: 'Live desk',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
+    devices: 'Devices',
     account: 'Your account',
     permissions: 'Who may see what',
   },
@@ -109,6 +112,7 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    devices: 'Here devices are paired and revoked.',
   },
 
   mayTitle: 'Who may see what',
