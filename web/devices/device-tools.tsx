@@ -17,7 +17,7 @@ export function DeviceTools({ view, setView, shown, total }: DeviceToolsProps) {
   const desk = wordsIn(language);
   const all = words.devicesCount(total);
   return (
-    <div class="people-tools">
+    <div class="people-tools device-tools">
       <input
         type="search"
         aria-label={words.devicesSearch}

@@ -37,7 +37,7 @@ export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProp
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <div class="pair-side">
+      <div class={code === null ? '' : 'pair-side'}>
         {code !== null && <QrPicture text={code} label={words.pairPicture(kind)} />}
         <div class="pair-beside">
           <PairWatch watched={watched} client={client} />

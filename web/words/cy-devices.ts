@@ -143,7 +143,7 @@ export const cyDevices: typeof enDevices = {
   pairFor: (kind, officer) => `${kind} ar gyfer ${officer}`,
   pairPicture: (kind) => `Cod QR sy’n gosod: ${kind}`,
   pairOnce:
-    'Mae’r cod yn dal tocyn y ddyfais. Fe’i dangosir y tro hwn a byth eto. Gall pwy bynnag sydd ganddo anfon lleoliadau fel y swyddog hwn, felly peidiwch â gadael i neb arall dynnu ei lun.',
+    'Mae’r hyn sydd yma yn dal tocyn y ddyfais. Fe’i dangosir y tro hwn a byth eto. Gall pwy bynnag sydd ganddo anfon lleoliadau fel y swyddog hwn, felly peidiwch â gadael i neb arall dynnu ei lun.',
   pairUntil: (time) => `Mae’r cod yn paru un ffôn, unwaith, tan ${time}.`,
   pairText: 'Yr un peth fel testun',
   pairCopy: 'Copïo',

@@ -152,7 +152,7 @@ export const enDevices = {
   pairFor: (kind: string, officer: string) => `${kind} for ${officer}`,
   pairPicture: (kind: string) => `QR code that sets up ${kind}`,
   pairOnce:
-    'The code holds the device’s token. It is shown this once and never again. Whoever has it can send positions as this officer, so let nobody else photograph it.',
+    'What stands here holds the device’s token. It is shown this once and never again. Whoever has it can send positions as this officer, so let nobody else photograph it.',
   pairUntil: (time: string) => `The code pairs one phone, once, until ${time}.`,
   pairText: 'The same as text',
   pairCopy: 'Copy',
