@@ -111,6 +111,7 @@ async function atTheDoor(table: FloorTable, stand: Stand, size: SafeguardsSize) 
     pingSeconds: null,
     silentWhenStill: false,
     isRevoked: false,
+    formerFeeds: [],
   };
   const upload = { device, uploadId: randomUUIDv7(), receivedAt: now, positions, indexes: null };
   const whole = { ...upload, refused: [], unreadable: [] };

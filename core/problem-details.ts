@@ -1,5 +1,6 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { deviceRefusals } from './people/device-list.ts';
 import { dutyRefusals } from './people/duty-change.ts';
 import { sealRefusals } from './people/look-seal.ts';
 
@@ -8,6 +9,7 @@ const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 
 const problemDetails = {
   'too-many-uploads': whenAgain,
+  'device-unfit': z.object({ reason: z.enum(deviceRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'too-many-tries': whenAgain,

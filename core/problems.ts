@@ -16,6 +16,14 @@ const catalogue = {
     status: 401,
     title: 'This device token is not known or was revoked. Ask for a new one.',
   },
+  'pairing-dead': {
+    status: 403,
+    title: 'This code was used or is too old. Ask for a new one.',
+  },
+  'device-unfit': {
+    status: 409,
+    title: 'The device cannot be changed like this. Look at what it is now.',
+  },
   'too-many-uploads': {
     status: 429,
     title: 'This device sends too often. Gather positions and send fewer, larger batches.',

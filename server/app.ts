@@ -15,9 +15,17 @@ import { servePhonePages } from './http/pages.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { dutyDoors, dutyRoutes } from './people/duty.routes.ts';
+import { dutyRoutes } from './people/duty.routes.ts';
 import { dutyDesk } from './people/duty-desk.ts';
-import { deviceLookUp, dutiesOfBetween, endOverdueDuties, feedOf, sessionLookUp } from './people/index.ts';
+import {
+  deviceLookUp,
+  dutiesOfBetween,
+  endOverdueDuties,
+  feedOf,
+  openDeviceHealth,
+  sessionLookUp,
+} from './people/index.ts';
+import { phoneDoors } from './people/phone-doors.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
@@ -158,7 +166,14 @@ async function openDoors(
     forces.map((force) => force.id),
   );
   undo.push(loop.stop, shelf.settled);
-  const door = deviceDoor(devices.find, options.uploadBudget, now);
+  const health = await openDeviceHealth(
+    database,
+    forces.map((force) => force.id),
+    { now, onFailure: (error) => log.error({ err: error }, 'heartbeats could not be kept') },
+  );
+  undo.push(health.stop);
+  const { heard } = health;
+  const door = deviceDoor(devices.find, options.uploadBudget, now, (device) => heard(device));
   const duty = dutyDoor({
     bindingDuties(force, officerId) {
       const book = loop.force(force)?.following.state.duties;
@@ -176,14 +191,14 @@ async function openDoors(
     const mqtt = openMqttDoor({
       url: options.mqttUrl,
       session: `beatkeeper-${forceId}`,
-      doors: { shelf, duty, now, count },
+      doors: { shelf, duty, heard, now, count },
       deviceOfId: (deviceId) => devices.findById(forceId, deviceId),
       onTrouble: (error) => log.warn({ err: error }, 'the MQTT door has trouble'),
     });
     undo.push(mqtt.close);
   }
   undo.push(keepHouse(options, database, log, duty.changed));
-  const feedKeeper = feedKeeperOf({ database, shelf, duty, now, count });
+  const feedKeeper = feedKeeperOf({ database, shelf, duty, heard, now, count });
   if (options.feedFolder !== null) {
     const watching = watchFeedFolder({
       folder: options.feedFolder,
@@ -211,17 +226,21 @@ async function openDoors(
       now,
     });
     if (kind === 'desk') await describeRoutes(app);
-    const doors = { shelf, duty, now, deviceOf: door.deviceOf, count };
+    const doors = { shelf, duty, heard, now, deviceOf: door.deviceOf, count };
     const duties = dutyDesk(database, now, duty.changed);
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
-    dutyDoors(app, duties, door.deviceOf);
+    phoneDoors(app, { database, duties, health, now, newId: options.newId, deviceOf: door.deviceOf });
     if (kind === 'desk') dutyRoutes(app, duties);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
-    if (kind === 'desk') await deskRoutes(app, options, { loop, sessions, database, forceId, metrics });
+    if (kind === 'desk')
+      await deskRoutes(app, options, {
+        ...{ loop, sessions, database, forceId, metrics, health },
+        onDevices: devices.forget,
+      });
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, loop));
     return addressOf(app);

@@ -15,11 +15,14 @@ import { publicAddressFrom } from './http/own-address.ts';
 import { servePages } from './http/pages.ts';
 import { signedIn } from './http/session-door.ts';
 import type { DoorRequest, Surface } from './http/surface.ts';
-import { lookKeeper, type SessionLookUp } from './people/index.ts';
+import { deviceDesk } from './people/device-desk.ts';
+import { deviceRoutes } from './people/devices.routes.ts';
+import { type DeviceHealth, lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
+import { pairingRoutes } from './people/pairings.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
@@ -46,16 +49,18 @@ export interface Desk {
   /** The force whose place is known from the start. */
   readonly forceId: number;
   readonly metrics: ReturnType<typeof openMetrics>;
+  /** When each device was last heard, and its battery. */
+  readonly health: DeviceHealth;
+  /** A device was changed or revoked here just now. */
+  readonly onDevices: () => void;
 }
 
 /** Registers them all. */
 export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk): Promise<void> {
   const { loop, sessions, database, metrics } = desk;
   const { now, newId } = options;
-  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, {
-    now,
-    looks: lookKeeper(database, now, newId),
-  });
+  const looks = lookKeeper(database, now, newId);
+  const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, looks });
   hotspotsRoutes(app, {
     hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
     placeOf: (request) =>
@@ -86,6 +91,15 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
+  const devices = deviceDesk({
+    database,
+    health: desk.health,
+    now,
+    chance: { newId, random: () => randomBytes(32) },
+    onChanged: desk.onDevices,
+  });
+  deviceRoutes(app, { desk: devices, looks, address: publicAddressFrom(options.pagesUrl)?.origin ?? null });
+  pairingRoutes(app, devices);
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

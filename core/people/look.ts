@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import type { Action } from './permission.ts';
 
-export const lookViews = ['live', 'officer-day', 'visits', 'working-out', 'playback', 'export'] as const;
+export const lookViews = [
+  'live',
+  'officer-day',
+  'visits',
+  'working-out',
+  'playback',
+  'export',
+  'devices',
+] as const;
 export type LookView = (typeof lookViews)[number];
 
 /** What somebody must be permitted to look so at more than one. */
@@ -13,6 +21,7 @@ export const lookActions = {
   'working-out': 'playback.read',
   playback: 'playback.read',
   export: 'position.export',
+  devices: 'device.change',
 } as const satisfies Readonly<Record<LookView, Action>>;
 
 /** Looks for which a reason is asked: the past of a named officer, and what leaves the system. */

@@ -69,6 +69,8 @@ export interface Tables {
     revoked_at: Date | null;
     feed_id: string | null;
     radio_id: string | null;
+    client: string | null;
+    former_feeds: unknown;
   };
   duties: {
     force_id: number;

@@ -1,6 +1,7 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
 // `device`: a device's token, and only to write (a walk test also lists the hotspots to choose from); `named-device`: the same, where an app can
-// say its token only in the message. `feed`: the token of a feed, and only to write. `open`: anybody. `sign-in`: whoever is about to sign in.
+// say its token only in the message. `feed`: the token of a feed, and only to write. `pairing`: whoever has the code that
+// pairs a phone, so many tries from one address. `open`: anybody. `sign-in`: whoever is about to sign in.
 // `machine`: programs on this machine; nothing there is of anybody. A
 // permission: whoever has signed in and holds it; how far it reaches is asked where the answer is made.
 import type { Action } from '../../core/people/index.ts';
@@ -10,6 +11,7 @@ export type Access =
   | { readonly kind: 'device' }
   | { readonly kind: 'named-device' }
   | { readonly kind: 'feed' }
+  | { readonly kind: 'pairing' }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'machine' }
   | { readonly kind: 'permission'; readonly permission: Action };
@@ -18,12 +20,14 @@ const open: Access = { kind: 'open' };
 const device: Access = { kind: 'device' };
 const namedDevice: Access = { kind: 'named-device' };
 const feed: Access = { kind: 'feed' };
+const pairing: Access = { kind: 'pairing' };
 const machine: Access = { kind: 'machine' };
 const signIn: Access = { kind: 'sign-in' };
 const may = (permission: Action): Access => ({ kind: 'permission', permission });
 
 const access: Readonly<Record<string, Access>> = {
   'POST /api/positions': device,
+  'POST /api/heartbeat': device,
   'GET /api/duty': device,
   'POST /api/duty': device,
   'POST /api/walks': device,
@@ -35,6 +39,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /in/osmand': namedDevice,
   'POST /in/osmand': namedDevice,
   'POST /in/feed': feed,
+  'POST /api/pairing': pairing,
   'GET /healthz': open,
   'GET /walk': open,
   'GET /assets/*': open,
@@ -63,6 +68,13 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/look-seals': may('look.seal'),
   'POST /api/look-seals/:id': may('look.seal'),
   'GET /api/people': may('person.read'),
+  'GET /api/devices': may('device.change'),
+  'POST /api/devices/:id/change': may('device.change'),
+  'POST /api/devices/:id/revoke': may('device.change'),
+  'POST /api/pairings': may('device.change'),
+  'GET /api/pairings/:id': may('device.change'),
+  'POST /api/me/pairings': may('account.use'),
+  'GET /api/me/pairings/:id': may('account.use'),
   'GET /metrics': machine,
   'GET /api/openapi.json': may('page.read'),
   'GET /api/docs': may('page.read'),
@@ -97,6 +109,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /dosage': may('page.read'),
   'GET /account': may('page.read'),
   'GET /looks': may('page.read'),
+  'GET /devices': may('page.read'),
   'GET /who-may-see-what': may('page.read'),
   'GET /*': may('page.read'),
   'GET /tiles/*': may('page.read'),

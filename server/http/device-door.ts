@@ -34,14 +34,17 @@ export type UploadBudget = Budget;
 /** Where a request holds who was let in with it; null before. Set up by the surface. */
 export const admitted = 'admitted';
 
+/** `onHeard` hears of every message that a known token brings, whatever becomes of it. */
 export function deviceDoor<Device extends DoorDevice>(
   find: FindDevice<Device>,
   budget: UploadBudget,
   now: () => number,
+  onHeard: (device: Device) => void = () => {},
 ): DeviceDoor<Device> {
   const purses = pursesOf(budget);
   function refusalOf(found: Device | null, name: string | null, request: FastifyRequest): Error | undefined {
     if (found === null || (name !== null && name !== found.id)) return refusal('device-token-unknown', {});
+    onHeard(found);
     const wait = purses.spend(found.id, uploadsIn(request), now());
     if (wait > 0) return refusal('too-many-uploads', { retryAfterSeconds: Math.ceil(wait) });
     request.setDecorator(admitted, found);

@@ -118,6 +118,7 @@ function permit(route: RouteOptions, terms: SurfaceTerms): void {
     if (access.kind === 'device') route.onRequest = [...before, admitDevice];
     else if (access.kind === 'feed') route.onRequest = [...before, admitFeed];
     else if (access.kind === 'named-device') nameDeviceWithin(route, admitNamedDevice);
+    else if (access.kind === 'pairing') route.onRequest = [...before, guardTries(terms)];
     else if (access.kind === 'machine') route.onRequest = [...before, guardMachine];
     else if (access.kind === 'sign-in')
       route.onRequest = [...before, ...guards, ...(isReading(method) ? [] : [guardTries(terms)])];
@@ -126,7 +127,7 @@ function permit(route: RouteOptions, terms: SurfaceTerms): void {
   }
 }
 
-/** So many tries to sign in from one address: guesses are hopeless, but they would keep the database busy. */
+/** So many tries to sign in, or to pair a phone, from one address: guesses are hopeless, but they would keep the database busy. */
 function guardTries({ tries, now }: SurfaceTerms) {
   return async (request: FastifyRequest): Promise<void> => {
     const wait = tries.spend(request.ip, 1, now());

@@ -1,8 +1,12 @@
 // The shelf of devices: who speaks for which officer, and by which token.
 import { sql } from 'kysely';
+import * as z from 'zod';
+import type { DeviceClient } from '../../core/people/device-client.ts';
+import type { DeviceChange } from '../../core/people/device-list.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
+import type { FormerFeed } from './device-feed.ts';
 
 export interface Device {
   readonly forceId: number;
@@ -15,6 +19,8 @@ export interface Device {
   readonly pingSeconds: number | null;
   /** Whether it sends only on movement. */
   readonly silentWhenStill: boolean;
+  /** How it was set up before, the earliest first. */
+  readonly formerFeeds: readonly FormerFeed[];
   readonly isRevoked: boolean;
 }
 
@@ -22,6 +28,8 @@ export interface NewDevice {
   readonly id: string;
   readonly officerId: string;
   readonly name: string;
+  /** The app it is; left out where nobody said. */
+  readonly client?: DeviceClient;
   readonly pingSeconds: number | null;
   readonly silentWhenStill: boolean;
   /** SHA-256 of the token in hex; null for a source without one, such as an imported file. */
@@ -39,9 +47,9 @@ export async function addDevice(
   // Two at once must not take the same number.
   await sql`select pg_advisory_xact_lock(hashtext('devices'), force_in_hand())`.execute(transaction);
   await sql`
-    insert into devices (force_id, id, number, officer_id, name, ping_seconds, silent_when_still, token_hash, feed_id, radio_id)
+    insert into devices (force_id, id, number, officer_id, name, client, ping_seconds, silent_when_still, token_hash, feed_id, radio_id)
     select force_in_hand(), ${device.id}, coalesce(max(number), 0) + 1, ${device.officerId}, ${device.name},
-      ${device.pingSeconds}, ${device.silentWhenStill}, decode(${device.tokenHash}, 'hex'),
+      ${device.client ?? null}::text, ${device.pingSeconds}, ${device.silentWhenStill}, decode(${device.tokenHash}, 'hex'),
       ${device.ofFeed?.feedId ?? null}::uuid, ${device.ofFeed?.radioId ?? null} from devices
   `.execute(transaction);
   const subject = { deviceId: device.id, officerId: device.officerId };
@@ -66,10 +74,32 @@ export async function revokeDevice(
   return true;
 }
 
+/** Changes a device that is not revoked; what it was set up as is kept beside, with until when. False where it was so already. */
+export async function changeDevice(
+  transaction: ForceTransaction,
+  deviceId: string,
+  { name, pingSeconds, silentWhenStill }: DeviceChange,
+  at: number,
+  actor: Actor,
+): Promise<boolean> {
+  const feed = sql`(${pingSeconds}::integer, ${silentWhenStill}::boolean)`;
+  const { rows } = await sql`
+    update devices set name = ${name}, ping_seconds = ${pingSeconds}, silent_when_still = ${silentWhenStill},
+      former_feeds = case when (ping_seconds, silent_when_still) is not distinct from ${feed} then former_feeds
+        else former_feeds || jsonb_build_object('until', ${at}::bigint, 'pingSeconds', ping_seconds, 'silentWhenStill', silent_when_still)
+        end
+    where id = ${deviceId} and revoked_at is null
+      and (name <> ${name} or (ping_seconds, silent_when_still) is distinct from ${feed})
+    returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'device.changed', subject: { deviceId } }]);
+  return true;
+}
+
 /** All devices of the force, revoked ones too, in order of their numbers. */
 export async function readDevices(transaction: ForceTransaction): Promise<Device[]> {
-  const rows = await selectDevices(transaction).orderBy('devices.number').execute();
-  return rows;
+  return (await selectDevices(transaction).orderBy('devices.number').execute()).map(deviceFrom);
 }
 
 /** The device whose token has this hash, or null where there is none or it was revoked. */
@@ -81,7 +111,7 @@ export async function deviceOfToken(
     .where('token_hash', '=', Buffer.from(tokenHash, 'hex'))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return device ?? null;
+  return device === undefined ? null : deviceFrom(device);
 }
 
 /** The device of that id, or null where there is none or it was revoked. */
@@ -90,7 +120,7 @@ export async function deviceOfId(transaction: ForceTransaction, deviceId: string
     .where('devices.id', '=', deviceId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return device ?? null;
+  return device === undefined ? null : deviceFrom(device);
 }
 
 /** The devices that a feed speaks for, by its radios. */
@@ -98,10 +128,11 @@ export async function devicesOfFeed(
   transaction: ForceTransaction,
   feedId: string,
 ): Promise<(Device & { readonly radioId: string | null })[]> {
-  return selectDevices(transaction)
+  const rows = await selectDevices(transaction)
     .select('devices.radio_id as radioId')
     .where('feed_id', '=', feedId)
     .execute();
+  return rows.map(deviceFrom);
 }
 
 function selectDevices(transaction: ForceTransaction) {
@@ -121,6 +152,15 @@ function selectDevices(transaction: ForceTransaction) {
       'officers.number as officerNumber',
       'devices.ping_seconds as pingSeconds',
       'devices.silent_when_still as silentWhenStill',
+      'devices.former_feeds as formerFeeds',
       sql<boolean>`devices.revoked_at is not null`.as('isRevoked'),
     ]);
+}
+
+const formerFeeds = z.array(
+  z.object({ until: z.number(), pingSeconds: z.nullable(z.number()), silentWhenStill: z.boolean() }),
+);
+
+function deviceFrom<Row extends { readonly formerFeeds: unknown }>(row: Row) {
+  return { ...row, formerFeeds: formerFeeds.parse(row.formerFeeds) };
 }

@@ -1,6 +1,8 @@
 // What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
 export { ensureArea, readAreas } from './areas.store.ts';
 export { endOverdueDuties } from './change-duty.ts';
+export { feedAt } from './device-feed.ts';
+export { type DeviceHealth, openDeviceHealth } from './device-health.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';

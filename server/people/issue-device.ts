@@ -1,5 +1,6 @@
 // Issues a device to an officer: the token is made here, shown once by whoever asked, and kept only as its hash.
 import { hash } from 'node:crypto';
+import type { DeviceClient } from '../../core/people/device-client.ts';
 import type { Actor } from '../bus/events.ts';
 import type { Database } from '../db/database.ts';
 import { deviceToken } from './device-token.ts';
@@ -11,6 +12,8 @@ export interface DeviceIssue {
   /** What they are, in the force's words; of an officer already known it is left as it was. */
   readonly role: string;
   readonly name: string;
+  /** The app it is; left out where nobody says. */
+  readonly client?: DeviceClient;
   /** Seconds between two positions when all is well; null where the feed promises nothing. */
   readonly pingSeconds: number | null;
   readonly silentWhenStill: boolean;
@@ -26,18 +29,10 @@ export async function issueDevice(
 ): Promise<{ readonly device: Device; readonly token: string }> {
   const token = deviceToken(forceId, chance.random);
   const device = await database.inForce(forceId, async (t) => {
-    const { callSign, role, name, pingSeconds, silentWhenStill } = issue;
+    const { callSign, role, ...set } = issue;
     const officer = await ensureOfficer(t, { id: chance.newId(), callSign, role }, actor);
     const tokenHash = hash('sha256', token);
-    const added = {
-      id: chance.newId(),
-      officerId: officer.id,
-      name,
-      pingSeconds,
-      silentWhenStill,
-      tokenHash,
-      ofFeed: null,
-    };
+    const added = { id: chance.newId(), officerId: officer.id, ...set, tokenHash, ofFeed: null };
     return addDevice(t, added, actor);
   });
   return { device, token };

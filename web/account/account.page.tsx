@@ -1,6 +1,7 @@
 // One's own account: who one is here, who looked, where one is signed in, and passkeys.
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
+import { PairOwnPart } from '../devices/pair-own-part.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { places } from '../people/places.ts';
@@ -64,6 +65,7 @@ function Parts({ account }: { account: Account }) {
         <a href={places.permissions.address}>{words.accountWhoMay}</a>
       </p>
       <LooksPart isTracked={officerId !== null} />
+      {officerId !== null && <PairOwnPart />}
       <SessionsPart />
       <PasskeysPart />
     </>

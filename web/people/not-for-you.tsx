@@ -5,7 +5,8 @@ import { PeoplePage } from './people-page.tsx';
 import { openPlaces, type PlaceName, places } from './places.ts';
 import { usePeopleSaying } from './saying.ts';
 
-export type ClosedPlace = Extract<PlaceName, 'live' | 'dosage' | 'hotspots' | 'looks'>;
+/** Everybody who has signed in may open the others. */
+export type ClosedPlace = Exclude<PlaceName, 'account' | 'permissions'>;
 
 const title = (words: PeopleWords) => words.notForYou;
 

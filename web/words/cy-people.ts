@@ -1,5 +1,6 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
+import { cyDevices } from './cy-devices.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
@@ -8,6 +9,7 @@ export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
   ...cyLooks,
+  ...cyDevices,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -73,6 +75,7 @@ export const cyPeople: typeof enPeople = {
     'working-out': 'Sut y cyfrifwyd ymweliad',
     playback: 'Chwarae’r gorffennol',
     export: 'Lawrlwytho lleoliadau',
+    devices: 'Y rhestr o ddyfeisiau',
   },
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',
@@ -85,6 +88,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Desg fyw',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
+    devices: 'Dyfeisiau',
     account: 'Eich cyfrif',
     looks: 'Edrychiadau',
     permissions: 'Pwy a gaiff weld beth',
@@ -98,6 +102,7 @@ export const cyPeople: typeof enPeople = {
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
     looks: 'Yma mae safonau proffesiynol yn chwilio pwy a edrychodd ar bwy.',
+    devices: 'Yma y parir ac y dirymir dyfeisiau.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

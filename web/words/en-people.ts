@@ -3,6 +3,7 @@ import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
+import { enDevices } from './en-devices.ts';
 import { enLooks } from './en-looks.ts';
 import { enSignIn } from './en-sign-in.ts';
 
@@ -68,6 +69,7 @@ const lookViews: Readonly<Record<LookView, string>> = {
   'working-out': 'How a visit was worked out',
   playback: 'Playback of the past',
   export: 'A download of positions',
+  devices: 'The list of devices',
 };
 
 const ways: Readonly<Record<SignInWay, string>> = {
@@ -82,6 +84,7 @@ export const enPeople = {
   ...enSignIn,
   ...enAccount,
   ...enLooks,
+  ...enDevices,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -100,6 +103,7 @@ export const enPeople = {
     live: 'Live desk',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
+    devices: 'Devices',
     account: 'Your account',
     looks: 'Looks',
     permissions: 'Who may see what',
@@ -113,6 +117,7 @@ export const enPeople = {
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
     looks: 'Here professional standards search who looked at whom.',
+    devices: 'Here devices are paired and revoked.',
   },
 
   mayTitle: 'Who may see what',

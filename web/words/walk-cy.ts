@@ -32,6 +32,37 @@ export const walkCy: typeof walkEn = {
     'from-the-future': 'Mae cloc y ffôn ar y blaen.',
     'too-old': 'Mae’n hŷn na 31 diwrnod.',
   },
+  pairTitle: 'Paru’r ffôn hwn',
+  pairLead:
+    'Mae’r cod a agorwyd gennych yn gadael i’r ffôn hwn siarad drosoch, unwaith. Nid anfonir dim cyn i chi ddweud.',
+  pairNow: 'Paru’r ffôn hwn',
+  pairBusy: 'Yn gofyn i’r gweinydd …',
+  pairNot: 'Nid nawr',
+  pairDead: 'Defnyddiwyd y cod hwn neu mae’n rhy hen. Gofynnwch am un newydd.',
+  pairNoAnswer: 'Nid atebodd y gweinydd. Nid oes dim wedi newid: rhowch gynnig arall arni.',
+  pairedAs: (callSign) => `Mae’r ffôn hwn yn siarad dros ${callSign} nawr.`,
+  lookingWhere: 'Yn chwilio ble rydych, gan fod parth preifat …',
+  tapPrivate: 'Roedd hynny mewn parth preifat. Gollyngwyd y tap ar y ffôn hwn.',
+  tapUnplaced:
+    'Ni wyddai’r ffôn ble’r oedd, felly gallai fod mewn parth preifat. Gollyngwyd y tap ar y ffôn hwn.',
+  zonesTitle: (n) => (n === 0 ? 'Parthau preifat: dim' : `Parthau preifat: ${n}`),
+  zonesLead:
+    'Mae’r hyn a dapiwch o fewn parth preifat, megis o gwmpas eich cartref, yn cael ei ollwng ar y ffôn hwn a byth yn cael ei anfon. Mae’r parth ei hun yn aros ar y ffôn hwn hefyd: nid oes neb arall yn dysgu ble mae.',
+  zonesUnread: 'Ni ellir darllen parthau preifat y ffôn hwn, felly ni chedwir tap. Gosodwch hwy o’r newydd.',
+  zonesReset: 'Eu gosod o’r newydd',
+  zonesRadius: 'Pa mor fawr',
+  zonesHere: 'Gosod parth preifat yma',
+  zonesLooking: 'Yn chwilio ble rydych …',
+  zonesNoPlace:
+    'Nid yw’r ffôn yn dweud ble mae. Gadewch i’r dudalen hon ddefnyddio’r lleoliad, ewch i’r awyr agored, a rhowch gynnig arall arni.',
+  zonesSet: (metres) =>
+    `Gosodwyd parth preifat o ${metres} m. Rydych o’i fewn, ond nid yn ei ganol, fel na all neb weithio allan ble mae eich drws.`,
+  zonesRemove: (n) => `Tynnu parth ${n}`,
+  zonesRemoved: 'Tynnwyd y parth.',
+  zone: (n, metres) => `Parth ${n}: ${metres} m o gwmpas`,
+  metres: (metres) => `${metres} m o gwmpas`,
+  zonesDropped: (inside, unplaced) =>
+    `Gollyngwyd ar y ffôn hwn hyd yma: ${inside} mewn parth preifat, ${unplaced} mewn lle anhysbys.`,
   keepTracker:
     'Gadewch eich ap tracio ar waith: ef sy’n dweud lle’r oeddech, a’r dudalen hon dim ond pryd y croesoch.',
 };

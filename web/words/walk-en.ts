@@ -30,5 +30,36 @@ export const walkEn = {
     'from-the-future': 'The clock of the phone is ahead.',
     'too-old': 'It is older than 31 days.',
   },
+  pairTitle: 'Pair this phone',
+  pairLead:
+    'The code that you opened lets this phone speak for you, once. Nothing is sent before you say so.',
+  pairNow: 'Pair this phone',
+  pairBusy: 'Asking the server …',
+  pairNot: 'Not now',
+  pairDead: 'This code was used or is too old. Ask for a new one.',
+  pairNoAnswer: 'The server did not answer. Nothing has changed: try again.',
+  pairedAs: (callSign: string) => `This phone speaks for ${callSign} now.`,
+  lookingWhere: 'Looking where you are, since there is a private zone …',
+  tapPrivate: 'That was in a private zone. The tap was dropped on this phone.',
+  tapUnplaced:
+    'The phone did not know where it was, so it may have been in a private zone. The tap was dropped on this phone.',
+  zonesTitle: (n: number) => (n === 0 ? 'Private zones: none' : `Private zones: ${n}`),
+  zonesLead:
+    'What you tap within a private zone, such as around your home, is dropped on this phone and never sent. The zone itself stays on this phone too: nobody else learns where it is.',
+  zonesUnread: 'The private zones of this phone cannot be read, so no tap is kept. Set them anew.',
+  zonesReset: 'Set them anew',
+  zonesRadius: 'How large',
+  zonesHere: 'Set a private zone here',
+  zonesLooking: 'Looking where you are …',
+  zonesNoPlace:
+    'The phone does not say where it is. Let this page use the location, go where the sky is open, and try again.',
+  zonesSet: (metres: number) =>
+    `A private zone of ${metres} m is set. You are within it, but not at its centre, so that nobody can work out your door.`,
+  zonesRemove: (n: number) => `Remove zone ${n}`,
+  zonesRemoved: 'The zone is removed.',
+  zone: (n: number, metres: number) => `Zone ${n}: ${metres} m around`,
+  metres: (metres: number) => `${metres} m around`,
+  zonesDropped: (inside: number, unplaced: number) =>
+    `Dropped on this phone so far: ${inside} in a private zone, ${unplaced} at an unknown place.`,
   keepTracker: 'Leave your tracking app running: it says where you were, this page only when you crossed.',
 };

@@ -16,7 +16,7 @@ import type { Upload } from '../shelf/upload.ts';
 import { uploadsOf } from '../shelf/uploads-of.ts';
 import { keep, type PositionDoors } from './position-doors.ts';
 
-export interface FeedKeeping extends Pick<PositionDoors, 'shelf' | 'duty' | 'now' | 'count'> {
+export interface FeedKeeping extends Pick<PositionDoors, 'shelf' | 'duty' | 'heard' | 'now' | 'count'> {
   readonly database: Database;
 }
 

@@ -111,6 +111,7 @@ describe('OwnTracks in MQTT mode', () => {
       session: 'test',
       doors: {
         now: () => noon,
+        heard: () => {},
         count: () => {},
         duty: { onDutyOnly: (upload) => upload, changed: () => {} },
         shelf: {
@@ -131,6 +132,7 @@ describe('OwnTracks in MQTT mode', () => {
         officerNumber: 1,
         pingSeconds: null,
         silentWhenStill: false,
+        formerFeeds: [],
         isRevoked: false,
       }),
       onTrouble: () => {},

@@ -70,6 +70,7 @@ async function keepMessage(
 async function keepOnce({ doors, deviceOfId }: MqttTerms, topic: string, payload: Buffer): Promise<void> {
   const device = await deviceOfId(topic.split('/')[1]);
   if (device === null) return doors.count('owntracks-mqtt', 'device-unknown', 1);
+  doors.heard(device);
   const reading = readOwnTracksUpload(payload, { device, receivedAt: doors.now() });
   if (reading === null) return;
   if (reading.ok) await keep(doors, 'owntracks-mqtt', reading);

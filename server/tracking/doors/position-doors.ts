@@ -1,7 +1,9 @@
 // What every door for positions does alike once a message has been read: shelf, count, answer.
+import type { Positions } from '../../../core/tracking/position.ts';
 import type { UploadAnswer } from '../../../core/tracking/position-batch.ts';
 import { Refusal, refusal } from '../../http/refusal.ts';
 import type { DoorRequest } from '../../http/surface.ts';
+import type { DeviceHealth } from '../../people/index.ts';
 import { type Shelf, StoreUnavailable } from '../shelf/shelf.ts';
 import type { Upload } from '../shelf/upload.ts';
 import type { DutyDoor } from './duty-door.ts';
@@ -12,20 +14,27 @@ export interface PositionDoors {
   readonly duty: DutyDoor;
   readonly now: () => number;
   readonly deviceOf: (request: DoorRequest) => Upload['device'];
+  /** Hears that a device spoke, and what it said of itself. */
+  readonly heard: DeviceHealth['heard'];
   /** Counts what became of positions, by door and outcome. */
   readonly count: (door: string, outcome: string, positions: number) => void;
 }
 
 /** Puts what was read on the shelf and counts what became of it; a refusal of the whole is thrown. */
 export async function keep(
-  { shelf, duty, count }: Pick<PositionDoors, 'shelf' | 'duty' | 'count'>,
+  { shelf, duty, heard, count }: Pick<PositionDoors, 'shelf' | 'duty' | 'heard' | 'count'>,
   door: string,
   reading: UploadReading,
 ): Promise<UploadAnswer> {
   if (!reading.ok) throw new Refusal(reading.problem);
   try {
     const onDuty = duty.onDutyOnly(reading.upload);
-    const answer = await shelf.keep(onDuty instanceof Promise ? await onDuty : onDuty);
+    const upload = onDuty instanceof Promise ? await onDuty : onDuty;
+    const answer = await shelf.keep(upload);
+    heard(upload.device, {
+      positionAt: latestIn(upload.positions),
+      batteryPercent: reading.batteryPercent ?? null,
+    });
     count(door, 'kept', answer.kept);
     count(door, 'already-had', answer.alreadyHad.length);
     count(door, 'unreadable', answer.unreadable.length);
@@ -35,6 +44,13 @@ export async function keep(
     if (error instanceof StoreUnavailable) throw refusal('store-unavailable', { retryAfterSeconds: 5 });
     throw error;
   }
+}
+
+/** When the latest position was captured; null of none. */
+function latestIn({ length, capturedAt }: Positions): number | null {
+  let latest: number | null = null;
+  for (let i = 0; i < length; i++) if (latest === null || capturedAt[i] > latest) latest = capturedAt[i];
+  return latest;
 }
 
 /** A body as the bytes that came. */

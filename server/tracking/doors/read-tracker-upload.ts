@@ -1,4 +1,10 @@
 // From another maker's message to an upload. Null: it is not about a position, which is no fault.
+import {
+  batteryInGpsLogger,
+  batteryInOsmAndJson,
+  batteryInOsmAndQuery,
+  batteryInOverland,
+} from '../../../core/tracking/battery.ts';
 import { reportFromGpsLogger } from '../../../core/tracking/gpslogger.ts';
 import { reportFromOsmAndQuery, reportsFromOsmAndJson, timeIn } from '../../../core/tracking/osmand.ts';
 import { reportsFromOverland } from '../../../core/tracking/overland.ts';
@@ -12,14 +18,17 @@ export function readOsmAndUpload(query: Query, body: Uint8Array, sender: Sender)
   const json = body.length === 0 ? undefined : parsed(body);
   if (json !== undefined) {
     const reports = reportsFromOsmAndJson(json);
-    return reports === null ? unreadable('location', osmAndRemedy) : uploadOfReports(sender, reports, body);
+    return reports === null
+      ? unreadable('location', osmAndRemedy)
+      : uploadOfReports(sender, reports, body, batteryInOsmAndJson(json));
   }
   const fields = { ...query, ...formOf(body) };
   if (!isOsmAnd(fields)) return unreadable('body', osmAndRemedy);
   const report = reportFromOsmAndQuery(fields, sender.receivedAt);
   // Without a time of its own the same query said again is another position, not a repeat.
   const said = timeIn(fields) === undefined ? { ...fields, receivedAt: sender.receivedAt } : fields;
-  return report === null ? null : uploadOfReports(sender, reportsOf([report]), sealed(said));
+  if (report === null) return null;
+  return uploadOfReports(sender, reportsOf([report]), sealed(said), batteryInOsmAndQuery(fields));
 }
 
 const osmAndRemedy =
@@ -43,14 +52,15 @@ export function readGpsLoggerUpload(
   const report = reportFromGpsLogger(fields);
   // The fields are of somebody's own choosing: the app shows a refusal, so that they can be mended.
   if (report === null) return unreadable('lat', 'Send lat, lon and time, as a query, a form or JSON.');
-  return uploadOfReports(sender, reportsOf([report]), sealed(fields));
+  return uploadOfReports(sender, reportsOf([report]), sealed(fields), batteryInGpsLogger(fields));
 }
 
 /** A batch of Overland's. */
 export function readOverlandUpload(body: Uint8Array, sender: Sender): UploadReading {
-  const reports = reportsFromOverland(parsed(body));
+  const json = parsed(body);
+  const reports = reportsFromOverland(json);
   if (reports === null) return unreadable('locations', 'Send { "locations": [ … ] } with GeoJSON points.');
-  return uploadOfReports(sender, reports, body);
+  return uploadOfReports(sender, reports, body, batteryInOverland(json));
 }
 
 function formOf(body: Uint8Array): Readonly<Record<string, string>> {

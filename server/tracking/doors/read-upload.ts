@@ -1,6 +1,7 @@
 // From the bytes of a request to an upload: JSON batch, compact binary or OwnTracks message. What cannot be read is a refusal of the whole;
 // a position that cannot be read is named in the answer, and the others go on.
 import { type Problem, problem } from '../../../core/problems.ts';
+import { batteryInOwnTracks } from '../../../core/tracking/battery.ts';
 import { type Door, doorReason } from '../../../core/tracking/door-reasons.ts';
 import { defaultRules, type Position, positionsFrom } from '../../../core/tracking/index.ts';
 import { positionFromOwnTracks } from '../../../core/tracking/owntracks.ts';
@@ -12,7 +13,12 @@ import type { Device } from '../../people/index.ts';
 import { type RefusedPosition, type Upload, uploadFrom } from '../shelf/upload.ts';
 
 export type UploadReading =
-  | { readonly ok: true; readonly upload: Upload }
+  | {
+      readonly ok: true;
+      readonly upload: Upload;
+      /** The battery level that the message says beside its positions. */
+      readonly batteryPercent?: number | null;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 export interface Sender {
@@ -50,13 +56,23 @@ export function readOwnTracksUpload(bytes: Uint8Array, sender: Sender): UploadRe
   const bad = read.ok
     ? []
     : [{ index: 0, field: read.field, value: shortened(read.value), remedy: ownTracksRemedy }];
-  return { ok: true, upload: uploadOf(sender, contentId(bytes), positions, [0], bad) };
+  const upload = uploadOf(sender, contentId(bytes), positions, [0], bad);
+  return { ok: true, upload, batteryPercent: batteryInOwnTracks(json) };
 }
 
 /** What a message of another maker's app came to; `sealed` is what tells it from every other message of the device. */
-export function uploadOfReports(sender: Sender, reports: Reports, sealed: Uint8Array): UploadReading {
+export function uploadOfReports(
+  sender: Sender,
+  reports: Reports,
+  sealed: Uint8Array,
+  batteryPercent: number | null,
+): UploadReading {
   const { positions, indexes, unreadable: bad } = reports;
-  return { ok: true, upload: uploadOf(sender, contentId(sealed), positions, indexes, bad) };
+  return {
+    ok: true,
+    upload: uploadOf(sender, contentId(sealed), positions, indexes, bad),
+    batteryPercent,
+  };
 }
 
 const ownTracksRemedy = 'A location needs tst in whole seconds, lat and lon as numbers.';

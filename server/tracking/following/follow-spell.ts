@@ -19,7 +19,7 @@ import {
 } from '../../../core/tracking/index.ts';
 import { accurateEnough, oneTrack } from '../../../core/tracking/one-track.ts';
 import type { HotspotsAt } from '../../hotspots/index.ts';
-import type { Device } from '../../people/index.ts';
+import { type Device, feedAt } from '../../people/index.ts';
 import { isAllLater } from '../shelf/already-had.ts';
 import { spellGapMilliseconds } from '../shelf/stretch.ts';
 import { type Provenance, placeOf, rowOfNearPass, rowOfVisit, type VisitRow } from '../visits/visit-row.ts';
@@ -192,7 +192,7 @@ function rowOf(found: Visit | NearPass, provenance: Provenance): VisitRow {
   return 'kind' in found ? rowOfVisit(found, provenance) : rowOfNearPass(found, provenance);
 }
 
-/** The feed of the device that leads: the one with the earliest position. */
+/** The feed of the device that leads, the one with the earliest position, as it was set up then. */
 function feedOf(
   devices: readonly { readonly deviceNumber: number; readonly positions: Positions }[],
   known: ReadonlyMap<number, Device>,
@@ -206,5 +206,5 @@ function feedOf(
       leader = known.get(deviceNumber);
     }
   }
-  return { pingSeconds: leader?.pingSeconds ?? null, silentWhenStill: leader?.silentWhenStill ?? false };
+  return leader === undefined ? { pingSeconds: null, silentWhenStill: false } : feedAt(leader, earliest);
 }

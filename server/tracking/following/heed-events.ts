@@ -37,6 +37,7 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
       name === 'officer.placed' ||
       name === 'officer.added' ||
       name === 'device.added' ||
+      name === 'device.changed' ||
       name === 'device.revoked'
     ) {
       following.isStale = true;

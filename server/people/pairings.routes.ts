@@ -1,0 +1,110 @@
+// Pairing: at the desk for officers whom one reaches, on one's own account for oneself, and the door at which a phone of our own asks for its token.
+import * as z from 'zod';
+import {
+  officerPairing,
+  ownPairing,
+  pairedPhone,
+  pairingMade,
+  pairingState,
+  pairingUse,
+} from '../../core/people/pairing.ts';
+import type { Database } from '../db/database.ts';
+import { jsonBody, readsItsBody } from '../http/json-body.ts';
+import { refusal } from '../http/refusal.ts';
+import { signedIn } from '../http/session-door.ts';
+import type { DoorRequest, Surface } from '../http/surface.ts';
+import type { DeviceDesk } from './device-desk.ts';
+import { exchangeSecret, type PairingChance } from './pair-device.ts';
+
+const tags = ['devices'];
+const params = z.object({ id: z.uuid() });
+
+/** The door for phones. */
+export function pairingDoor(
+  app: Surface,
+  { database, chance, now }: { database: Database; chance: PairingChance; now: () => number },
+): void {
+  app.post(
+    '/api/pairing',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'A phone exchanges the secret of its code for its token, once',
+        tags,
+        body: pairingUse,
+        response: { 200: pairedPhone },
+      },
+    },
+    async (request) => {
+      const { secret } = jsonBody(request.body, pairingUse);
+      const paired = await exchangeSecret(database, secret, chance, now());
+      if (paired === null) throw refusal('pairing-dead', {});
+      return paired;
+    },
+  );
+}
+
+/** For the desk and for one's own account. */
+export function pairingRoutes(app: Surface, desk: DeviceDesk): void {
+  app.post(
+    '/api/pairings',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Pairs a device for an officer',
+        description: 'What is answered is told this once: it opens a door.',
+        tags,
+        body: officerPairing,
+        response: { 200: pairingMade },
+      },
+    },
+    async (request) => {
+      const { officerId, ...wanted } = jsonBody(request.body, officerPairing);
+      const made = await desk.pair(signedIn(request), officerId, wanted);
+      if (made === null) throw refusal('not-found', {});
+      return made;
+    },
+  );
+  app.get(
+    '/api/pairings/:id',
+    {
+      schema: { summary: 'What has become of a pairing', tags, params, response: { 200: pairingState } },
+    },
+    (request) => stateOf(desk, request),
+  );
+  app.post(
+    '/api/me/pairings',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Pairs a device of one’s own',
+        tags,
+        body: ownPairing,
+        response: { 200: pairingMade },
+      },
+    },
+    async (request) => {
+      const made = await desk.pairOwn(signedIn(request), jsonBody(request.body, ownPairing));
+      if (made === null) throw refusal('not-found', {});
+      return made;
+    },
+  );
+  app.get(
+    '/api/me/pairings/:id',
+    {
+      schema: {
+        summary: 'What has become of a pairing of one’s own',
+        tags,
+        params,
+        response: { 200: pairingState },
+      },
+    },
+    (request) => stateOf(desk, request),
+  );
+}
+
+async function stateOf(desk: DeviceDesk, request: DoorRequest) {
+  const state = await desk.pairing(signedIn(request), params.parse(request.params).id);
+  if (state === null) throw refusal('not-found', {});
+  return state;
+}

@@ -1,0 +1,28 @@
+// The doors at which phones of our own knock besides that of positions: their duty, that they are there, and the code that pairs them.
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../db/database.ts';
+import type { DoorRequest, Surface } from '../http/surface.ts';
+import type { DeviceHealth } from './device-health.ts';
+import type { Device } from './devices.store.ts';
+import { dutyDoors } from './duty.routes.ts';
+import type { DutyDesk } from './duty-desk.ts';
+import { heartbeatDoors } from './heartbeat.routes.ts';
+import { pairingDoor } from './pairings.routes.ts';
+
+export interface PhoneDoors {
+  readonly database: Database;
+  readonly duties: DutyDesk;
+  readonly health: DeviceHealth;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly deviceOf: (request: DoorRequest) => Device;
+}
+
+export function phoneDoors(
+  app: Surface,
+  { database, duties, health, now, newId, deviceOf }: PhoneDoors,
+): void {
+  dutyDoors(app, duties, deviceOf);
+  heartbeatDoors(app, { health, now, deviceOf });
+  pairingDoor(app, { database, chance: { newId, random: () => randomBytes(32) }, now });
+}
