@@ -20,6 +20,15 @@ export const privateZone = z.object({
 });
 export type PrivateZone = z.infer<typeof privateZone>;
 
+/** What a phone keeps of its zones, in its own storage alone. */
+export const zoneBook = z.object({
+  zones: z.array(privateZone),
+  /** How much was not kept because it was in a zone, and because the phone could not say where it was. */
+  dropped: z.number(),
+  unplaced: z.number(),
+});
+export type ZoneBook = z.infer<typeof zoneBook>;
+
 /** Whether a place is within any of the zones; the edge belongs to them. */
 export function isPrivate({ longitude, latitude }: Place, zones: readonly PrivateZone[]): boolean {
   const [x, y] = [e7(longitude), e7(latitude)];

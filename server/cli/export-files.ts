@@ -3,7 +3,7 @@ import { geoJsonFromHotspots, geometryFromBoundary } from '../../core/hotspots/i
 import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
-import { readDevices, readDuties, readOfficers } from '../people/index.ts';
+import { listDevices, readDevices, readDuties, readOfficers } from '../people/index.ts';
 import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
 import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
@@ -109,10 +109,24 @@ async function* officerPieces({ database, forceId }: ExportSource): AsyncGenerat
 }
 
 async function* devicePieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  yield csvLine(['id', 'number', 'officer_id', 'name', 'ping_seconds', 'silent_when_still', 'is_revoked']);
-  for (const each of await database.inForce(forceId, readDevices)) {
-    const { id, number, officerId, name, pingSeconds, silentWhenStill, isRevoked } = each;
-    yield csvLine([id, number, officerId, name, pingSeconds, silentWhenStill, isRevoked]);
+  const set = ['ping_seconds', 'silent_when_still', 'set_up_before', 'is_revoked', 'paired_at', 'revoked_at'];
+  yield csvLine(['id', 'number', 'officer_id', 'name', 'app', ...set]);
+  const { devices, listed } = await database.inForce(forceId, async (t) => {
+    return { devices: await readDevices(t), listed: await listDevices(t) };
+  });
+  const beside = new Map(listed.map((each) => [each.deviceId, each]));
+  for (const { id, number, officerId, name, formerFeeds, isRevoked, ...feed } of devices) {
+    const { kind, pairedAt, revokedAt } = beside.get(id) ?? {
+      kind: 'unknown',
+      pairedAt: null,
+      revokedAt: null,
+    };
+    const before = formerFeeds.length === 0 ? '' : JSON.stringify(formerFeeds);
+    const settings = [feed.pingSeconds, feed.silentWhenStill, before];
+    yield csvLine([
+      ...[id, number, officerId, name, kind, ...settings, isRevoked],
+      ...[pairedAt, revokedAt].map((at) => (at === null ? '' : timeText(at))),
+    ]);
   }
 }
 

@@ -1,6 +1,5 @@
 // How a device was set up at a moment. What came before a change is followed by what held before it, however late it is followed: no visit is
 // restated because somebody set an app anew.
-import type { Device } from './devices.store.ts';
 
 export interface DeviceFeed {
   readonly pingSeconds: number | null;
@@ -13,7 +12,10 @@ export interface FormerFeed extends DeviceFeed {
 }
 
 /** What held at a moment (ms): the first that ended after it, or what holds now. */
-export function feedAt(device: DeviceFeed & Pick<Device, 'formerFeeds'>, at: number): DeviceFeed {
+export function feedAt(
+  device: DeviceFeed & { readonly formerFeeds: readonly FormerFeed[] },
+  at: number,
+): DeviceFeed {
   const { pingSeconds, silentWhenStill } = device.formerFeeds.find(({ until }) => at < until) ?? device;
   return { pingSeconds, silentWhenStill };
 }

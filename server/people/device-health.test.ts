@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
+import { migrate, readMigrations } from '../db/migrate.ts';
+import { testDatabase } from '../db/test-database.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
 import { openDeviceHealth } from './index.ts';
 
@@ -75,6 +78,11 @@ describe('who is heard', () => {
     // One that does not say it leaves what was known.
     await server.post('/in/owntracks', own.token, { _type: 'lwt', tst: 1 });
     assert.equal(await level(own), 81);
+    // So does one of which nothing can be read; both were heard.
+    server.setNow(noon + 1000);
+    assert.equal((await server.post('/in/owntracks', own.token, { _type: 7 })).status, 422);
+    const { heardAt, batteryPercent } = await listed(own);
+    assert.deepEqual([heardAt, batteryPercent], [noon + 1000, 81]);
     const timestamp = new Date(noon - minute).toISOString();
     const location = { timestamp, coords: { latitude: 52.92, longitude: -1.47 }, battery: { level: 0.42 } };
     await server.post('/in/osmand', null, { device_id: traccar.token, location });
@@ -143,4 +151,36 @@ describe('what is written', () => {
     await health.stop();
     assert.equal((await shelved(late)).length, 1);
   });
+});
+
+test('devices from before are known by when an upload of theirs was last received', async () => {
+  const database = await testDatabase('empty');
+  const superuser = new pg.Client({ connectionString: database.url });
+  try {
+    await migrate(
+      database.url,
+      readMigrations().filter(({ number }) => number < 24),
+    );
+    await superuser.connect();
+    await superuser.query(`
+      set search_path = beatkeeper;
+      insert into forces (name) values ('One'), ('Two');
+      insert into officers (force_id, id, number, call_sign, role) select id, gen_random_uuid(), 1, 'K1', 'PC' from forces;
+      insert into devices (force_id, id, number, officer_id, name, silent_when_still)
+        select o.force_id, gen_random_uuid(), n, o.id, 'phone ' || n, false from officers o, generate_series(1, 2) n;
+      insert into position_chunks (force_id, officer_number, device_number, position_count, first_captured_at, last_captured_at,
+          received_at, upload_id, answer, positions, receipts)
+        select f.id, 1, 1, n, at - interval '1 hour', at - interval '1 hour', at, gen_random_uuid(), '', '', ''
+        from forces f, (values (3, timestamptz '2026-11-23 12:00Z'), (0, '2026-11-23 13:00Z')) as sent (n, at)`);
+    await migrate(database.url);
+    const { rows } = await superuser.query(`
+      select h.force_id = d.force_id as own, d.number, heard_at, last_position_at
+      from device_heartbeats h join devices d on d.id = h.device_id order by h.force_id`);
+    const known = { heard_at: new Date(noon + 60 * minute), last_position_at: new Date(noon - 60 * minute) };
+    const row = { own: true, number: 1, ...known };
+    assert.deepEqual(rows, [row, row]);
+  } finally {
+    await superuser.end();
+    await database.drop();
+  }
 });

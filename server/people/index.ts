@@ -3,6 +3,7 @@ export { ensureArea, readAreas } from './areas.store.ts';
 export { endOverdueDuties } from './change-duty.ts';
 export { feedAt } from './device-feed.ts';
 export { type DeviceHealth, openDeviceHealth } from './device-health.ts';
+export { listDevices } from './device-list.store.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';

@@ -55,13 +55,20 @@ export async function makePairing(
   return { pairingId: pairing.id, device: { deviceId, token }, offer: null };
 }
 
+/** A phone as it learns of itself: the only time that its token is told. */
+export interface PairedPhone {
+  readonly deviceId: string;
+  readonly token: string;
+  readonly callSign: string;
+}
+
 /** Exchanges a secret for a device with its token; null where it is none, was used, or its time is over. */
 export async function exchangeSecret(
   database: Database,
   secret: string,
   { newId, random }: PairingChance,
   now: number,
-): Promise<{ readonly deviceId: string; readonly token: string; readonly callSign: string } | null> {
+): Promise<PairedPhone | null> {
   const told = readSecret('bkp', secret);
   if (told === null) return null;
   return database.inForce(told.forceId, async (t) => {

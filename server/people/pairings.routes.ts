@@ -8,22 +8,18 @@ import {
   pairingState,
   pairingUse,
 } from '../../core/people/pairing.ts';
-import type { Database } from '../db/database.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import { signedIn } from '../http/session-door.ts';
 import type { DoorRequest, Surface } from '../http/surface.ts';
 import type { DeviceDesk } from './device-desk.ts';
-import { exchangeSecret, type PairingChance } from './pair-device.ts';
+import type { PairedPhone } from './pair-device.ts';
 
 const tags = ['devices'];
 const params = z.object({ id: z.uuid() });
 
-/** The door for phones. */
-export function pairingDoor(
-  app: Surface,
-  { database, chance, now }: { database: Database; chance: PairingChance; now: () => number },
-): void {
+/** The door for phones. `exchange` gives a token for a secret, or null for one that is dead. */
+export function pairingDoor(app: Surface, exchange: (secret: string) => Promise<PairedPhone | null>): void {
   app.post(
     '/api/pairing',
     {
@@ -37,7 +33,7 @@ export function pairingDoor(
     },
     async (request) => {
       const { secret } = jsonBody(request.body, pairingUse);
-      const paired = await exchangeSecret(database, secret, chance, now());
+      const paired = await exchange(secret);
       if (paired === null) throw refusal('pairing-dead', {});
       return paired;
     },

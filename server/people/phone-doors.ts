@@ -7,6 +7,7 @@ import type { Device } from './devices.store.ts';
 import { dutyDoors } from './duty.routes.ts';
 import type { DutyDesk } from './duty-desk.ts';
 import { heartbeatDoors } from './heartbeat.routes.ts';
+import { exchangeSecret } from './pair-device.ts';
 import { pairingDoor } from './pairings.routes.ts';
 
 export interface PhoneDoors {
@@ -24,5 +25,6 @@ export function phoneDoors(
 ): void {
   dutyDoors(app, duties, deviceOf);
   heartbeatDoors(app, { health, now, deviceOf });
-  pairingDoor(app, { database, chance: { newId, random: () => randomBytes(32) }, now });
+  const chance = { newId, random: () => randomBytes(32) };
+  pairingDoor(app, (secret) => exchangeSecret(database, secret, chance, now()));
 }

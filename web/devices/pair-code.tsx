@@ -41,7 +41,7 @@ export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProp
         {code !== null && <QrPicture text={code} label={words.pairPicture(kind)} />}
         <div class="pair-beside">
           <PairWatch watched={watched} client={client} />
-          {code !== null && <CodeText code={code} mayOpen={isOwn} />}
+          {code !== null && <CodeText code={code} mayOpen={isOwn && client !== 'traccar'} />}
           {settings.length > 0 && <SettingTable settings={settings} isOpen={code === null} />}
         </div>
       </div>
@@ -57,6 +57,7 @@ export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProp
   );
 }
 
+/** The code as text. A link only where it opens an app and no door: that would be a message of the device’s. */
 function CodeText({ code, mayOpen }: { code: string; mayOpen: boolean }) {
   const { words } = usePeopleSaying();
   const [said, setSaid] = useState('');

@@ -1,5 +1,6 @@
 // The walk test on a phone: choose the hotspot, tap at the edge on the way in and on the way out. One thumb, cold hands, no signal needed.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ZoneBook } from '../../core/tracking/private-zone.ts';
 import { walkCy } from '../words/walk-cy.ts';
 import { walkEn } from '../words/walk-en.ts';
 import { sendHeartbeat } from './heartbeat-sending.ts';
@@ -9,7 +10,7 @@ import { TokenForm } from './token-form.tsx';
 import { emptyBook, tapped, type WalkBook, writeBook } from './walk-book.ts';
 import { Choice, Outbox, Progress, Taps } from './walk-parts.tsx';
 import { learnHotspots, type SendingDone, type Sent, sendWalks } from './walk-sending.ts';
-import { counted, type Fate, fateAt, noZones, writeZones, type ZoneBook } from './zone-book.ts';
+import { counted, type Fate, fateAt, noZones, writeZones } from './zone-book.ts';
 import { ZonesPart } from './zones-part.tsx';
 
 const retryMilliseconds = 15_000;

@@ -1,16 +1,12 @@
 // The private zones of this phone and how much was dropped by them. Kept in the phone's own storage, apart from all that is sent; nothing that
 // asks the server reads this file.
-import * as z from 'zod/mini';
-import { isPrivate, type Place, privateZone, zoneAround } from '../../core/tracking/private-zone.ts';
-
-const zoneBook = z.object({
-  zones: z.array(privateZone),
-  /** Taps that were not kept, because they were in a zone. */
-  dropped: z.number(),
-  /** Taps that were not kept, because the phone could not say where they were. */
-  unplaced: z.number(),
-});
-export type ZoneBook = z.infer<typeof zoneBook>;
+import {
+  isPrivate,
+  type Place,
+  type ZoneBook,
+  zoneAround,
+  zoneBook,
+} from '../../core/tracking/private-zone.ts';
 
 export const noZones: ZoneBook = { zones: [], dropped: 0, unplaced: 0 };
 export const mostZones = 5;
@@ -22,7 +18,7 @@ export function readZones(storage: Pick<Storage, 'getItem'>): ZoneBook | null {
   const text = storage.getItem(key);
   if (text === null) return noZones;
   try {
-    const read = z.safeParse(zoneBook, JSON.parse(text));
+    const read = zoneBook.safeParse(JSON.parse(text));
     return read.success ? read.data : null;
   } catch {
     return null;

@@ -1,9 +1,9 @@
 // The private zones of this phone: set one here, take one away, and how much was dropped by them.
 import { useState } from 'preact/hooks';
-import { zoneRadii } from '../../core/tracking/private-zone.ts';
+import { type ZoneBook, zoneRadii } from '../../core/tracking/private-zone.ts';
 import type { walkEn } from '../words/walk-en.ts';
 import { placeNow } from './place-now.ts';
-import { mostZones, withoutZone, withZone, type ZoneBook } from './zone-book.ts';
+import { mostZones, withoutZone, withZone } from './zone-book.ts';
 
 interface ZonesPartProps {
   readonly words: typeof walkEn;
