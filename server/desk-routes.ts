@@ -35,6 +35,8 @@ import { readTerms } from './tracking/desk/read-terms.ts';
 import { visitsRoutes } from './tracking/desk/visits.routes.ts';
 import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
 import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
+import { ownDataRoutes } from './tracking/keeping/own-data.routes.ts';
+import { ownDataOf } from './tracking/keeping/own-data.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
@@ -85,6 +87,9 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   signInDoors(app, options, desk);
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
+  ownDataRoutes(app, {
+    ownDataOf: (forceId, whose) => ownDataOf(database, forceId, whose, `staff:${whose.staffId}`, now()),
+  });
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);

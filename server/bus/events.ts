@@ -80,6 +80,8 @@ export const eventSchemas = {
   'look-seal.declined': z.strictObject({ sealId: id }),
   'look-seal.withdrawn': z.strictObject({ sealId: id }),
   'look-seal.closed': z.strictObject({ sealId: id }),
+  /** Somebody took away all that is on record about themselves; at the console, about an officer who asked for it. */
+  'own-data.taken': z.strictObject({ staffId: z.nullable(id), officerId: z.nullable(id) }),
   'export.made': z.strictObject({ exportId: id }),
   /** Receipts of uploads of which nothing was kept, at the end of their period. */
   'receipts.dropped': z.strictObject({ uploads: z.int() }),

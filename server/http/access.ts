@@ -55,6 +55,7 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/me/passkeys/:id/remove': may('account.use'),
   'GET /api/me/sessions': may('account.use'),
   'POST /api/me/sign-out': may('account.use'),
+  'POST /api/me/data': may('account.use'),
   'GET /api/me/looks': may('look.read'),
   'POST /api/me/looks': may('account.use'),
   'GET /api/looks': may('look.search'),

@@ -15,6 +15,7 @@ export {
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
+export { type OwnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
 export { radioHolders } from './radio-holders.ts';
 export { beginSession } from './sign-in/begin-session.ts';
 export { ensureFirstAdministrator } from './sign-in/first-administrator.ts';

@@ -7,6 +7,7 @@ import { places } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { LooksPart } from './looks-part.tsx';
+import { OwnDataPart } from './own-data-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 
@@ -64,6 +65,7 @@ function Parts({ account }: { account: Account }) {
         <a href={places.permissions.address}>{words.accountWhoMay}</a>
       </p>
       <LooksPart isTracked={officerId !== null} />
+      <OwnDataPart isTracked={officerId !== null} />
       <SessionsPart />
       <PasskeysPart />
     </>

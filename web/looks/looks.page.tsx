@@ -20,9 +20,15 @@ export function LooksPage() {
   if (account !== null && !mayOpen('looks', account)) return <NotForYou place="looks" account={account} />;
   return (
     <PeoplePage at="looks" title={title}>
-      <Whole />
+      {account === null ? <Before /> : <Whole />}
     </PeoplePage>
   );
+}
+
+/** Until it is known whether somebody may open it. */
+function Before() {
+  const { words } = usePeopleSaying();
+  return <h1>{words.searchTitle}</h1>;
 }
 
 /** What a request for a seal begins with: nothing yet, or a look that was found. */

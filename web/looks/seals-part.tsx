@@ -93,7 +93,7 @@ function SealCard({ seal, onChanged }: { seal: ToldSeal; onChanged: (said: strin
   const desk = wordsIn(language);
   const { sealId, state, viewer, callSign, from, to, reviewAt, isReviewDue, reason, acts } = seal;
   const { askedBy, askedAt, answeredBy, answeredAt, closedBy, closedAt } = seal;
-  const by = (name: string | null, at: number | null) => `${name ?? ""}, ${momentWords(desk, at ?? 0)}`;
+  const by = (name: string | null, at: number | null) => `${name ?? ''}, ${momentWords(desk, at ?? 0)}`;
   const answered = state === 'declined' ? words.sealDeclined : words.sealConfirmed;
   return (
     <li class="seal" id={`seal-${sealId}`}>

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Ground, SignInWay, Viewer } from '../../../core/people/index.ts';
 import { holds, isFormerTaken, isRotationDue } from '../../../core/people/session.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
-import { readAreas } from '../areas.store.ts';
+import { groundOf } from '../ground.ts';
 import { readOrganisations } from '../organisations.store.ts';
 import { readRoles, readStaff } from '../staff.store.ts';
 import { hashOf, newSecret, readSecret } from './secret.ts';
@@ -115,7 +115,6 @@ async function personOf(
   const organisations = await readOrganisations(t);
   const organisation = organisations.find(({ id }) => id === member.organisationId);
   if (organisation === undefined) return null;
-  const areas = await readAreas(t);
   const held = await readRoles(t);
   const grants = held.filter((grant) => grant.staffId === staffId);
   const { name, areaId, officerId } = member;
@@ -128,9 +127,6 @@ async function personOf(
       areaId,
       grants: grants.map(({ role, areaId: grantedFor }) => ({ role, areaId: grantedFor })),
     },
-    ground: {
-      parents: new Map(areas.map(({ id, parentId }) => [id, parentId])),
-      shares: new Map(organisations.map(({ id, shares }) => [id, shares])),
-    },
+    ground: await groundOf(t),
   };
 }

@@ -74,6 +74,14 @@ export async function sessionsOf(
   return rows.map(sessionFrom);
 }
 
+/** All sessions on record of somebody, those that have ended too, the latest first. */
+export async function sessionsOnRecord(transaction: ForceTransaction, staffId: string): Promise<Session[]> {
+  const { rows } = await sql<SessionRow>`
+    select ${columns}, false as "isByFormer" from sessions where staff_id = ${staffId} order by began_at desc
+  `.execute(transaction);
+  return rows.map(sessionFrom);
+}
+
 /** Gives a session another secret; false where somebody else just did. */
 export async function rotateSession(
   transaction: ForceTransaction,
