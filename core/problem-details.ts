@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { dutyRefusals } from './people/duty-change.ts';
 import { sealRefusals } from './people/look-seal.ts';
+import { holdRefusals } from './tracking/retention-shapes.ts';
 
 const whenAgain = z.object({ retryAfterSeconds: z.number() });
 const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
@@ -10,6 +11,7 @@ const problemDetails = {
   'too-many-uploads': whenAgain,
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
+  'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,

@@ -73,6 +73,10 @@ const catalogue = {
     status: 409,
     title: 'The seal cannot be changed like this. Sealing takes two people; look at what it is now.',
   },
+  'hold-unfit': {
+    status: 422,
+    title: 'The hold cannot be placed like this. Name an officer, a hotspot or a time that there is.',
+  },
   'loopback-only': {
     status: 403,
     title:

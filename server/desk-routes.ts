@@ -37,6 +37,8 @@ import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
 import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
 import { ownDataRoutes } from './tracking/keeping/own-data.routes.ts';
 import { ownDataOf } from './tracking/keeping/own-data.ts';
+import { retentionRoutes } from './tracking/keeping/retention.routes.ts';
+import { retentionDesk } from './tracking/keeping/retention-desk.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
@@ -90,6 +92,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   ownDataRoutes(app, {
     ownDataOf: (forceId, whose) => ownDataOf(database, forceId, whose, `staff:${whose.staffId}`, now()),
   });
+  retentionRoutes(app, retentionDesk(database, now));
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);

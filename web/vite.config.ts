@@ -22,6 +22,7 @@ export default defineConfig({
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
         `${here}looks/index.html`,
+        `${here}retention/index.html`,
         `${here}permissions/index.html`,
       ],
     },

@@ -18,6 +18,7 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/sign-in', 'sign-in/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
+  ['/retention', 'retention/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

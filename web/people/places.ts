@@ -3,7 +3,15 @@ import type { Account } from '../../core/people/account.ts';
 import type { Action } from '../../core/people/permission.ts';
 import { wayBack } from '../../core/people/way-back.ts';
 
-export const placeNames = ['live', 'dosage', 'hotspots', 'looks', 'account', 'permissions'] as const;
+export const placeNames = [
+  'live',
+  'dosage',
+  'hotspots',
+  'looks',
+  'retention',
+  'account',
+  'permissions',
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 /** Each with its address, and what somebody must be permitted to do there. */
@@ -12,6 +20,7 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
   looks: { address: '/looks', needs: 'look.search' },
+  retention: { address: '/retention', needs: 'retention.read' },
   account: { address: '/account', needs: 'account.use' },
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };

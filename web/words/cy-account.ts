@@ -11,7 +11,7 @@ export const cyAccount: typeof enAccount = {
 
   looksTitle: 'Pwy a edrychodd arnoch',
   looksLead:
-    'Pawb a edrychodd ar eich data yn y 31 diwrnod diwethaf, a pham. Nid ydych chi eich hun yn y rhestr.',
+    'Pawb a edrychodd ar eich data yn y 31 diwrnod diwethaf, a pham. Nid ydych chi eich hun yn y rhestr. Mae’r hyn a gadwodd ymchwiliad rhagoch yma o’i ddiwedd ymlaen.',
   looksLoading: 'Yn nôl pwy a edrychodd arnoch …',
   looksFailed: 'Methwyd â nôl pwy a edrychodd arnoch. Mae’r cofnod ei hun yn ddiogel.',
   looksNotTracked:

@@ -14,7 +14,7 @@ export const enAccount = {
 
   looksTitle: 'Who looked at you',
   looksLead:
-    'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself.',
+    'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself. What an investigation kept from you is here from its end on.',
   looksLoading: 'Fetching who looked at you …',
   looksFailed: 'Who looked at you could not be fetched. The record itself is safe.',
   looksNotTracked:

@@ -4,6 +4,7 @@ import type { Action, OrganisationKind, Role, Scope } from '../../core/people/pe
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
 import { enLooks } from './en-looks.ts';
+import { enRetention } from './en-retention.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -82,6 +83,7 @@ export const enPeople = {
   ...enSignIn,
   ...enAccount,
   ...enLooks,
+  ...enRetention,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -101,6 +103,7 @@ export const enPeople = {
     hotspots: 'Edit hotspots',
     account: 'Your account',
     looks: 'Looks',
+    retention: 'What is kept',
     permissions: 'Who may see what',
   },
   noRoles: 'No roles yet',
@@ -111,6 +114,7 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    retention: 'Here is what is kept, held and deleted.',
     looks: 'Here professional standards search who looked at whom.',
   },
 
