@@ -22,6 +22,8 @@ import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
+import { breakGlassRoutes } from './people/sign-in/break-glass.routes.ts';
+import { breakGlassListOf } from './people/sign-in/break-glass.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
 import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
 import { passkeysAt } from './people/sign-in/passkeys.ts';
@@ -122,6 +124,7 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
     demoForceId: options.hasDemoPeople ? forceId : null,
   };
   signInRoutes(app, people);
+  breakGlassRoutes(app, people);
   const client = provider === null ? null : providerClient(provider, now);
   providerRoutes(app, { ...people, client, force: { id: forceId, name: forceName } });
   passkeySignInRoutes(app, people);
@@ -130,14 +133,16 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
 }
 
 async function choicesOf(
-  { hasDemoPeople, provider }: ServeOptions,
+  { hasDemoPeople, provider, now }: ServeOptions,
   database: Database,
   forceId: number,
   hasPasskeys: boolean,
 ): Promise<SignInChoices> {
+  const { madeAt } = await breakGlassListOf(database, forceId, now());
   return {
     provider: provider?.name ?? null,
     hasPasskeys,
+    hasEmergency: madeAt !== null,
     demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
   };
 }

@@ -1,6 +1,7 @@
 // One's own account: who one is here, who looked, where one is signed in, and passkeys.
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
+import { EmergencyPart } from '../people/emergency-part.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { places } from '../people/places.ts';
@@ -67,7 +68,8 @@ function Parts({ account }: { account: Account }) {
       <LooksPart isTracked={officerId !== null} />
       <OwnDataPart isTracked={officerId !== null} />
       <SessionsPart />
-      <PasskeysPart />
+      {way !== 'break-glass' && <PasskeysPart />}
+      {account.may['person.read'] !== undefined && <EmergencyPart />}
     </>
   );
 }

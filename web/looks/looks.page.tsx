@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { sealList } from '../../core/people/look-seal-shapes.ts';
 import { useReply } from '../desk/use-reply.ts';
+import { EmergencyPart } from '../people/emergency-part.tsx';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -67,6 +68,7 @@ function Whole() {
         />
       )}
       <SearchPart freshness={changes} onSeal={(look) => setAsking({ look })} />
+      <EmergencyPart />
     </>
   );
 }

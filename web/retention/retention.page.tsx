@@ -88,7 +88,7 @@ function PeriodsPart({ periods }: Pick<Retention, 'periods'>) {
               <td data-label={words.periodsFrom}>
                 {validFrom === null ? words.periodsAlways : momentWords(desk, validFrom)}
               </td>
-              <td data-label={words.periodsSource}>{source}</td>
+              <td data-label={words.periodsSource}>{validFrom === null ? words.periodsUsual : source}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
+import { cyEmergency } from './cy-emergency.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cyRetention } from './cy-retention.ts';
 import { cySignIn } from './cy-sign-in.ts';
@@ -8,6 +9,7 @@ import type { enPeople } from './en-people.ts';
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyEmergency,
   ...cyLooks,
   ...cyRetention,
   product: 'Beatkeeper',

@@ -17,6 +17,7 @@ export const cyRetention: typeof enRetention = {
   periodsFrom: 'Ers',
   periodsSource: 'Pwy sy’n dweud',
   periodsAlways: 'y dechrau',
+  periodsUsual: 'Rheol Beatkeeper ei hun, lle nad yw heddlu wedi gosod un',
   periodsNow: 'Mewn grym nawr',
   keepDays: (n) => (n === 2 ? '2 ddiwrnod' : `${figure(n)} diwrnod`),
 

@@ -3,6 +3,7 @@ import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
+import { enEmergency } from './en-emergency.ts';
 import { enLooks } from './en-looks.ts';
 import { enRetention } from './en-retention.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -82,6 +83,7 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enEmergency,
   ...enLooks,
   ...enRetention,
   product: 'Beatkeeper',

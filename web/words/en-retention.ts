@@ -42,6 +42,7 @@ export const enRetention = {
   periodsFrom: 'Since',
   periodsSource: 'Says who',
   periodsAlways: 'the start',
+  periodsUsual: 'Beatkeeper’s own rule, where a force has set none',
   periodsNow: 'Holds now',
   keepDays: (n: number) => count(n, 'day', 'days'),
 
