@@ -25,6 +25,8 @@ import { sealRoutes } from './people/looks/seals.routes.ts';
 import { pairingRoutes } from './people/pairings.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
+import { breakGlassRoutes } from './people/sign-in/break-glass.routes.ts';
+import { breakGlassListOf } from './people/sign-in/break-glass.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
 import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
 import { passkeysAt } from './people/sign-in/passkeys.ts';
@@ -38,6 +40,10 @@ import { readTerms } from './tracking/desk/read-terms.ts';
 import { visitsRoutes } from './tracking/desk/visits.routes.ts';
 import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
 import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
+import { ownDataRoutes } from './tracking/keeping/own-data.routes.ts';
+import { ownDataOf } from './tracking/keeping/own-data.ts';
+import { retentionRoutes } from './tracking/keeping/retention.routes.ts';
+import { retentionDesk } from './tracking/keeping/retention-desk.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
@@ -90,6 +96,10 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   signInDoors(app, options, desk);
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
+  ownDataRoutes(app, {
+    ownDataOf: (forceId, whose) => ownDataOf(database, forceId, whose, `staff:${whose.staffId}`, now()),
+  });
+  retentionRoutes(app, retentionDesk(database, now));
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
   const devices = deviceDesk({
     database,
@@ -128,6 +138,7 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
     demoForceId: options.hasDemoPeople ? forceId : null,
   };
   signInRoutes(app, people);
+  breakGlassRoutes(app, people);
   const client = provider === null ? null : providerClient(provider, now);
   providerRoutes(app, { ...people, client, force: { id: forceId, name: forceName } });
   passkeySignInRoutes(app, people);
@@ -136,14 +147,16 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
 }
 
 async function choicesOf(
-  { hasDemoPeople, provider }: ServeOptions,
+  { hasDemoPeople, provider, now }: ServeOptions,
   database: Database,
   forceId: number,
   hasPasskeys: boolean,
 ): Promise<SignInChoices> {
+  const { madeAt } = await breakGlassListOf(database, forceId, now());
   return {
     provider: provider?.name ?? null,
     hasPasskeys,
+    hasEmergency: madeAt !== null,
     demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
   };
 }

@@ -23,6 +23,7 @@ export default defineConfig({
         `${here}account/index.html`,
         `${here}looks/index.html`,
         `${here}devices/index.html`,
+        `${here}retention/index.html`,
         `${here}permissions/index.html`,
       ],
     },

@@ -1,8 +1,8 @@
 // What was refused of the files: the first of each file in words on standard error, all of them in a CSV where that is asked for.
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { csvLine } from '../csv-line.ts';
 import type { RowRefusal } from '../tracking/readers/index.ts';
-import { csvLine } from './csv-line.ts';
 
 export interface RefusedRows {
   add(refusal: RowRefusal): void;

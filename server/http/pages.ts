@@ -19,6 +19,7 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
   ['/devices', 'devices/index.html'],
+  ['/retention', 'retention/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

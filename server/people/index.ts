@@ -18,8 +18,10 @@ export {
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
+export { type OwnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
 export { radioHolders } from './radio-holders.ts';
 export { beginSession } from './sign-in/begin-session.ts';
+export { breakGlassListOf, makeBreakGlass } from './sign-in/break-glass.ts';
 export { ensureFirstAdministrator } from './sign-in/first-administrator.ts';
 export { type SessionLookUp, sessionLookUp } from './sign-in/session-look-up.ts';
 export { linkAddress, makeSignInLink } from './sign-in/sign-in-link.ts';

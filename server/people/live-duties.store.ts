@@ -73,6 +73,17 @@ export async function overdueDuties(transaction: ForceTransaction, at: number): 
   return rows.map(knownFrom);
 }
 
+/** All duties on record of an officer with what they were for, the earliest first. */
+export async function dutiesOnRecord(transaction: ForceTransaction, officerId: string): Promise<KnownDuty[]> {
+  const rows = await transaction
+    .selectFrom('duties')
+    .selectAll()
+    .where('officer_id', '=', officerId)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(knownFrom);
+}
+
 function knownFrom(row: Selectable<Tables['duties']>): KnownDuty {
   const terms: DutyTerms = dutyTerms.parse({
     travel: row.travel,

@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
 import { PairOwnPart } from '../devices/pair-own-part.tsx';
+import { EmergencyPart } from '../people/emergency-part.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { places } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { LooksPart } from './looks-part.tsx';
+import { OwnDataPart } from './own-data-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 
@@ -66,8 +68,10 @@ function Parts({ account }: { account: Account }) {
       </p>
       <LooksPart isTracked={officerId !== null} />
       {officerId !== null && <PairOwnPart />}
+      <OwnDataPart isTracked={officerId !== null} />
       <SessionsPart />
-      <PasskeysPart />
+      {way !== 'break-glass' && <PasskeysPart />}
+      {account.may['person.read'] !== undefined && <EmergencyPart />}
     </>
   );
 }

@@ -9,6 +9,7 @@ export const placeNames = [
   'hotspots',
   'devices',
   'looks',
+  'retention',
   'account',
   'permissions',
 ] as const;
@@ -21,6 +22,7 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
   looks: { address: '/looks', needs: 'look.search' },
   devices: { address: '/devices', needs: 'device.change' },
+  retention: { address: '/retention', needs: 'retention.read' },
   account: { address: '/account', needs: 'account.use' },
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };

@@ -1,15 +1,19 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
 import { cyDevices } from './cy-devices.ts';
+import { cyEmergency } from './cy-emergency.ts';
 import { cyLooks } from './cy-looks.ts';
+import { cyRetention } from './cy-retention.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyEmergency,
   ...cyLooks,
   ...cyDevices,
+  ...cyRetention,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -91,6 +95,7 @@ export const cyPeople: typeof enPeople = {
     devices: 'Dyfeisiau',
     account: 'Eich cyfrif',
     looks: 'Edrychiadau',
+    retention: 'Yr hyn a gedwir',
     permissions: 'Pwy a gaiff weld beth',
   },
   noRoles: 'Dim rolau eto',
@@ -101,6 +106,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
+    retention: 'Yma y mae’r hyn a gedwir, a ddelir ac a ddilëir.',
     looks: 'Yma mae safonau proffesiynol yn chwilio pwy a edrychodd ar bwy.',
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
   },

@@ -4,7 +4,9 @@ import type { Action, OrganisationKind, Role, Scope } from '../../core/people/pe
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
 import { enDevices } from './en-devices.ts';
+import { enEmergency } from './en-emergency.ts';
 import { enLooks } from './en-looks.ts';
+import { enRetention } from './en-retention.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -83,8 +85,10 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enEmergency,
   ...enLooks,
   ...enDevices,
+  ...enRetention,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -106,6 +110,7 @@ export const enPeople = {
     devices: 'Devices',
     account: 'Your account',
     looks: 'Looks',
+    retention: 'What is kept',
     permissions: 'Who may see what',
   },
   noRoles: 'No roles yet',
@@ -116,6 +121,7 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    retention: 'Here is what is kept, held and deleted.',
     looks: 'Here professional standards search who looked at whom.',
     devices: 'Here devices are paired and revoked.',
   },

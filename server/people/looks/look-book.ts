@@ -17,7 +17,7 @@ import { readOrganisations } from '../organisations.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { readSeals } from './look-seals.store.ts';
 import { addLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
-import { lookOf, ownLog } from './own-log.ts';
+import { logMilliseconds, lookOf, ownLog } from './own-log.ts';
 
 export interface LookBook {
   /** Who looked at somebody, by name or among all in reach. */
@@ -35,7 +35,9 @@ export function lookBook(database: Database, now: () => number, newId: () => str
     async own({ forceId, viewer, ground }) {
       const { officerId, staffId } = viewer;
       if (officerId === null) return { looks: [] };
-      const looks = await database.inForce(forceId, (t) => ownLog(t, { officerId, staffId, ground }, now()));
+      const looks = await database.inForce(forceId, (t) =>
+        ownLog(t, { officerId, staffId, ground }, now() - logMilliseconds),
+      );
       return { looks };
     },
     async give({ forceId, viewer, ground }, { reason, ...look }) {
