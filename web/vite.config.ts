@@ -21,6 +21,7 @@ export default defineConfig({
         `${here}hotspots/index.html`,
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
+        `${here}board/index.html`,
         `${here}permissions/index.html`,
       ],
     },

@@ -3,6 +3,7 @@ export { type AreaKind, areaKinds } from './area.ts';
 export {
   areCrewMates,
   awayStatuses,
+  committedStatuses,
   coverableSeconds,
   type Duty,
   type DutyStatus,
@@ -10,6 +11,7 @@ export {
   endOf,
   isOnDuty,
   type StatusStretch,
+  statusEndOf,
   touches,
 } from './duty.ts';
 export { bandsTouching, type DutyBand } from './duty-bands.ts';

@@ -8,6 +8,7 @@ export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
+export { type ListedDuty, listedDuties } from './live-duties.store.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
 export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
 export {

@@ -3,12 +3,24 @@ import type { Account } from '../../core/people/account.ts';
 import type { Action } from '../../core/people/permission.ts';
 import { wayBack } from '../../core/people/way-back.ts';
 
-export const placeNames = ['live', 'dosage', 'hotspots', 'account', 'permissions'] as const;
+export const placeNames = [
+  'live',
+  'board',
+  'briefing',
+  'abstractions',
+  'dosage',
+  'hotspots',
+  'account',
+  'permissions',
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 /** Each with its address, and what somebody must be permitted to do there. */
 export const places: Readonly<Record<PlaceName, { readonly address: string; readonly needs: Action }>> = {
   live: { address: '/', needs: 'live.read' },
+  board: { address: '/duty-board', needs: 'live.read' },
+  briefing: { address: '/briefing', needs: 'briefing.read' },
+  abstractions: { address: '/abstractions', needs: 'abstraction.read' },
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
   account: { address: '/account', needs: 'account.use' },

@@ -1,11 +1,17 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
+import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
+import { cyBriefing } from './cy-briefing.ts';
+import { cyDuty } from './cy-duty.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyDuty,
+  ...cyAbstractions,
+  ...cyBriefing,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -80,6 +86,9 @@ export const cyPeople: typeof enPeople = {
   },
   places: {
     live: 'Desg fyw',
+    board: 'Bwrdd dyletswydd',
+    briefing: 'Briff y sifft',
+    abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
     account: 'Eich cyfrif',
@@ -91,6 +100,9 @@ export const cyPeople: typeof enPeople = {
   notForYouDo: 'Gofynnwch i un o weinyddwyr eich heddlu os oes ei hangen arnoch. Cewch agor:',
   notForYouWhat: {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
+    board: 'Mae’r bwrdd dyletswydd yn dangos pwy sydd ar ddyletswydd nawr.',
+    briefing: 'Mae briff y sifft yn dangos pa fannau problemus sy’n ddyledus.',
+    abstractions: 'Yma y mae’r hyn a alwodd batrolau i ffwrdd.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
   },

@@ -2,7 +2,10 @@
 import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
+import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enBriefing } from './en-briefing.ts';
+import { enDuty } from './en-duty.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -80,6 +83,9 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enDuty,
+  ...enAbstractions,
+  ...enBriefing,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -95,6 +101,9 @@ export const enPeople = {
   ways,
   places: {
     live: 'Live desk',
+    board: 'Duty board',
+    briefing: 'Shift briefing',
+    abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
     account: 'Your account',
@@ -106,6 +115,9 @@ export const enPeople = {
   notForYouDo: 'Ask an administrator of your force if you need it. You may open:',
   notForYouWhat: {
     live: 'The live desk shows officers as they are now.',
+    board: 'The duty board shows who is on duty now.',
+    briefing: 'The shift briefing shows which hotspots are due.',
+    abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
   },
