@@ -27,6 +27,7 @@ import { providerRoutes } from './people/sign-in/provider.routes.ts';
 import { providerClient } from './people/sign-in/provider-client.ts';
 import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
 import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
@@ -79,6 +80,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   dosageRoutes(app, terms);
   officersRoutes(app, terms);
   dutyBoardRoutes(app, terms);
+  abstractionRoutes(app, terms);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

@@ -83,6 +83,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),
   'GET /api/duty-board': may('live.read'),
+  'GET /api/abstractions': may('abstraction.read'),
+  'GET /api/briefing': may('briefing.read'),
   'GET /api/officers': may('officer.read'),
   'GET /api/officers/:id': may('officer.read'),
   'GET /api/officers/:id/duty': may('officer.read'),

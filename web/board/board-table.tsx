@@ -15,12 +15,14 @@ interface BoardTableProps {
   readonly terms: RowTerms;
   readonly taps: Taps;
   readonly teamOf: (areaId: string | null) => string;
+  /** Whether there is nobody but oneself, whose taps stand above. */
+  readonly isAlone: boolean;
 }
 
-export function BoardTable({ rows, board, terms, taps, teamOf }: BoardTableProps) {
+export function BoardTable({ rows, board, terms, taps, teamOf, isAlone }: BoardTableProps) {
   const { words } = usePeopleSaying();
   const [openId, setOpenId] = useState<string | null>(null);
-  const mayAny = rows.some(({ mayChange }) => mayChange);
+  const mayAny = !isAlone && rows.some(({ mayChange }) => mayChange);
   const headings = [
     words.boardCallSign,
     words.boardTeam,
@@ -90,18 +92,18 @@ function Row({ row, terms, taps, team, hasChange, isOpen, onOpen }: RowProps) {
         {callSign} <span class="small">{role}</span>
       </th>
       <td data-label={words.boardTeam}>{team}</td>
-      <td data-label={words.boardDuty}>
+      <td class="board-times" data-label={words.boardDuty}>
         {dutyWords(terms, row)}
-        {isOverdue && <strong class="board-overdue"> {words.boardOverdue}</strong>}
+        {isOverdue && <strong class="board-overdue">{words.boardOverdue}</strong>}
       </td>
       <td data-label={words.boardState}>
         <span class={`board-state is-${state}`}>{stateWords(terms, row)}</span>
       </td>
       <td data-label={words.boardHow}>{howWords(terms, row)}</td>
       <td data-label={words.boardWhere}>{whereWords(terms, row)}</td>
-      <td data-label={words.boardSeen}>
+      <td class="board-times" data-label={words.boardSeen}>
         {lastCapturedAt === null ? (
-          words.boardNotSaid
+          words.mayNot
         ) : (
           <time dateTime={new Date(lastCapturedAt).toISOString()} title={momentWords(desk, lastCapturedAt)}>
             {agoWords(desk, lastCapturedAt, now)}

@@ -148,7 +148,7 @@ function List({ board, terms, taps, isAlone }: ListProps) {
           </button>
         </p>
       ) : (
-        <BoardTable rows={rows} board={board} terms={terms} taps={taps} teamOf={teamOf} />
+        <BoardTable rows={rows} board={board} terms={terms} taps={taps} teamOf={teamOf} isAlone={isAlone} />
       )}
     </>
   );

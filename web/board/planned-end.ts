@@ -11,7 +11,7 @@ export function plannedEndFrom(text: string, now: number): number | null | 'wron
   if (parts === null || Number(parts[1]) > 23 || Number(parts[2]) > 59) return 'wrong';
   const wanted = `${parts[1].padStart(2, '0')}:${parts[2]}`;
   const first = (Math.floor(now / minuteMilliseconds) + 1) * minuteMilliseconds;
-  for (let at = first; at <= first + 26 * 60 * minuteMilliseconds; at += minuteMilliseconds)
+  for (let at = first; at < first + 24 * 60 * minuteMilliseconds; at += minuteMilliseconds)
     if (clockTime(at) === wanted) return at;
   // An hour that the clocks skip.
   return 'wrong';

@@ -13,9 +13,9 @@ export interface RowTerms {
 }
 
 /** From when to when, as planned. */
-export function dutyWords({ words }: RowTerms, { startedAt, plannedEndAt }: BoardRow): string {
+export function dutyWords({ words, desk }: RowTerms, { startedAt, plannedEndAt }: BoardRow): string {
   const from = clockTime(startedAt);
-  return plannedEndAt === null ? words.boardEndOpen(from) : words.boardUntil(from, clockTime(plannedEndAt));
+  return plannedEndAt === null ? words.boardEndOpen(from) : desk.fromToWords(from, clockTime(plannedEndAt));
 }
 
 /** On patrol, or on what since when and from where. */
@@ -31,7 +31,7 @@ export function howWords({ words }: RowTerms, { travel, crew, crewMates }: Board
   const how = travel === null ? [] : [words.travels[travel]];
   if (crewMates.length > 0) how.push(words.boardWith(crewMates.join(', ')));
   else if (crew !== null) how.push(words.boardCrew(crew));
-  return how.join(', ') || words.boardNotSaid;
+  return how.join(', ') || words.mayNot;
 }
 
 /** The hotspot they are in, or the last one and when they left it; without a signal only that. */
