@@ -28,6 +28,7 @@ import { providerClient } from './people/sign-in/provider-client.ts';
 import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
+import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
 import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
@@ -81,6 +82,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   officersRoutes(app, terms);
   dutyBoardRoutes(app, terms);
   abstractionRoutes(app, terms);
+  briefingRoutes(app, terms);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

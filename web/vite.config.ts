@@ -22,6 +22,7 @@ export default defineConfig({
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
         `${here}board/index.html`,
+        `${here}briefing/index.html`,
         `${here}abstractions/index.html`,
         `${here}permissions/index.html`,
       ],

@@ -1,5 +1,5 @@
 // What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
-export { ensureArea, readAreas } from './areas.store.ts';
+export { type Area, ensureArea, readAreas } from './areas.store.ts';
 export { endOverdueDuties } from './change-duty.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
