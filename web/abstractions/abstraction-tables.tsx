@@ -11,6 +11,9 @@ export interface LedgerNames {
   readonly team: (areaId: string | null) => string;
 }
 
+/** More are not read on a screen, and are many to be drawn: the file has all. */
+const mostShown = 200;
+
 interface TablesProps {
   readonly ledger: AbstractionList;
   readonly names: LedgerNames;
@@ -54,7 +57,8 @@ export function TotalTables({ ledger, names }: TablesProps) {
 export function StretchTable({ ledger, names }: TablesProps) {
   const { words, language } = usePeopleSaying();
   const desk = wordsIn(language);
-  const rows = ledger.stretches.toReversed().map((stretch) => {
+  const shown = ledger.stretches.slice(-mostShown);
+  const rows = shown.toReversed().map((stretch) => {
     const notes = [
       ...(stretch.isOpen ? [words.awayGoesOn] : []),
       ...(stretch.isCut ? [words.awayIsCut] : []),
@@ -76,7 +80,13 @@ export function StretchTable({ ledger, names }: TablesProps) {
     words.awayHotspot,
     words.awayMinutes,
   ];
-  return <Table title={words.awayList} headings={headings} rows={rows} />;
+  const isWhole = shown.length === ledger.stretches.length;
+  return (
+    <>
+      {!isWhole && <p>{words.awayLatest(shown.length)}</p>}
+      <Table title={words.awayList} headings={headings} rows={rows} />
+    </>
+  );
 }
 
 export function ExtensionTable({ ledger, names }: TablesProps) {

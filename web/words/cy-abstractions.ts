@@ -24,6 +24,7 @@ export const cyAbstractions: typeof enAbstractions = {
   awayByHotspot: 'Yn ôl y man problemus y galwyd hwy ohono',
   awayByDay: 'Yn ôl diwrnod a thîm',
   awayList: 'Pob cyfnod',
+  awayLatest: (n) => `Dangosir y ${n} diweddaraf; mae’r ffeil CSV yn cynnwys pob un.`,
   awayExtended: 'Dyletswyddau y tu hwnt i’w diwedd arfaethedig',
   awayExtendedNone: 'Nid aeth yr un ddyletswydd y tu hwnt i’w diwedd arfaethedig.',
   awayKind: 'Beth',

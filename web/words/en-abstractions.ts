@@ -25,6 +25,7 @@ export const enAbstractions = {
   awayByHotspot: 'By the hotspot they were called from',
   awayByDay: 'By day and team',
   awayList: 'Each stretch',
+  awayLatest: (n: number) => `The latest ${n} are shown; the CSV file has all of them.`,
   awayExtended: 'Duties beyond their planned end',
   awayExtendedNone: 'No duty went on beyond its planned end.',
   awayKind: 'What',

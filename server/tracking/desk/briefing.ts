@@ -1,12 +1,15 @@
 // The shift briefing as it stands now: hotspots from the picture that the live desk shows, people by number alone.
+import { isTargetUnmet } from '../../../core/hotspots/cold.ts';
+import type { Hotspot } from '../../../core/hotspots/index.ts';
 import { isInWindows, windowsWords } from '../../../core/hotspots/windows.ts';
 import { statusAt } from '../../../core/people/duty-change.ts';
 import { awayStatuses, type Viewer } from '../../../core/people/index.ts';
 import { defaultDayRule } from '../../../core/time/index.ts';
 import { bridged, intermittency } from '../../../core/tracking/dosage.ts';
-import { byDue, standingOf } from '../../../core/tracking/due-order.ts';
+import { byDue, type Standing, standingOf } from '../../../core/tracking/due-order.ts';
 import { defaultRules } from '../../../core/tracking/index.ts';
 import { lastPatrolOf } from '../../../core/tracking/last-patrol.ts';
+import type { LiveHotspot } from '../../../core/tracking/live-frame.ts';
 import type { BriefedHotspot, ShiftBriefing } from '../../../core/tracking/shift-briefing.ts';
 import { type Area, type ListedDuty, listedDuties, type Officer, readAreas } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
@@ -74,7 +77,7 @@ async function hotspotsDue(following: Following, now: number): Promise<BriefedHo
         {
           hotspotId,
           name,
-          standing: standingOf(live),
+          standing: standingIn(live, hotspot),
           windows: windowsWords(windows),
           isInWindow: isInWindows(windows, now, defaultDayRule.timeZone),
           dueSeconds: targets.dueSeconds,
@@ -88,6 +91,13 @@ async function hotspotsDue(following: Following, now: number): Promise<BriefedHo
         },
       ];
     });
+}
+
+/** As the live desk has it; of a hotspot with a target of visits alone, whether that is met. */
+function standingIn(live: LiveHotspot, hotspot: Hotspot): Standing {
+  const standing = standingOf(live);
+  if (standing !== 'no-target' || hotspot.targets.dayTargetVisits === null) return standing;
+  return isTargetUnmet(hotspot, live) ? 'open' : 'met';
 }
 
 function statesOf(duties: readonly ListedDuty[], now: number): ShiftBriefing['onDuty'] {

@@ -69,20 +69,27 @@ async function walk(which: 'own' | 'team', minutes: number): Promise<void> {
 describe('the duty board', () => {
   test('is of those on duty whom the reader reaches, and says whose duty they may begin', async () => {
     server.setNow(noon + 10 * minute);
-    for (const which of ['own', 'team', 'area'] as const) assert.equal((await change(which, start(noon))).status, 200);
+    for (const which of ['own', 'team', 'area'] as const)
+      assert.equal((await change(which, start(noon))).status, 200);
     assert.deepEqual(signs((await board(server.desk)).rows), ['area', 'own', 'team']);
     const seen = await board(sergeant);
     assert.deepEqual([signs(seen.rows), signs(seen.offDuty)], [['own', 'team'], []]);
     assert.deepEqual(signs((await board(force.personOf('officer'))).rows), ['own']);
     assert.equal((await server.get('/api/duty-board', force.personOf('analyst'))).status, 403);
     const log = await server.get('/api/me/looks', force.personOf('officer'));
-    assert.ok(log.body.looks.some(({ view }: { view: string }) => view === 'live'), 'who looked is recorded');
+    assert.ok(
+      log.body.looks.some(({ view }: { view: string }) => view === 'live'),
+      'who looked is recorded',
+    );
   });
 
   test('says where somebody is, then how long they have not been heard of, and never that they stand still', async () => {
     await walk('own', 8);
     const here = await row('own');
-    assert.deepEqual([here.signal, here.hotspotIds, here.state, here.plannedEndAt], ['heard', ['a'], 'patrolling', noon + 4 * hour]);
+    assert.deepEqual(
+      [here.signal, here.hotspotIds, here.state, here.plannedEndAt],
+      ['heard', ['a'], 'patrolling', noon + 4 * hour],
+    );
     assert.equal(here.lastCapturedAt, server.now());
     const heard = server.now();
     server.setNow(heard + 5 * minute);
@@ -97,7 +104,10 @@ describe('the duty board', () => {
     const at = server.now();
     await change('own', { kind: 'status', at, status: 'prisoner', hotspotId: 'a' }, sergeant);
     const away = await row('own');
-    assert.deepEqual([away.state, away.status, away.statusSince, away.fromHotspotId], ['committed', 'prisoner', at, 'a']);
+    assert.deepEqual(
+      [away.state, away.status, away.statusSince, away.fromHotspotId],
+      ['committed', 'prisoner', at, 'a'],
+    );
     server.setNow(at + 25 * minute);
     await change('own', { kind: 'patrol', at: server.now() }, sergeant);
     assert.deepEqual([(await row('own')).state, (await row('own')).status], ['patrolling', null]);
@@ -115,7 +125,10 @@ describe('the duty board', () => {
     assert.ok((await importDuties(database, forceId, roster, 'roster')).ok);
     const everywhere = force.personOf('control-room');
     const seen = async () => (await board(server.desk)).rows.find(({ callSign }) => callSign === 'council');
-    assert.equal((await board(everywhere)).rows.some(({ callSign }) => callSign === 'council'), false);
+    assert.equal(
+      (await board(everywhere)).rows.some(({ callSign }) => callSign === 'council'),
+      false,
+    );
     // The council shares nothing: its own inspector sees its wardens.
     assert.equal(await seen(), undefined);
     const council = await server.person({
@@ -147,12 +160,14 @@ describe('the ledger', () => {
   test('has each committed stretch with its hotspot, minutes and, for who may know, whose it was', async () => {
     const told = await ledger(sergeant);
     assert.deepEqual(
-      told.stretches.map((each: { callSign: string; status: string; hotspotId: string; from: number; to: number }) => [
-        each.callSign,
-        each.status,
-        each.hotspotId,
-        (each.to - each.from) / minute,
-      ]),
+      told.stretches.map(
+        (each: { callSign: string; status: string; hotspotId: string; from: number; to: number }) => [
+          each.callSign,
+          each.status,
+          each.hotspotId,
+          (each.to - each.from) / minute,
+        ],
+      ),
       [['own', 'prisoner', 'a', 25]],
     );
     assert.deepEqual(told.byHotspot, [{ hotspotId: 'a', count: 1, seconds: 1500 }]);
@@ -169,7 +184,10 @@ describe('the ledger', () => {
     await server.serving.catchUp();
     const told = await ledger(manager);
     assert.deepEqual(
-      told.stretches.map(({ callSign, status }: { callSign: string | null; status: string }) => [callSign, status]),
+      told.stretches.map(({ callSign, status }: { callSign: string | null; status: string }) => [
+        callSign,
+        status,
+      ]),
       [[null, 'prisoner']],
     );
     assert.ok(!JSON.stringify(told).includes('"own"'));
@@ -188,8 +206,18 @@ describe('the shift briefing', () => {
   test('has hotspots in order of what is due with why, people by number alone, and what is planned', async () => {
     const now = server.now();
     const { database, forceId } = server.serving;
-    const planned = { officerId: 'organisation', startedAt: now + hour, endedAt: now + 9 * hour, awaySeconds: 0 };
-    await importDuties(database, forceId, [{ ...planned, statuses: [], crew: null, radioId: null }], 'roster');
+    const planned = {
+      officerId: 'organisation',
+      startedAt: now + hour,
+      endedAt: now + 9 * hour,
+      awaySeconds: 0,
+    };
+    await importDuties(
+      database,
+      forceId,
+      [{ ...planned, statuses: [], crew: null, radioId: null }],
+      'roster',
+    );
     const { status, body } = await server.get('/api/briefing', force.personOf('officer'));
     assert.equal(status, 200);
     assert.equal(body.hotspots.length, threeHotspots.length);
@@ -200,7 +228,8 @@ describe('the shift briefing', () => {
       body.planned.map(({ startsAt, count }: { startsAt: number; count: number }) => [startsAt, count]),
       [[now + hour, 1]],
     );
-    for (const name of ['callSign', 'officerId', '"own"']) assert.ok(!JSON.stringify(body).includes(name), name);
+    for (const name of ['callSign', 'officerId', '"own"'])
+      assert.ok(!JSON.stringify(body).includes(name), name);
     const other = await server.get('/api/briefing', force.personOf('analyst'));
     assert.equal(other.status, 403);
   });
