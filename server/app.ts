@@ -15,7 +15,7 @@ import { servePhonePages } from './http/pages.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { dutyDoors, dutyRoutes } from './people/duty.routes.ts';
+import { dutyDoors, dutyRoutes, rosterRoutes } from './people/duty.routes.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import { deviceLookUp, dutiesOfBetween, endOverdueDuties, feedOf, sessionLookUp } from './people/index.ts';
 import type { ServeOptions } from './serve-options.ts';
@@ -217,7 +217,10 @@ async function openDoors(
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
     dutyDoors(app, duties, door.deviceOf);
-    if (kind === 'desk') dutyRoutes(app, duties);
+    if (kind === 'desk') {
+      dutyRoutes(app, duties);
+      rosterRoutes(app, duties);
+    }
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);

@@ -89,6 +89,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/officers/:id': may('officer.read'),
   'GET /api/officers/:id/duty': may('officer.read'),
   'POST /api/officers/:id/duty': may('duty.change'),
+  'POST /api/roster': may('duty.change'),
   'GET /api/playback': may('playback.read'),
   'GET /api/playback/day': may('playback.read'),
   'GET /api/playback/export': may('position.export'),

@@ -4,6 +4,7 @@ export { endOverdueDuties } from './change-duty.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
 export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';
+export { dutiesFrom } from './duties-file.ts';
 export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export { importDuties } from './import-duties.ts';
@@ -17,6 +18,7 @@ export {
   setShares,
 } from './organisations.store.ts';
 export { radioHolders } from './radio-holders.ts';
+export { rosterFrom } from './roster-file.ts';
 export { beginSession } from './sign-in/begin-session.ts';
 export { ensureFirstAdministrator } from './sign-in/first-administrator.ts';
 export { type SessionLookUp, sessionLookUp } from './sign-in/session-look-up.ts';
@@ -30,3 +32,4 @@ export {
   type StaffMember,
   staffLeft,
 } from './staff.store.ts';
+export { takeRoster } from './take-roster.ts';

@@ -15,6 +15,7 @@ import { BoardTable } from './board-table.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { type BoardView, searchOf, shownRows, viewFrom, wholeBoard } from './board-view.ts';
 import { OwnDuty } from './own-duty.tsx';
+import { RosterForm } from './roster-form.tsx';
 import type { RowTerms } from './row-words.ts';
 import { Said } from './said.tsx';
 import { type BoardAsked, useBoard } from './use-board.ts';
@@ -49,7 +50,7 @@ function Whole({ account }: { account: Account | null }) {
           </button>
         </div>
       )}
-      {board !== null && <Board board={board} asked={asked} ownId={account?.officerId ?? null} />}
+      {board !== null && <Board board={board} asked={asked} account={account} />}
     </>
   );
 }
@@ -57,10 +58,13 @@ function Whole({ account }: { account: Account | null }) {
 interface BoardProps {
   readonly board: DutyBoard;
   readonly asked: BoardAsked;
-  readonly ownId: string | null;
+  readonly account: Account | null;
 }
 
-function Board({ board, asked, ownId }: BoardProps) {
+function Board({ board, asked, account }: BoardProps) {
+  const ownId = account?.officerId ?? null;
+  const reach = account?.may['duty.change'];
+  const mayPlan = reach !== undefined && reach !== 'own';
   const { words, language } = usePeopleSaying();
   const desk = wordsIn(language);
   const names = new Map(board.hotspots.map(({ hotspotId, name }) => [hotspotId, name]));
@@ -94,6 +98,7 @@ function Board({ board, asked, ownId }: BoardProps) {
           />
         </section>
       )}
+      {mayPlan && <RosterForm onTaken={asked.ask} />}
     </>
   );
 }

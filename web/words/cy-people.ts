@@ -3,6 +3,7 @@ import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
 import { cyBriefing } from './cy-briefing.ts';
 import { cyDuty } from './cy-duty.ts';
+import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
@@ -12,6 +13,7 @@ export const cyPeople: typeof enPeople = {
   ...cyDuty,
   ...cyAbstractions,
   ...cyBriefing,
+  ...cyRoster,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',

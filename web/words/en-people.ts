@@ -6,6 +6,7 @@ import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDuty } from './en-duty.ts';
+import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -86,6 +87,7 @@ export const enPeople = {
   ...enDuty,
   ...enAbstractions,
   ...enBriefing,
+  ...enRoster,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
