@@ -18,6 +18,8 @@ import { openLog } from './log.ts';
 import { dutyDoors, dutyRoutes, rosterRoutes } from './people/duty.routes.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import { deviceLookUp, dutiesOfBetween, endOverdueDuties, feedOf, sessionLookUp } from './people/index.ts';
+import { messageDesk } from './people/messages/message-desk.ts';
+import { messageDoors, messageRoutes } from './people/messages/messages.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
@@ -213,13 +215,16 @@ async function openDoors(
     if (kind === 'desk') await describeRoutes(app);
     const doors = { shelf, duty, now, deviceOf: door.deviceOf, count };
     const duties = dutyDesk(database, now, duty.changed);
+    const messages = messageDesk(database, now);
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
     dutyDoors(app, duties, door.deviceOf);
+    messageDoors(app, messages, door.deviceOf);
     if (kind === 'desk') {
       dutyRoutes(app, duties);
       rosterRoutes(app, duties);
+      messageRoutes(app, messages);
     }
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });

@@ -1,7 +1,7 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write (a walk test also lists the hotspots to choose from); `named-device`: the same, where an app can
-// say its token only in the message. `feed`: the token of a feed, and only to write. `open`: anybody. `sign-in`: whoever is about to sign in.
-// `machine`: programs on this machine; nothing there is of anybody. A
+// `device`: a device's token, and only to write, and to fetch what is its own: its duty, its messages, the hotspots a walk test may choose from;
+// `named-device`: the same, where an app can say its token only in the message. `feed`: the token of a feed, and only to write. `open`: anybody.
+// `sign-in`: whoever is about to sign in. `machine`: programs on this machine; nothing there is of anybody. A
 // permission: whoever has signed in and holds it; how far it reaches is asked where the answer is made.
 import type { Action } from '../../core/people/index.ts';
 
@@ -26,6 +26,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/positions': device,
   'GET /api/duty': device,
   'POST /api/duty': device,
+  'GET /api/messages': device,
+  'POST /api/messages/:id/seen': device,
   'POST /api/walks': device,
   'GET /api/walks/hotspots': device,
   'POST /in/owntracks': device,
@@ -55,6 +57,10 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/me/passkeys/:id/remove': may('account.use'),
   'GET /api/me/sessions': may('account.use'),
   'POST /api/me/sign-out': may('account.use'),
+  'GET /api/me/messages': may('account.use'),
+  'POST /api/me/messages/:id/seen': may('account.use'),
+  'POST /api/messages': may('message.send'),
+  'GET /api/messages/sent': may('message.send'),
   'GET /api/me/looks': may('look.read'),
   'POST /api/me/looks': may('account.use'),
   'GET /api/looks': may('look.search'),

@@ -11,6 +11,7 @@ export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
+export { deleteMessages, messagesBefore } from './messages/messages.store.ts';
 export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
 export {
   ensureOrganisation,

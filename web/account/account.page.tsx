@@ -1,6 +1,7 @@
 // One's own account: who one is here, who looked, where one is signed in, and passkeys.
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
+import { OwnMessages } from '../messages/own-messages.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { places } from '../people/places.ts';
@@ -63,6 +64,7 @@ function Parts({ account }: { account: Account }) {
       <p>
         <a href={places.permissions.address}>{words.accountWhoMay}</a>
       </p>
+      {officerId !== null && <OwnMessages now={Date.now} />}
       <LooksPart isTracked={officerId !== null} />
       <SessionsPart />
       <PasskeysPart />

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
 import type { DutyBoard } from '../../core/tracking/duty-board.ts';
+import { OwnMessages } from '../messages/own-messages.tsx';
+import { SendMessage } from '../messages/send-message.tsx';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -84,6 +86,7 @@ function Board({ board, asked, account }: BoardProps) {
       )}
       <Said said={taps.said} words={words} />
       {ownId !== null && <OwnDuty row={own} board={board} officerId={ownId} taps={taps} now={asked.now} />}
+      {ownId !== null && <OwnMessages freshness={board.at} now={asked.now} isQuiet />}
       {!(isAlone && own === null) && <List board={board} terms={terms} taps={taps} isAlone={isAlone} />}
       {others.length > 0 && (
         <section class="people-part board-begin-part" aria-labelledby="begin">
@@ -98,6 +101,7 @@ function Board({ board, asked, account }: BoardProps) {
           />
         </section>
       )}
+      {account?.may['message.send'] !== undefined && <SendMessage rows={board.rows} freshness={board.at} />}
       {mayPlan && <RosterForm onTaken={asked.ask} />}
     </>
   );

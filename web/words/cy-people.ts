@@ -3,6 +3,7 @@ import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
 import { cyBriefing } from './cy-briefing.ts';
 import { cyDuty } from './cy-duty.ts';
+import { cyMessages } from './cy-messages.ts';
 import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
@@ -14,6 +15,7 @@ export const cyPeople: typeof enPeople = {
   ...cyAbstractions,
   ...cyBriefing,
   ...cyRoster,
+  ...cyMessages,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',

@@ -6,6 +6,7 @@ import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDuty } from './en-duty.ts';
+import { enMessages } from './en-messages.ts';
 import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
 
@@ -88,6 +89,7 @@ export const enPeople = {
   ...enAbstractions,
   ...enBriefing,
   ...enRoster,
+  ...enMessages,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
