@@ -3,7 +3,6 @@ export { type AreaKind, areaKinds } from './area.ts';
 export {
   areCrewMates,
   awayStatuses,
-  committedStatuses,
   coverableSeconds,
   type Duty,
   type DutyStatus,

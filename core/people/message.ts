@@ -7,8 +7,6 @@ export const mostMessageCharacters = 300;
 /** How long a message is kept, in days. */
 export const messageDays = 31;
 
-export const audiences = ['officer', 'crew', 'on-duty'] as const;
-
 export const newMessage = z.object({
   /** Made by whoever sends it, so that a message sent twice is one. */
   messageId: z.uuid(),

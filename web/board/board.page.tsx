@@ -85,8 +85,8 @@ function Board({ board, asked, account }: BoardProps) {
         </p>
       )}
       <Said said={taps.said} words={words} />
+      {ownId !== null && <OwnMessages freshness={board.at} now={asked.now} isWaitingAlone />}
       {ownId !== null && <OwnDuty row={own} board={board} officerId={ownId} taps={taps} now={asked.now} />}
-      {ownId !== null && <OwnMessages freshness={board.at} now={asked.now} isQuiet />}
       {!(isAlone && own === null) && <List board={board} terms={terms} taps={taps} isAlone={isAlone} />}
       {others.length > 0 && (
         <section class="people-part board-begin-part" aria-labelledby="begin">

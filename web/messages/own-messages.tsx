@@ -13,19 +13,17 @@ interface OwnMessagesProps {
   /** They are asked for again when this changes. */
   readonly freshness?: number;
   readonly now: () => number;
-  /** Whether nothing is shown while there are none. */
-  readonly isQuiet?: boolean;
+  /** Whether only those are shown that wait for an answer, and nothing while there are none. */
+  readonly isWaitingAlone?: boolean;
 }
 
-export function OwnMessages({ freshness = 0, now, isQuiet = false }: OwnMessagesProps) {
+export function OwnMessages({ freshness = 0, now, isWaitingAlone = false }: OwnMessagesProps) {
   const { words } = usePeopleSaying();
   const [answers, setAnswers] = useState(0);
   const { loaded, retry } = useReply('/api/me/messages', messageList, `${freshness} ${answers}`);
-  if (
-    isQuiet &&
-    (loaded.state === 'loading' || (loaded.state === 'ready' && loaded.value.messages.length === 0))
-  )
-    return null;
+  const messages = loaded.state === 'ready' ? loaded.value.messages : [];
+  const shown = isWaitingAlone ? messages.filter(({ seenAt }) => seenAt === null) : messages;
+  if (isWaitingAlone && loaded.state !== 'failed' && shown.length === 0) return null;
   return (
     <section class="people-part" aria-labelledby="own-messages">
       <h2 id="own-messages">{words.messagesTitle}</h2>
@@ -38,10 +36,10 @@ export function OwnMessages({ freshness = 0, now, isQuiet = false }: OwnMessages
           </button>
         </div>
       )}
-      {loaded.state === 'ready' && loaded.value.messages.length === 0 && <p>{words.messagesNone}</p>}
-      {loaded.state === 'ready' && loaded.value.messages.length > 0 && (
+      {loaded.state === 'ready' && shown.length === 0 && <p>{words.messagesNone}</p>}
+      {shown.length > 0 && (
         <ul class="own-messages" aria-live="polite">
-          {loaded.value.messages.map((message) => (
+          {shown.map((message) => (
             <li key={message.messageId}>
               <OneMessage message={message} now={now()} onSeen={() => setAnswers((count) => count + 1)} />
             </li>

@@ -99,27 +99,30 @@ function SentMessages({ freshness }: { freshness: string }) {
   if (loaded.value.messages.length === 0) return <p class="small">{words.messagesSentNone}</p>;
   const headings = [words.messageWhen, words.messageText, words.messageState];
   return (
-    <table class="stacking">
-      <caption>{words.messagesSent}</caption>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {loaded.value.messages.map(({ messageId, text, sentAt, receivers }) => (
-          <tr key={messageId}>
-            <td data-label={headings[0]}>{momentWords(desk, sentAt)}</td>
-            <td data-label={headings[1]}>{text}</td>
-            <td data-label={headings[2]}>{stateWords(words, receivers)}</td>
+    <>
+      <h3>{words.messagesSent}</h3>
+      <table class="stacking">
+        <caption class="visually-hidden">{words.messagesSent}</caption>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {loaded.value.messages.map(({ messageId, text, sentAt, receivers }) => (
+            <tr key={messageId}>
+              <td data-label={headings[0]}>{momentWords(desk, sentAt)}</td>
+              <td data-label={headings[1]}>{text}</td>
+              <td data-label={headings[2]}>{stateWords(words, receivers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

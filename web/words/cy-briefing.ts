@@ -16,7 +16,7 @@ export const cyBriefing: typeof enBriefing = {
     met: 'Cyrhaeddwyd y targed',
     'no-target': 'Dim targed',
   },
-  briefLead: (time) => `Fel yr oedd am ${time}. Gofynnwch eto cyn ei argraffu.`,
+  briefLead: (time) => `Fel yr oedd am ${time}.`,
   briefLoading: 'Yn llunio’r briff …',
   briefFailed: 'Methwyd â llunio’r briff. Nid oes dim wedi’i golli.',
   briefPrint: 'Argraffu',

@@ -25,7 +25,7 @@ const briefStandings: Readonly<Record<Standing, string>> = {
 export const enBriefing = {
   briefAreaKinds,
   briefStandings,
-  briefLead: (time: string) => `As it stood at ${time}. Ask again before you print it.`,
+  briefLead: (time: string) => `As it stood at ${time}.`,
   briefLoading: 'Putting the briefing together …',
   briefFailed: 'The briefing could not be put together. Nothing is lost.',
   briefPrint: 'Print',
