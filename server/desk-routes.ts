@@ -17,11 +17,15 @@ import { signedIn } from './http/session-door.ts';
 import type { DoorRequest, Surface } from './http/surface.ts';
 import { deviceDesk } from './people/device-desk.ts';
 import { deviceRoutes } from './people/devices.routes.ts';
+import { dutyRoutes, rosterRoutes } from './people/duty.routes.ts';
+import type { DutyDesk } from './people/duty-desk.ts';
 import { type DeviceHealth, lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
+import type { MessageDesk } from './people/messages/message-desk.ts';
+import { messageRoutes } from './people/messages/messages.routes.ts';
 import { pairingRoutes } from './people/pairings.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
@@ -34,6 +38,9 @@ import { providerRoutes } from './people/sign-in/provider.routes.ts';
 import { providerClient } from './people/sign-in/provider-client.ts';
 import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
+import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
+import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
 import { readTerms } from './tracking/desk/read-terms.ts';
@@ -57,6 +64,8 @@ export interface Desk {
   readonly metrics: ReturnType<typeof openMetrics>;
   /** When each device was last heard, and its battery. */
   readonly health: DeviceHealth;
+  readonly duties: DutyDesk;
+  readonly messages: MessageDesk;
   /** A device was changed or revoked here just now. */
   readonly onDevices: () => void;
 }
@@ -90,6 +99,12 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
   officersRoutes(app, terms);
+  dutyBoardRoutes(app, terms);
+  abstractionRoutes(app, terms);
+  briefingRoutes(app, terms);
+  dutyRoutes(app, desk.duties);
+  rosterRoutes(app, desk.duties);
+  messageRoutes(app, desk.messages);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

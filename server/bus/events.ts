@@ -58,6 +58,11 @@ export const eventSchemas = {
   'duty.started': z.strictObject({ dutyId: id, officerId: id }),
   'duty.changed': z.strictObject({ dutyId: id, officerId: id }),
   'duty.ended': z.strictObject({ dutyId: id, officerId: id }),
+  'message.sent': z.strictObject({ messageId: id, receivers: z.int() }),
+  'message.delivered': z.strictObject({ messageId: id, officerId: id }),
+  'message.seen': z.strictObject({ messageId: id, officerId: id }),
+  /** Messages past their period deleted. */
+  'messages.deleted': z.strictObject({ messages: z.int() }),
   'feed.added': z.strictObject({ feedId: id }),
   'feed.revoked': z.strictObject({ feedId: id }),
   /** Positions kept by another process than the one that serves: from and to in milliseconds. */

@@ -3,6 +3,9 @@
 // say its token only in the message. `feed`: the token of a feed, and only to write. `pairing`: whoever has the code that
 // pairs a phone, so many tries from one address. `open`: anybody. `sign-in`: whoever is about to sign in.
 // `machine`: programs on this machine; nothing there is of anybody. A
+// `device`: a device's token, and only to write, and to fetch what is its own: its duty, its messages, the hotspots a walk test may choose from;
+// `named-device`: the same, where an app can say its token only in the message. `feed`: the token of a feed, and only to write. `open`: anybody.
+// `sign-in`: whoever is about to sign in. `machine`: programs on this machine; nothing there is of anybody. A
 // permission: whoever has signed in and holds it; how far it reaches is asked where the answer is made.
 import type { Action } from '../../core/people/index.ts';
 
@@ -30,6 +33,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/heartbeat': device,
   'GET /api/duty': device,
   'POST /api/duty': device,
+  'GET /api/messages': device,
+  'POST /api/messages/:id/seen': device,
   'POST /api/walks': device,
   'GET /api/walks/hotspots': device,
   'POST /in/owntracks': device,
@@ -62,6 +67,10 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/me/sessions': may('account.use'),
   'POST /api/me/sign-out': may('account.use'),
   'POST /api/me/data': may('account.use'),
+  'GET /api/me/messages': may('account.use'),
+  'POST /api/me/messages/:id/seen': may('account.use'),
+  'POST /api/messages': may('message.send'),
+  'GET /api/messages/sent': may('message.send'),
   'GET /api/me/looks': may('look.read'),
   'POST /api/me/looks': may('account.use'),
   'GET /api/looks': may('look.search'),
@@ -106,15 +115,22 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/visits': may('visit.read'),
   'GET /api/visits/:id': may('visit.read'),
   'GET /api/walk-test': may('visit.read'),
+  'GET /api/duty-board': may('live.read'),
+  'GET /api/abstractions': may('abstraction.read'),
+  'GET /api/briefing': may('briefing.read'),
   'GET /api/officers': may('officer.read'),
   'GET /api/officers/:id': may('officer.read'),
   'GET /api/officers/:id/duty': may('officer.read'),
   'POST /api/officers/:id/duty': may('duty.change'),
+  'POST /api/roster': may('duty.change'),
   'GET /api/playback': may('playback.read'),
   'GET /api/playback/day': may('playback.read'),
   'GET /api/playback/export': may('position.export'),
   'GET /': may('page.read'),
   'GET /dosage': may('page.read'),
+  'GET /duty-board': may('page.read'),
+  'GET /abstractions': may('page.read'),
+  'GET /briefing': may('page.read'),
   'GET /account': may('page.read'),
   'GET /looks': may('page.read'),
   'GET /devices': may('page.read'),

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
 import { PairOwnPart } from '../devices/pair-own-part.tsx';
+import { OwnMessages } from '../messages/own-messages.tsx';
 import { EmergencyPart } from '../people/emergency-part.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -66,6 +67,7 @@ function Parts({ account }: { account: Account }) {
       <p>
         <a href={places.permissions.address}>{words.accountWhoMay}</a>
       </p>
+      {officerId !== null && <OwnMessages now={Date.now} />}
       <LooksPart isTracked={officerId !== null} />
       {officerId !== null && <PairOwnPart />}
       <OwnDataPart isTracked={officerId !== null} />

@@ -5,7 +5,10 @@ import { wayBack } from '../../core/people/way-back.ts';
 
 export const placeNames = [
   'live',
+  'board',
   'dosage',
+  'briefing',
+  'abstractions',
   'hotspots',
   'devices',
   'looks',
@@ -18,6 +21,9 @@ export type PlaceName = (typeof placeNames)[number];
 /** Each with its address, and what somebody must be permitted to do there. */
 export const places: Readonly<Record<PlaceName, { readonly address: string; readonly needs: Action }>> = {
   live: { address: '/', needs: 'live.read' },
+  board: { address: '/duty-board', needs: 'live.read' },
+  briefing: { address: '/briefing', needs: 'briefing.read' },
+  abstractions: { address: '/abstractions', needs: 'abstraction.read' },
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
   looks: { address: '/looks', needs: 'look.search' },
