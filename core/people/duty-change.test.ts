@@ -118,6 +118,8 @@ describe('a duty', () => {
     assert.equal(endsByItselfAt(known), null);
     const planned = { ...known, terms: { ...none, plannedEndAt: now } };
     assert.equal(endsByItselfAt(planned), now + 30 * minute);
+    const backwards = { ...known, terms: { ...known.terms, plannedEndAt: known.duty.startedAt - 1 } };
+    assert.equal(endsByItselfAt(backwards), known.duty.startedAt + 30 * minute);
     assert.equal(endsByItselfAt({ ...planned, duty: { ...known.duty, endedAt: now } }), null);
   });
 });

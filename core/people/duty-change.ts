@@ -131,9 +131,13 @@ export function statusOf({ statuses }: Duty): DutyStatus | null {
   return last === undefined || last.to !== null ? null : last.status;
 }
 
-/** When a duty that nobody ended ends by itself, or null where it does not. Milliseconds since 1970 UTC. */
+/**
+ * When a duty that nobody ended ends by itself, or null where it does not. Milliseconds since 1970 UTC. One that was planned to end before it
+ * began counts as planned to end then.
+ */
 export function endsByItselfAt({ duty, terms }: KnownDuty): number | null {
-  return duty.endedAt !== null || terms.plannedEndAt === null ? null : terms.plannedEndAt + graceMilliseconds;
+  if (duty.endedAt !== null || terms.plannedEndAt === null) return null;
+  return Math.max(duty.startedAt, terms.plannedEndAt) + graceMilliseconds;
 }
 
 function started(
