@@ -124,7 +124,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
     onChanged: desk.onDevices,
   });
   deviceRoutes(app, { desk: devices, looks, address: publicAddressFrom(options.pagesUrl)?.origin ?? null });
-  pairingRoutes(app, devices);
+  pairingRoutes(app, { desk: devices, looks });
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });

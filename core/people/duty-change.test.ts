@@ -120,6 +120,8 @@ describe('a duty', () => {
     assert.equal(endsByItselfAt(known), null);
     const planned = { ...known, terms: { ...none, plannedEndAt: now } };
     assert.equal(endsByItselfAt(planned), now + 30 * minute);
+    const backwards = { ...known, terms: { ...known.terms, plannedEndAt: known.duty.startedAt - 1 } };
+    assert.equal(endsByItselfAt(backwards), known.duty.startedAt + 30 * minute);
     assert.equal(endsByItselfAt({ ...planned, duty: { ...known.duty, endedAt: now } }), null);
     // The next duty on the roster is tomorrow: that is no end of this one.
     const until = { ...planned, duty: { ...known.duty, endedAt: now + 60 * 60 * minute } };

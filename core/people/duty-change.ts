@@ -1,6 +1,7 @@
 // How a duty goes on: begun, committed to something else and back on patrol, ended. A tap on a phone without signal arrives late, so each
 // change says when it was; the same change again changes nothing. Made by whoever is on duty, or by somebody at the desk for them.
 import * as z from 'zod/mini';
+import { moment } from '../time/index.ts';
 import { type Duty, dutyStatuses, type StatusStretch } from './duty.ts';
 
 export const travels = ['foot', 'cycle', 'vehicle'] as const;
@@ -18,7 +19,7 @@ export const dutyTerms = z.object({
   isAdditional: z.nullable(z.boolean()),
   isVisible: z.nullable(z.boolean()),
   /** Milliseconds since 1970 UTC. A duty that nobody ends ends some time after this. */
-  plannedEndAt: z.nullable(z.number()),
+  plannedEndAt: z.nullable(moment),
 });
 export type DutyTerms = z.infer<typeof dutyTerms>;
 
@@ -28,20 +29,20 @@ export const dutyChange = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     /** Made by whoever begins it, so that a start sent twice is one. */
     dutyId: z.uuid(),
-    at: z.number(),
+    at: moment,
     crew: z.nullable(short),
     radioId: z.nullable(short),
     terms: dutyTerms,
   }),
   z.object({
     kind: z.literal('status'),
-    at: z.number(),
+    at: moment,
     status: z.enum(dutyStatuses),
     /** The hotspot that they were called away from; null where they were in none. */
     hotspotId: z.nullable(z.string().check(z.maxLength(100))),
   }),
-  z.object({ kind: z.literal('patrol'), at: z.number() }),
-  z.object({ kind: z.literal('end'), at: z.number() }),
+  z.object({ kind: z.literal('patrol'), at: moment }),
+  z.object({ kind: z.literal('end'), at: moment }),
 ]);
 export type DutyChange = z.infer<typeof dutyChange>;
 
@@ -140,10 +141,13 @@ export function plannedEndOf({ duty, terms }: KnownDuty, now: number): number | 
   return duty.endedAt !== null && duty.endedAt > now ? duty.endedAt : null;
 }
 
-/** When a duty that nobody ended ends by itself, or null where it does not. Milliseconds since 1970 UTC. */
+/**
+ * When a duty that nobody ended ends by itself, or null where it does not. Milliseconds since 1970 UTC. One that was planned to end before it
+ * began counts as planned to end then.
+ */
 export function endsByItselfAt({ duty, terms }: KnownDuty): number | null {
   if (terms.plannedEndAt === null) return null;
-  const at = terms.plannedEndAt + graceMilliseconds;
+  const at = Math.max(duty.startedAt, terms.plannedEndAt) + graceMilliseconds;
   return duty.endedAt !== null && duty.endedAt <= at ? null : at;
 }
 

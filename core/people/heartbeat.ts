@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 export const heartbeat = z.strictObject({
   batteryPercent: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(100)))),
   isCharging: z.optional(z.nullable(z.boolean())),
-  appVersion: z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(40)))),
+  /** Letters, digits and `.`, `_`, `+`, `-`. A zero in it no database keeps: it would hold up what was heard of the whole force. */
+  appVersion: z.optional(z.nullable(z.string().check(z.maxLength(40), z.regex(/^[\w.+-]+$/)))),
 });
 
 export const heartbeatAnswer = z.object({

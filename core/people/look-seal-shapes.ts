@@ -1,5 +1,6 @@
 // Seals on looks over the wire: asking for one, what is done about it, and the list. Times are milliseconds since 1970 UTC.
 import * as z from 'zod/mini';
+import { moment } from '../time/index.ts';
 import { sealActs, sealStates } from './look-seal.ts';
 
 /** A request for a seal. Its id is made by whoever asks, so that a request sent twice is one. */
@@ -7,10 +8,10 @@ export const sealRequest = z.object({
   sealId: z.uuid(),
   viewerId: z.uuid(),
   officerId: z.uuid(),
-  from: z.number(),
+  from: moment,
   /** Null for as long as the seal stands. */
-  to: z.nullable(z.number()),
-  reviewAt: z.number(),
+  to: z.nullable(moment),
+  reviewAt: moment,
   /** Why: the number of the case. */
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
 });

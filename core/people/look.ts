@@ -1,5 +1,6 @@
 // A look: who looked at whose data, in which view, at which stretch of time. One record a viewer, view and stretch.
 import * as z from 'zod/mini';
+import { moment } from '../time/index.ts';
 import type { Action } from './permission.ts';
 
 export const lookViews = [
@@ -30,15 +31,17 @@ export function needsReason(view: LookView, officerId: string | null): boolean {
 }
 
 /** Said before such a look: what it is at, and why. The reason goes in a body, never in an address. */
-export const lookReason = z.object({
-  view: z.enum(['playback', 'export']),
-  /** Null for everybody whom one reaches. */
-  officerId: z.nullable(z.uuid()),
-  /** The stretch, in milliseconds since 1970 UTC. */
-  from: z.number(),
-  to: z.number(),
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
-});
+export const lookReason = z
+  .object({
+    view: z.enum(['playback', 'export']),
+    /** Null for everybody whom one reaches. */
+    officerId: z.nullable(z.uuid()),
+    /** The stretch, the earlier end first. */
+    from: moment,
+    to: moment,
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  })
+  .check(z.refine(({ from, to }) => from <= to, { path: ['to'], error: 'Say the earlier end first.' }));
 
 /** The look, to be named when it is taken. */
 export const lookGiven = z.object({ lookId: z.string() });

@@ -1,3 +1,4 @@
 // What other rooms may use of time.
 export { type DayRule, type DosageDay, dayNamed, dayOf, daysBetween, defaultDayRule } from './dosage-day.ts';
 export { weekOf } from './dosage-week.ts';
+export { moment } from './moment.ts';

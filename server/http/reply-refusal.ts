@@ -42,6 +42,12 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
     });
   }
   if (isDatabaseGone(code, error.message)) return problem('store-unavailable', { retryAfterSeconds: 5 });
+  if (unkeepable.includes(code)) {
+    return problem('request-unreadable', {
+      field: 'request',
+      remedy: 'Leave out the zero character, and look for a number or a time that is far too large.',
+    });
+  }
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 404) return problem('not-found', {});
   if (status !== undefined && status >= 400 && status < 500) {
@@ -52,6 +58,9 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
   }
   return problem('something-broke', { requestId: request.id });
 }
+
+/** What PostgreSQL says of a value that no table could hold: a number or time out of range, a text with a zero in it. No bug of ours. */
+const unkeepable = ['22003', '22007', '22008', '22021', '22P05'];
 
 /** The database is starting, stopping, dead or unreachable: no bug of the request's. */
 function isDatabaseGone(code: string, message: string): boolean {

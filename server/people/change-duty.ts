@@ -79,7 +79,7 @@ export async function endOverdueDuties(database: Database, forceId: number, now:
   const overdue = await database.inForce(forceId, (t) => overdueDuties(t, now - graceMilliseconds));
   for (const known of overdue) {
     const at = endsByItselfAt(known);
-    if (at === null) continue;
+    if (at === null || at > now) continue;
     const { officerId } = known.duty;
     const isDone = await database.inForce(forceId, async (t) => {
       const last = await lastDutyOf(t, officerId, now);

@@ -25,8 +25,14 @@ export interface DeviceDesk {
   pair(who: SignedIn, officerId: string, wanted: OwnPairing): Promise<PairingMade | null>;
   /** Pairs a device of one's own; null for whoever patrols not. */
   pairOwn(who: SignedIn, wanted: OwnPairing): Promise<PairingMade | null>;
-  /** What has become of a pairing that one made; null of any other. */
-  pairing(who: SignedIn, pairingId: string): Promise<PairingState | null>;
+  /** What has become of a pairing that one made, of one's own or of an officer whom one still reaches; null of any other. */
+  pairing(who: SignedIn, pairingId: string): Promise<WatchedPairing | null>;
+}
+
+/** A pairing with whose device it is or will be: when that was heard is theirs. */
+export interface WatchedPairing {
+  readonly officerId: string;
+  readonly state: PairingState;
 }
 
 export interface DeviceDeskTerms {
@@ -122,18 +128,25 @@ export function deviceDesk({ database, health, now, chance, onChanged }: DeviceD
       return self === undefined ? null : paired(who, self, wanted);
     },
     async pairing(who, pairingId) {
-      const pairing = await database.inForce(who.forceId, (t) => pairingOfId(t, pairingId));
+      const { pairing, officers } = await database.inForce(who.forceId, async (t) => ({
+        pairing: await pairingOfId(t, pairingId),
+        officers: await readOfficers(t),
+      }));
       if (pairing === null || pairing.madeBy !== actorOf(who)) return null;
-      const { deviceId, expiresAt } = pairing;
+      const { officerId, deviceId, expiresAt } = pairing;
+      const officer = officers.find(({ id }) => id === officerId);
+      const isOwn = officerId === who.viewer.officerId;
+      if (officer === undefined || !(isOwn || reaches(reachOver(who), officer))) return null;
       const beat = deviceId === null ? undefined : health.of(who.forceId).get(deviceId);
       const isOver = deviceId === null && expiresAt !== null && expiresAt <= now();
-      return {
+      const state = {
         state: deviceId !== null ? 'paired' : isOver ? 'expired' : 'waiting',
         deviceId,
         heardAt: beat?.heardAt ?? null,
         lastPositionAt: beat?.lastPositionAt ?? null,
         batteryPercent: beat?.batteryPercent ?? null,
-      };
+      } as const;
+      return { officerId, state };
     },
   };
 }

@@ -103,6 +103,16 @@ describe('a heartbeat of a phone of our own', () => {
       assert.equal((await server.post('/api/heartbeat', phone.token, wrong)).status, 422);
     }
   });
+
+  test('of a hostile phone keeps nobody else’s from being written', async () => {
+    const [hostile, other] = [await server.device('hostile'), await server.device('other')];
+    const { body } = await server.post('/api/heartbeat', hostile.token, { appVersion: '1\u00002' });
+    for (const appVersion of ['', '1\n2', '52.92, -1.47', 'x'.repeat(41), '\ud800'])
+      assert.equal((await server.post('/api/heartbeat', hostile.token, { appVersion })).status, 422);
+    await server.post('/api/heartbeat', other.token, { appVersion: '1.2.0-beta+7' });
+    await server.restart();
+    assert.deepEqual([body.field, (await shelved(other)).length], ['appVersion', 1]);
+  });
 });
 
 describe('what is written', () => {

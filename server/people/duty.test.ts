@@ -214,6 +214,22 @@ describe('a duty', () => {
     const { body } = await send(stretch(now + 29 * minute, now + 32 * minute));
     assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
   });
+
+  test('that was planned to end before it began ends half an hour after it began, and keeps no other from ending', async () => {
+    const now = server.now();
+    await tap(start(now, { terms: { ...terms, plannedEndAt: now - 120 * minute } }));
+    const other = await server.device('Another');
+    const planned = start(now, { terms: { ...terms, plannedEndAt: now + minute } });
+    await server.post('/api/duty', other.token, planned);
+    const { database, forceId } = server.serving;
+    assert.deepEqual(await endOverdueDuties(database, forceId, now + 29 * minute), []);
+    const ended = await endOverdueDuties(database, forceId, now + 31 * minute);
+    assert.deepEqual(ended, [phone.device.officerId, other.device.officerId]);
+    server.setNow(now + 32 * minute);
+    await server.serving.catchUp();
+    const { body } = await send(stretch(now + 29 * minute, now + 32 * minute));
+    assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
+  });
 });
 
 async function fetchDuty() {

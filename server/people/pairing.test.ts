@@ -7,7 +7,7 @@ import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { type TestForce, testForce, type Whose } from '../test-force.ts';
 import type { TestPerson } from '../test-people.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
-import { readOrganisations, setShares } from './index.ts';
+import { endRole, placeOfficer, readOfficers, readOrganisations, setShares } from './index.ts';
 
 const minute = 60_000;
 let server: TestServer;
@@ -113,6 +113,42 @@ describe('a code that holds the token', () => {
     );
     const { body: now } = await state(body.pairingId);
     assert.deepEqual([now.heardAt, now.lastPositionAt, now.batteryPercent], [noon + 5000, noon, 71]);
+  });
+
+  test('is watched by whoever made it only as far as they reach now, and its officer reads that', async () => {
+    const person = await server.person({
+      name: 'Watcher',
+      grants: [{ role: 'administrator', areaId: null }],
+    });
+    const { body } = await pair(idOf('own'), 'traccar', person);
+    await server.post('/api/heartbeat', body.device.token, { batteryPercent: 12 });
+    assert.equal((await state(body.pairingId, person)).body.batteryPercent, 12);
+    const { body: log } = await server.get('/api/me/looks', force.personOf('officer'));
+    const look = log.looks.find(({ viewer }: { viewer: string }) => viewer === 'Watcher');
+    assert.deepEqual([look?.view, look?.isNamed], ['devices', true]);
+    // By the way of one's own account it is nobody's but the officer's.
+    assert.equal((await server.get(`/api/me/pairings/${body.pairingId}`, person)).status, 404);
+    const { database, forceId } = server.serving;
+    const grant = { role: 'administrator', areaId: null } as const;
+    await database.inForce(forceId, (t) => endRole(t, person.staffId, grant, noon, 'console'));
+    await server.serving.catchUp();
+    assert.equal((await state(body.pairingId, person)).status, 403);
+  });
+
+  test('is no longer watched once its officer is of an organisation that does not share them', async () => {
+    const { body } = await pair(idOf('organisation'));
+    await server.post('/api/heartbeat', body.device.token, {});
+    assert.equal((await state(body.pairingId)).status, 200);
+    const { database, forceId } = server.serving;
+    const officers = await database.inForce(forceId, readOfficers);
+    const { organisationId = null } = officers.find(({ callSign }) => callSign === 'council') ?? {};
+    const place = (to: string | null) =>
+      database.inForce(forceId, (t) =>
+        placeOfficer(t, idOf('organisation'), { organisationId: to, areaId: null }, 'console'),
+      );
+    await place(organisationId);
+    assert.equal((await state(body.pairingId)).status, 404);
+    await place(administrator().organisationId);
   });
 
   test('is nobody else’s to watch', async () => {

@@ -12,7 +12,8 @@ import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import { signedIn } from '../http/session-door.ts';
 import type { DoorRequest, Surface } from '../http/surface.ts';
-import type { DeviceDesk } from './device-desk.ts';
+import type { DeviceDesk, WatchedPairing } from './device-desk.ts';
+import type { LookKeeper } from './looks/record-look.ts';
 import type { PairedPhone } from './pair-device.ts';
 
 const tags = ['devices'];
@@ -40,8 +41,13 @@ export function pairingDoor(app: Surface, exchange: (secret: string) => Promise<
   );
 }
 
-/** For the desk and for one's own account. */
-export function pairingRoutes(app: Surface, desk: DeviceDesk): void {
+export interface PairingRoutes {
+  readonly desk: DeviceDesk;
+  readonly looks: LookKeeper;
+}
+
+/** For the desk and for one’s own account. */
+export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): void {
   app.post(
     '/api/pairings',
     {
@@ -66,7 +72,16 @@ export function pairingRoutes(app: Surface, desk: DeviceDesk): void {
     {
       schema: { summary: 'What has become of a pairing', tags, params, response: { 200: pairingState } },
     },
-    (request) => stateOf(desk, request),
+    async (request) => {
+      const who = signedIn(request);
+      const { officerId, state } = await watched(desk, request);
+      // When somebody's phone was heard is theirs: that it is watched is kept first.
+      if (officerId !== who.viewer.officerId) {
+        const look = { viewerId: who.viewer.staffId, view: 'devices', officerId, reach: null } as const;
+        await looks.keep(who.forceId, { ...look, from: null, to: null, reason: null });
+      }
+      return state;
+    },
   );
   app.post(
     '/api/me/pairings',
@@ -95,12 +110,16 @@ export function pairingRoutes(app: Surface, desk: DeviceDesk): void {
         response: { 200: pairingState },
       },
     },
-    (request) => stateOf(desk, request),
+    async (request) => {
+      const { officerId, state } = await watched(desk, request);
+      if (officerId !== signedIn(request).viewer.officerId) throw refusal('not-found', {});
+      return state;
+    },
   );
 }
 
-async function stateOf(desk: DeviceDesk, request: DoorRequest) {
-  const state = await desk.pairing(signedIn(request), params.parse(request.params).id);
-  if (state === null) throw refusal('not-found', {});
-  return state;
+async function watched(desk: DeviceDesk, request: DoorRequest): Promise<WatchedPairing> {
+  const pairing = await desk.pairing(signedIn(request), params.parse(request.params).id);
+  if (pairing === null) throw refusal('not-found', {});
+  return pairing;
 }

@@ -9,14 +9,15 @@ import {
 } from '../../../core/people/look.ts';
 import { lookToOfficer } from '../../../core/people/look-seal.ts';
 import type { lookChoices } from '../../../core/people/look-seal-shapes.ts';
-import { reachOf } from '../../../core/people/reach.ts';
-import type { Database } from '../../db/database.ts';
+import { isOpenTo, reachOf } from '../../../core/people/reach.ts';
+import type { Database, ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import { readOfficers } from '../officers.store.ts';
 import { readOrganisations } from '../organisations.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { readSeals } from './look-seals.store.ts';
-import { addLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
+import { isTheirAffair, subjectOf } from './looked-at.ts';
+import { addLook, type KeptLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
 import { logMilliseconds, lookOf, ownLog } from './own-log.ts';
 
 export interface LookBook {
@@ -56,43 +57,66 @@ export function lookBook(database: Database, now: () => number, newId: () => str
       });
     },
     async search(who, question) {
-      const { forceId, viewer } = who;
+      const { forceId, viewer, ground } = who;
       return database.inForce(forceId, async (t) => {
         await lookedUp(t, question, `staff:${viewer.staffId}`);
-        const found = await looksFound(t, question, mostLooksFound + 1);
         const seals = await readSeals(t);
-        const callSigns = new Map((await readOfficers(t)).map(({ id, callSign }) => [id, callSign]));
-        const looks = found.slice(0, mostLooksFound).flatMap((look) => {
-          const over = seals.filter(
-            ({ officerId }) => look.officerId === null || officerId === look.officerId,
-          );
-          const told = lookToOfficer(look, over);
-          // What is kept from an officer is kept from them here as well.
-          const own = over.filter(({ officerId }) => officerId === viewer.officerId);
-          if (!lookToOfficer(look, own).isShown) return [];
-          return [
-            {
-              ...lookOf(look, told.isShown ? told.sealedUntil : null),
-              viewerId: look.viewerId,
-              officerId: look.officerId,
-              callSign: look.officerId === null ? null : (callSigns.get(look.officerId) ?? null),
-              isSealed: !told.isShown,
-            },
-          ];
+        const officers = await readOfficers(t);
+        const isTheirs = isTheirAffair(who, reachOf(viewer, 'look.search', ground), officers);
+        const sealsOver = ({ officerId: at }: KeptLook) =>
+          seals.filter(({ officerId }) => at === null || officerId === at);
+        // What is kept from an officer is kept from them here as well.
+        const isKept = (look: KeptLook) =>
+          !lookToOfficer(
+            look,
+            sealsOver(look).filter(({ officerId }) => officerId === viewer.officerId),
+          ).isShown;
+        const found = await foundFor(t, question, (look) => isTheirs(look) && !isKept(look));
+        const callSigns = new Map(officers.map(({ id, callSign }) => [id, callSign]));
+        const looks = found.slice(0, mostLooksFound).map((look) => {
+          const told = lookToOfficer(look, sealsOver(look));
+          return {
+            ...lookOf(look, told.isShown ? told.sealedUntil : null),
+            viewerId: look.viewerId,
+            officerId: look.officerId,
+            callSign: look.officerId === null ? null : (callSigns.get(look.officerId) ?? null),
+            isSealed: !told.isShown,
+          };
         });
         return { looks, isCut: found.length > mostLooksFound };
       });
     },
-    async choices({ forceId }) {
+    async choices({ forceId, viewer, ground }) {
+      const reach = reachOf(viewer, 'look.search', ground);
       return database.inForce(forceId, async (t) => {
         const organisations = new Map((await readOrganisations(t)).map(({ id, name }) => [id, name]));
+        const staff = (await readStaff(t)).filter(({ organisationId }) =>
+          isOpenTo(organisationId, viewer.organisation, 'person.read', ground),
+        );
+        const officers = (await readOfficers(t)).filter((officer) => reach.includes(subjectOf(officer)));
         return {
-          viewers: (await readStaff(t)).map(({ id, name, organisationId }) => {
+          viewers: staff.map(({ id, name, organisationId }) => {
             return { staffId: id, name, organisation: organisations.get(organisationId) ?? '' };
           }),
-          officers: (await readOfficers(t)).map(({ id, callSign }) => ({ officerId: id, callSign })),
+          officers: officers.map(({ id, callSign }) => ({ officerId: id, callSign })),
         };
       });
     },
   };
+}
+
+/**
+ * The looks of a search that may be told, and one more than are told where there are so many. Those that may not are counted nowhere: else
+ * whoever searches would read from a list cut short that something is kept from them.
+ */
+async function foundFor(
+  t: ForceTransaction,
+  question: LookQuestion,
+  isTold: (look: KeptLook) => boolean,
+): Promise<KeptLook[]> {
+  for (let limit = mostLooksFound + 1; ; limit *= 4) {
+    const found = await looksFound(t, question, limit);
+    const told = found.filter(isTold);
+    if (told.length > mostLooksFound || found.length < limit) return told;
+  }
 }

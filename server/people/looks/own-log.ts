@@ -1,11 +1,11 @@
 // Who looked at somebody, as they are told it: by name or among all in reach, and without what a seal keeps from them while it stands.
-import { type LookList, lookActions } from '../../../core/people/look.ts';
+import type { LookList } from '../../../core/people/look.ts';
 import { lookToOfficer } from '../../../core/people/look-seal.ts';
-import { isOpenTo, isWithin } from '../../../core/people/reach.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import { readOfficers } from '../officers.store.ts';
 import { sealsOn } from './look-seals.store.ts';
+import { isAt, subjectOf } from './looked-at.ts';
 import { type KeptLook, looksAround } from './looks.store.ts';
 
 /** How far back one's own log goes: as long as positions are kept. */
@@ -28,17 +28,12 @@ export async function ownLog(
 ): Promise<LookList['looks']> {
   const self = (await readOfficers(transaction)).find(({ id }) => id === officerId);
   if (self === undefined) return [];
-  const { organisationId, areaId } = self;
   const seals = await sealsOn(transaction, officerId);
   const opened = seals.filter(({ closedAt }) => closedAt !== null && closedAt >= since);
   const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
   const looks = await looksAround(transaction, officerId, earliest);
-  const isAtSelf = ({ reach, view, organisationId: id, organisationKind: kind }: KeptLook) =>
-    reach === null ||
-    (isOpenTo(organisationId, { id, kind }, lookActions[view], ground) &&
-      reach.some((span) => isWithin(span, { officerId, organisationId, areaId }, ground)));
   return looks
-    .filter((look) => look.viewerId !== staffId && isAtSelf(look))
+    .filter((look) => look.viewerId !== staffId && isAt(look, subjectOf(self), ground))
     .flatMap((look) => {
       const told = lookToOfficer(look, seals);
       if (!told.isShown || Math.max(look.beganAt, told.sealedUntil ?? 0) < since) return [];

@@ -9,11 +9,13 @@ import {
   sealStateOf,
 } from '../../../core/people/look-seal.ts';
 import type { SealRequest, ToldSeal } from '../../../core/people/look-seal-shapes.ts';
+import { reachOf } from '../../../core/people/reach.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import { readOfficers } from '../officers.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { addSeal, type KeptSeal, keepSeal, readSeals, sealHeld } from './look-seals.store.ts';
+import { subjectOf } from './looked-at.ts';
 
 export type SealDone =
   | { readonly ok: true; readonly seal: ToldSeal }
@@ -38,13 +40,14 @@ export function sealDesk(database: Database, now: () => number): SealDesk {
   return {
     list: (who) =>
       database.inForce(who.forceId, async (t) => {
-        const open = (await readSeals(t)).filter((seal) => seal.officerId !== who.viewer.officerId);
-        return shown(t, who, open);
+        const isTheirs = await theirs(t, who);
+        return shown(t, who, (await readSeals(t)).filter(isTheirs));
       }),
     ask: (who, { sealId, reason, ...terms }) =>
       database.inForce(who.forceId, async (t) => {
         const asked = sealAsked(terms, personOf(who), now());
         if (!asked.ok) return asked;
+        if (!(await theirs(t, who))(terms)) return { ok: false, reason: 'not-known' };
         const seal = { id: sealId, reason, ...asked.seal };
         if (await addSeal(t, seal, actorOf(who))) return done(t, who, seal);
         // The same request again changes nothing; another under its id is none.
@@ -55,8 +58,7 @@ export function sealDesk(database: Database, now: () => number): SealDesk {
     act: (who, sealId, act) =>
       database.inForce(who.forceId, async (t) => {
         const before = await sealHeld(t, sealId);
-        if (before === null || before.officerId === who.viewer.officerId)
-          return { ok: false, reason: 'not-known' };
+        if (before === null || !(await theirs(t, who))(before)) return { ok: false, reason: 'not-known' };
         const after = sealAfter(before, act, personOf(who), now());
         if (!after.ok) return after;
         const seal = { ...before, ...after.seal };
@@ -64,6 +66,17 @@ export function sealDesk(database: Database, now: () => number): SealDesk {
         return done(t, who, seal);
       }),
   };
+}
+
+/** Whether a seal is somebody's affair: it is kept from an officer whom they reach, and not from themselves. */
+async function theirs(
+  t: ForceTransaction,
+  { viewer, ground }: SignedIn,
+): Promise<(seal: { readonly officerId: string }) => boolean> {
+  const reach = reachOf(viewer, 'look.seal', ground);
+  const officers = (await readOfficers(t)).filter((officer) => reach.includes(subjectOf(officer)));
+  const reached = new Set(officers.map(({ id }) => id));
+  return ({ officerId }) => reached.has(officerId) && officerId !== viewer.officerId;
 }
 
 function actorOf({ viewer }: SignedIn) {
