@@ -106,11 +106,11 @@ export const cyDuty: typeof enDuty = {
   boardYoursIs: (what, since) => `Rydych ar: ${what}, ers ${since}.`,
   boardBegin: 'Dechrau dyletswydd i rywun',
   boardBeginYours: 'Dechrau eich dyletswydd',
-  boardBeginLead: 'O hynny ymlaen cedwir eu lleoliadau, a dim ond tra bo’r ddyletswydd yn parhau.',
+  boardBeginLead: 'O hynny ymlaen cedwir lleoliadau, a dim ond tra bo’r ddyletswydd yn parhau.',
   boardBeginNobody: 'Mae pawb y cewch ddechrau dyletswydd iddynt ar ddyletswydd.',
   boardWho: 'Pwy',
   boardWhoNeeded: 'Dewiswch pwy sydd ar ddyletswydd.',
-  boardTravel: 'Sut y maent yn patrolio',
+  boardTravel: 'Ar droed neu mewn beth',
   boardCrewName: 'Criw',
   boardCrewHint:
     'Mae gan y rhai sy’n patrolio gyda’i gilydd yr un criw. Gadewch yn wag i un ar ei ben ei hun.',
