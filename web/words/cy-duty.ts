@@ -118,7 +118,7 @@ export const cyDuty: typeof enDuty = {
   boardPlannedEndHint:
     'Amser megis 23:00. Mae dyletswydd nad oes neb yn ei gorffen yn dod i ben hanner awr ar ei ôl.',
   boardPlannedEndWrong: 'Rhowch y diwedd arfaethedig fel amser megis 23:00, neu gadewch ef yn wag.',
-  boardMore: 'At beth y mae, a phwy sy’n talu',
+  boardMore: 'Sut, at beth, a phwy sy’n talu',
   boardOperation: 'Ymgyrch',
   boardFund: 'Cronfa',
   boardPayType: 'Tâl',

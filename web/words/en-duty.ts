@@ -137,7 +137,7 @@ export const enDuty = {
   boardPlannedEnd: 'Planned end',
   boardPlannedEndHint: 'A time such as 23:00. A duty that nobody ends ends half an hour after it.',
   boardPlannedEndWrong: 'Enter the planned end as a time such as 23:00, or leave it empty.',
-  boardMore: 'What it is for, and who pays',
+  boardMore: 'How, what for, and who pays',
   boardOperation: 'Operation',
   boardFund: 'Fund',
   boardPayType: 'Pay',
