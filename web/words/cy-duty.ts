@@ -106,11 +106,11 @@ export const cyDuty: typeof enDuty = {
   boardYoursIs: (what, since) => `Rydych ar: ${what}, ers ${since}.`,
   boardBegin: 'Dechrau dyletswydd i rywun',
   boardBeginYours: 'Dechrau eich dyletswydd',
-  boardBeginLead: 'O hynny ymlaen cedwir eu lleoliadau, a dim ond tra bo’r ddyletswydd yn parhau.',
+  boardBeginLead: 'O hynny ymlaen cedwir lleoliadau, a dim ond tra bo’r ddyletswydd yn parhau.',
   boardBeginNobody: 'Mae pawb y cewch ddechrau dyletswydd iddynt ar ddyletswydd.',
   boardWho: 'Pwy',
   boardWhoNeeded: 'Dewiswch pwy sydd ar ddyletswydd.',
-  boardTravel: 'Sut y maent yn patrolio',
+  boardTravel: 'Ar droed neu mewn beth',
   boardCrewName: 'Criw',
   boardCrewHint:
     'Mae gan y rhai sy’n patrolio gyda’i gilydd yr un criw. Gadewch yn wag i un ar ei ben ei hun.',
@@ -118,7 +118,7 @@ export const cyDuty: typeof enDuty = {
   boardPlannedEndHint:
     'Amser megis 23:00. Mae dyletswydd nad oes neb yn ei gorffen yn dod i ben hanner awr ar ei ôl.',
   boardPlannedEndWrong: 'Rhowch y diwedd arfaethedig fel amser megis 23:00, neu gadewch ef yn wag.',
-  boardMore: 'At beth y mae, a phwy sy’n talu',
+  boardMore: 'Sut, at beth, a phwy sy’n talu',
   boardOperation: 'Ymgyrch',
   boardFund: 'Cronfa',
   boardPayType: 'Tâl',

@@ -106,14 +106,23 @@ function devicesByOfficer({ state }: Following): ReadonlyMap<string, readonly De
   return Map.groupBy(usable, ({ officerId }) => officerId);
 }
 
-function dueNow({ state, picture }: Following, now: number): NextDueFrom {
+/** What is due, kept for a moment: many boards are open at once, and ask one after another. */
+const dueKept = new WeakMap<Following, { readonly at: number; readonly dueFrom: NextDueFrom }>();
+const dueMilliseconds = 5000;
+
+function dueNow(following: Following, now: number): NextDueFrom {
+  const kept = dueKept.get(following);
+  if (kept !== undefined && now >= kept.at && now - kept.at < dueMilliseconds) return kept.dueFrom;
   const due = new Set(
-    picture
+    following.picture
       .hotspots(now)
       .filter((hotspot) => standingOf(hotspot) === 'due')
       .map(({ hotspotId }) => hotspotId),
   );
-  return nextDueAmong(state.hotspots(now).hotspots.filter(({ id }) => due.has(id)));
+  const { hotspots } = following.state.hotspots(now);
+  const dueFrom = nextDueAmong(hotspots.filter(({ id }) => due.has(id)));
+  dueKept.set(following, { at: now, dueFrom });
+  return dueFrom;
 }
 
 /** What was seen before the duty began says nothing of it. */
