@@ -64,6 +64,7 @@ export const cyDuty: typeof enDuty = {
   boardHow: 'Sut',
   boardWhere: 'Ble',
   boardSeen: 'Lleoliad diwethaf',
+  boardBattery: (percent: number) => `batri ${percent} %`,
   boardNextDue: 'Nesaf yn ddyledus',
   boardChange: 'Newid',
   boardSince: (time) => `ers ${time}`,

@@ -85,6 +85,7 @@ export const enDuty = {
   boardHow: 'How',
   boardWhere: 'Where',
   boardSeen: 'Last position',
+  boardBattery: (percent: number) => `battery ${percent} %`,
   boardNextDue: 'Next due',
   boardChange: 'Change',
   boardSince: (time: string) => `since ${time}`,
