@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { deviceRefusals } from './people/device-list.ts';
 import { dutyRefusals } from './people/duty-change.ts';
 import { sealRefusals } from './people/look-seal.ts';
+import { holdRefusals } from './tracking/retention-shapes.ts';
 
 const whenAgain = z.object({ retryAfterSeconds: z.number() });
 const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
@@ -12,6 +13,7 @@ const problemDetails = {
   'device-unfit': z.object({ reason: z.enum(deviceRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
+  'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,

@@ -71,6 +71,16 @@ const catalogue = {
     title:
       'This passkey was not taken: it is not known here, was removed, or took too long. Try again, or sign in another way.',
   },
+  'codes-refused': {
+    status: 403,
+    title:
+      'These two codes do not open emergency access. One may be mistyped, or they were used or replaced: type both again.',
+  },
+  'not-in-emergency': {
+    status: 403,
+    title:
+      'Emergency access does not do this. Give an administrator of your force a way in, and sign in as them.',
+  },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
   'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
   'reason-needed': {
@@ -80,6 +90,10 @@ const catalogue = {
   'seal-unfit': {
     status: 409,
     title: 'The seal cannot be changed like this. Sealing takes two people; look at what it is now.',
+  },
+  'hold-unfit': {
+    status: 422,
+    title: 'The hold cannot be placed like this. Name an officer, a hotspot or a time that there is.',
   },
   'loopback-only': {
     status: 403,

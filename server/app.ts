@@ -15,7 +15,6 @@ import { servePhonePages } from './http/pages.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
-import { dutyRoutes } from './people/duty.routes.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import {
   deviceLookUp,
@@ -25,6 +24,7 @@ import {
   openDeviceHealth,
   sessionLookUp,
 } from './people/index.ts';
+import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
@@ -228,17 +228,18 @@ async function openDoors(
     if (kind === 'desk') await describeRoutes(app);
     const doors = { shelf, duty, heard, now, deviceOf: door.deviceOf, count };
     const duties = dutyDesk(database, now, duty.changed);
+    const messages = messageDesk(database, now);
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
-    phoneDoors(app, { database, duties, health, now, newId: options.newId, deviceOf: door.deviceOf });
-    if (kind === 'desk') dutyRoutes(app, duties);
+    const phones = { database, duties, messages, health, now, newId: options.newId };
+    phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

@@ -17,14 +17,20 @@ import { signedIn } from './http/session-door.ts';
 import type { DoorRequest, Surface } from './http/surface.ts';
 import { deviceDesk } from './people/device-desk.ts';
 import { deviceRoutes } from './people/devices.routes.ts';
+import { dutyRoutes, rosterRoutes } from './people/duty.routes.ts';
+import type { DutyDesk } from './people/duty-desk.ts';
 import { type DeviceHealth, lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
+import type { MessageDesk } from './people/messages/message-desk.ts';
+import { messageRoutes } from './people/messages/messages.routes.ts';
 import { pairingRoutes } from './people/pairings.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { peopleListOf } from './people/people-list.ts';
+import { breakGlassRoutes } from './people/sign-in/break-glass.routes.ts';
+import { breakGlassListOf } from './people/sign-in/break-glass.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
 import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
 import { passkeysAt } from './people/sign-in/passkeys.ts';
@@ -32,12 +38,19 @@ import { providerRoutes } from './people/sign-in/provider.routes.ts';
 import { providerClient } from './people/sign-in/provider-client.ts';
 import { accountRoutes, signInRoutes } from './people/sign-in/sign-in.routes.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
+import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
+import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
 import { readTerms } from './tracking/desk/read-terms.ts';
 import { visitsRoutes } from './tracking/desk/visits.routes.ts';
 import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
 import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
+import { ownDataRoutes } from './tracking/keeping/own-data.routes.ts';
+import { ownDataOf } from './tracking/keeping/own-data.ts';
+import { retentionRoutes } from './tracking/keeping/retention.routes.ts';
+import { retentionDesk } from './tracking/keeping/retention-desk.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
 import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
@@ -51,6 +64,8 @@ export interface Desk {
   readonly metrics: ReturnType<typeof openMetrics>;
   /** When each device was last heard, and its battery. */
   readonly health: DeviceHealth;
+  readonly duties: DutyDesk;
+  readonly messages: MessageDesk;
   /** A device was changed or revoked here just now. */
   readonly onDevices: () => void;
 }
@@ -84,12 +99,22 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
   officersRoutes(app, terms);
+  dutyBoardRoutes(app, terms);
+  abstractionRoutes(app, terms);
+  briefingRoutes(app, terms);
+  dutyRoutes(app, desk.duties);
+  rosterRoutes(app, desk.duties);
+  messageRoutes(app, desk.messages);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);
   signInDoors(app, options, desk);
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
+  ownDataRoutes(app, {
+    ownDataOf: (forceId, whose) => ownDataOf(database, forceId, whose, `staff:${whose.staffId}`, now()),
+  });
+  retentionRoutes(app, retentionDesk(database, now));
   peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
   const devices = deviceDesk({
     database,
@@ -128,6 +153,7 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
     demoForceId: options.hasDemoPeople ? forceId : null,
   };
   signInRoutes(app, people);
+  breakGlassRoutes(app, people);
   const client = provider === null ? null : providerClient(provider, now);
   providerRoutes(app, { ...people, client, force: { id: forceId, name: forceName } });
   passkeySignInRoutes(app, people);
@@ -136,14 +162,16 @@ function signInDoors(app: Surface, options: ServeOptions, { sessions, database, 
 }
 
 async function choicesOf(
-  { hasDemoPeople, provider }: ServeOptions,
+  { hasDemoPeople, provider, now }: ServeOptions,
   database: Database,
   forceId: number,
   hasPasskeys: boolean,
 ): Promise<SignInChoices> {
+  const { madeAt } = await breakGlassListOf(database, forceId, now());
   return {
     provider: provider?.name ?? null,
     hasPasskeys,
+    hasEmergency: madeAt !== null,
     demo: hasDemoPeople ? await demoPeople(database, forceId) : null,
   };
 }

@@ -113,6 +113,12 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
   return { ok: true, value: reading.playback };
 }
 
+/** Asks the server to make a file, and gives it; null where none came. */
+export async function makeFile(address: string): Promise<Blob | null> {
+  const response = await fetch(address, { method: 'POST' }).catch(() => null);
+  return response?.ok ? response.blob().catch(() => null) : null;
+}
+
 /** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */
 function leadToSignIn(status: number, body: unknown): void {
   if (status !== 401 || problemName(body) !== 'signed-out' || location.pathname === '/sign-in') return;

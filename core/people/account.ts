@@ -16,6 +16,8 @@ export const signInChoices = z.object({
   /** The identity provider's name as people know it; null without one. */
   provider: z.nullable(z.string()),
   hasPasskeys: z.boolean(),
+  /** Whether two codes for emergency access are kept by two people. */
+  hasEmergency: z.boolean(),
   /** The people of the demo; null outside of it. */
   demo: z.nullable(z.array(demoPerson)),
 });

@@ -6,7 +6,8 @@ import {
   dutyAfter,
   endsByItselfAt,
   type KnownDuty,
-  statusOf,
+  plannedEndOf,
+  statusAt,
 } from './duty-change.ts';
 
 const minute = 60_000;
@@ -92,9 +93,10 @@ describe('a duty', () => {
 
   test('says what somebody is on', () => {
     const on = after(start(began), call(began + minute));
-    assert.equal(on && statusOf(on.duty), 'call');
+    assert.equal(on && statusAt(on.duty, now)?.status, 'call');
+    assert.equal(on && statusAt(on.duty, began), null);
     const back = after(start(began), call(began + minute), patrol(began + 2 * minute));
-    assert.equal(back && statusOf(back.duty), null);
+    assert.equal(back && statusAt(back.duty, now), null);
   });
 
   test('refuses by name what cannot be', () => {
@@ -121,5 +123,55 @@ describe('a duty', () => {
     const backwards = { ...known, terms: { ...known.terms, plannedEndAt: known.duty.startedAt - 1 } };
     assert.equal(endsByItselfAt(backwards), known.duty.startedAt + 30 * minute);
     assert.equal(endsByItselfAt({ ...planned, duty: { ...known.duty, endedAt: now } }), null);
+    // The next duty on the roster is tomorrow: that is no end of this one.
+    const until = { ...planned, duty: { ...known.duty, endedAt: now + 60 * 60 * minute } };
+    assert.equal(endsByItselfAt(until), now + 30 * minute);
+  });
+
+  test('by a roster is changed while it goes on, and what was only foreseen after the change is dropped', () => {
+    const rostered = after(start(began));
+    assert.ok(rostered !== null);
+    const foreseen = [
+      { status: 'station', from: began, to: began + 10 * minute },
+      { status: 'break', from: now - minute, to: now + 20 * minute },
+      { status: 'station', from: now + 90 * minute, to: now + 100 * minute },
+    ] as const;
+    const known = {
+      ...rostered,
+      duty: { ...rostered.duty, endedAt: now + 100 * minute, statuses: foreseen },
+    };
+    assert.equal(plannedEndOf(known, now), now + 100 * minute);
+    const done = dutyAfter('o', known, call(now), now);
+    assert.ok(done.ok);
+    assert.deepEqual(
+      done.known.duty.statuses.map(({ status, from, to }) => [status, from, to]),
+      [
+        ['station', began, began + 10 * minute],
+        ['break', now - minute, now],
+        ['call', now, null],
+      ],
+    );
+    const ended = dutyAfter('o', done.known, end(now + minute), now + minute);
+    assert.ok(ended.ok);
+    assert.deepEqual([ended.known.duty.endedAt, ended.known.duty.statuses.length], [now + minute, 3]);
+    assert.equal(
+      refused({ ...known, duty: { ...known.duty, endedAt: now } }, call(now - minute)),
+      'off-duty',
+    );
+  });
+
+  test('goes on with what it was on where coming back is taken back', () => {
+    const at = began + 20 * minute;
+    const known = after(start(began), call(began + 10 * minute), patrol(at), call(at));
+    assert.deepEqual(
+      known?.duty.statuses.map(({ from, to }) => [from, to]),
+      [[began + 10 * minute, null]],
+    );
+    const never = after(start(began), call(at), patrol(at));
+    assert.deepEqual(never?.duty.statuses, []);
+  });
+
+  test('of no length is refused', () => {
+    assert.equal(refused(after(start(began)), end(began)), 'before-the-last-change');
   });
 });

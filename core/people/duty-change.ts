@@ -2,7 +2,7 @@
 // change says when it was; the same change again changes nothing. Made by whoever is on duty, or by somebody at the desk for them.
 import * as z from 'zod/mini';
 import { moment } from '../time/index.ts';
-import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from './duty.ts';
+import { type Duty, dutyStatuses, type StatusStretch } from './duty.ts';
 
 export const travels = ['foot', 'cycle', 'vehicle'] as const;
 export const payTypes = ['core', 'overtime', 'rest-day'] as const;
@@ -110,26 +110,35 @@ export function dutyAfter(
   if (at < now - oldMilliseconds) return { ok: false, reason: 'too-old' };
   if (change.kind === 'start') return started(officerId, last, change);
   if (last === null || at < last.duty.startedAt) return { ok: false, reason: 'off-duty' };
-  const { duty } = last;
-  if (change.kind === 'end' && duty.endedAt === at) return repeat(last);
-  if (duty.endedAt !== null) return { ok: false, reason: 'off-duty' };
+  if (change.kind === 'end' && last.duty.endedAt === at) return repeat(last);
+  // The end by a roster is still to come: until then the duty goes on, and may end earlier.
+  const { endedAt } = last.duty;
+  if (endedAt !== null && (endedAt <= now || endedAt < at)) return { ok: false, reason: 'off-duty' };
+  const duty = { ...last.duty, statuses: toldBy(last.duty, now + aheadMilliseconds) };
   const open = duty.statuses.at(-1);
-  const statusNow = statusOf(duty);
-  if (change.kind === 'status' && open?.from === at && statusNow === change.status) return repeat(last);
+  const isOnThat = open?.to === null && change.kind === 'status' && open.status === change.status;
+  if (isOnThat && open.from === at) return repeat(last);
   if (change.kind === 'patrol' && (open === undefined || open.to === at)) return repeat(last);
   const lastAt = open === undefined ? duty.startedAt : (open.to ?? open.from);
   if (at < lastAt) return { ok: false, reason: 'before-the-last-change' };
-  const before = closed(duty.statuses, at);
-  if (change.kind === 'end') return changed(last, { ...duty, statuses: before, endedAt: at });
-  if (change.kind === 'patrol') return changed(last, { ...duty, statuses: before });
-  const stretch = { status: change.status, from: at, to: null, hotspotId: change.hotspotId ?? undefined };
-  return changed(last, { ...duty, statuses: [...before, stretch] });
+  if (change.kind === 'end') {
+    // A duty of no length would be none.
+    if (at === duty.startedAt) return { ok: false, reason: 'before-the-last-change' };
+    return changed(last, { ...duty, statuses: closed(duty.statuses, at), endedAt: at });
+  }
+  if (change.kind === 'patrol') return changed(last, { ...duty, statuses: closed(duty.statuses, at) });
+  return changed(last, { ...duty, statuses: withStatus(duty.statuses, change) });
 }
 
-/** What somebody on duty is on now; null while they patrol. */
-export function statusOf({ statuses }: Duty): DutyStatus | null {
-  const last = statuses.at(-1);
-  return last === undefined || last.to !== null ? null : last.status;
+/** What somebody on duty is on at a time (ms); null while they patrol. */
+export function statusAt(duty: Duty, at: number): StatusStretch | null {
+  return duty.statuses.findLast(({ from, to }) => from <= at && (to === null || to > at)) ?? null;
+}
+
+/** When a duty is to end: as planned, or where nobody said, by the roster's end that is still to come at `now`; null where nobody said. */
+export function plannedEndOf({ duty, terms }: KnownDuty, now: number): number | null {
+  if (terms.plannedEndAt !== null) return terms.plannedEndAt;
+  return duty.endedAt !== null && duty.endedAt > now ? duty.endedAt : null;
 }
 
 /**
@@ -137,8 +146,9 @@ export function statusOf({ statuses }: Duty): DutyStatus | null {
  * began counts as planned to end then.
  */
 export function endsByItselfAt({ duty, terms }: KnownDuty): number | null {
-  if (duty.endedAt !== null || terms.plannedEndAt === null) return null;
-  return Math.max(duty.startedAt, terms.plannedEndAt) + graceMilliseconds;
+  if (terms.plannedEndAt === null) return null;
+  const at = Math.max(duty.startedAt, terms.plannedEndAt) + graceMilliseconds;
+  return duty.endedAt !== null && duty.endedAt <= at ? null : at;
 }
 
 function started(
@@ -151,6 +161,25 @@ function started(
     return { ok: false, reason: 'on-duty-already' };
   const duty = { officerId, startedAt: at, endedAt: null, awaySeconds: 0, statuses: [], crew, radioId };
   return { ok: true, isNew: true, known: { id: dutyId, duty, terms } };
+}
+
+/** The stretches that have begun by a time; what a roster foresees after it is only foreseen, and so is when one will end. */
+function toldBy({ statuses }: Duty, at: number): readonly StatusStretch[] {
+  return statuses
+    .filter(({ from }) => from <= at)
+    .map((stretch) => (stretch.to !== null && stretch.to > at ? { ...stretch, to: null } : stretch));
+}
+
+/** With a status from a moment on. The same that ended just then goes on: coming back was taken back. */
+function withStatus(
+  statuses: readonly StatusStretch[],
+  { at, status, hotspotId }: Extract<DutyChange, { kind: 'status' }>,
+): readonly StatusStretch[] {
+  const before = closed(statuses, at);
+  const last = statuses.at(-1);
+  const goesOn = last?.to === at && last.status === status && (last.hotspotId ?? null) === hotspotId;
+  if (goesOn) return [...statuses.slice(0, -1), { ...last, to: null }];
+  return [...before, { status, from: at, to: null, hotspotId: hotspotId ?? undefined }];
 }
 
 function changed(last: KnownDuty, duty: Duty): DutyChanged {

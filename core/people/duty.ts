@@ -49,7 +49,12 @@ export function areCrewMates(one: Duty, other: Duty): boolean {
 /** The seconds of a duty up to `until` that coverage is of: less break, station and custody, but not less what was committed. */
 export function coverableSeconds(duty: Duty, until: number): number {
   const isAway = ({ status }: StatusStretch) => awayStatuses.some((away) => away === status);
-  const away = duty.statuses.filter(isAway).reduce((sum, stretch) => sum + lengthUpTo(stretch, until), 0);
+  const away = duty.statuses
+    .filter(isAway)
+    .reduce(
+      (sum, stretch) => sum + Math.max(0, Math.min(statusEndOf(duty, stretch, until), until) - stretch.from),
+      0,
+    );
   return Math.max(0, (endOf(duty, until) - duty.startedAt - away) / 1000 - duty.awaySeconds);
 }
 
@@ -58,6 +63,7 @@ export function endOf({ startedAt, endedAt }: Duty, until: number): number {
   return Math.max(startedAt, endedAt ?? until);
 }
 
-function lengthUpTo({ from, to }: StatusStretch, until: number): number {
-  return Math.max(0, Math.min(to ?? until, until) - from);
+/** When a stretch of a duty ended: with the duty where nobody ended it before, and at `until` while that goes on. */
+export function statusEndOf(duty: Duty, { from, to }: StatusStretch, until: number): number {
+  return Math.max(from, to ?? endOf(duty, until));
 }

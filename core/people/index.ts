@@ -10,6 +10,7 @@ export {
   endOf,
   isOnDuty,
   type StatusStretch,
+  statusEndOf,
   touches,
 } from './duty.ts';
 export { bandsTouching, type DutyBand } from './duty-bands.ts';

@@ -8,11 +8,18 @@ export type SignInWay = (typeof signInWays)[number];
 export const sessionRules = {
   idle: 60 * 60_000,
   absolute: 12 * 3_600_000,
+  /** The same of emergency access. */
+  emergency: 3_600_000,
   /** The secret is rotated after this long. */
   rotate: 15 * 60_000,
   /** Requests that were under way while it was rotated may still say the secret before. */
   grace: 30_000,
 } as const;
+
+/** How long a session lasts however busy it is. Milliseconds. */
+export function longestOf(way: SignInWay): number {
+  return way === 'break-glass' ? sessionRules.emergency : sessionRules.absolute;
+}
 
 /** Times in milliseconds since 1970 UTC. */
 export interface SessionTimes {

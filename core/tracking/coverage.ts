@@ -1,7 +1,7 @@
 // Coverage: how much of the time of people the positions measure. Of people and days, never of a hotspot; without duties, between positions.
 
 import type { Geofence } from '../hotspots/geofence.ts';
-import { awayStatuses, type Duty, endOf } from '../people/index.ts';
+import { awayStatuses, type Duty, endOf, statusEndOf } from '../people/index.ts';
 import type { DosageDay } from '../time/index.ts';
 import type { Positions } from './position.ts';
 import type { Rules } from './rules.ts';
@@ -55,7 +55,7 @@ export function coveredOfDuty(duty: Duty, { measured }: Tracked, until: number, 
   const paid = clipped([[duty.startedAt, endOf(duty, until)]], days.from, days.to);
   const away = duty.statuses
     .filter(({ status }) => awayStatuses.some((each) => each === status))
-    .map(({ from, to }): Stretch => [from, Math.max(from, to ?? until)]);
+    .map((stretch): Stretch => [stretch.from, statusEndOf(duty, stretch, until)]);
   const there = difference(paid, unionOf(away));
   const whole = endOf(duty, until) - duty.startedAt;
   // Time away of which only the length is known falls evenly on the duty.

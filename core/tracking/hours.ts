@@ -1,6 +1,6 @@
 // The four kinds of hours, each within the one before: paid duty ⊇ patrol status ⊇ person-hours in hotspots ⊇ patrol-hours in hotspots.
 // Time inside counts here only while on patrol status; a visit itself goes on through a call. Seconds fall to the days they fell on.
-import { type Duty, endOf } from '../people/index.ts';
+import { type Duty, endOf, statusEndOf } from '../people/index.ts';
 import type { DosageDay } from '../time/index.ts';
 import { placesPatrolled } from './places-patrolled.ts';
 import { clipped, difference, millisecondsOf, unionOf } from './stretches.ts';
@@ -64,8 +64,8 @@ export function fourHoursOf(
   };
 }
 
-function statusesOf({ statuses }: Duty, until: number): Stretch[] {
-  return unionOf(statuses.map(({ from, to }): Stretch => [from, Math.max(from, to ?? until)]));
+function statusesOf(duty: Duty, until: number): Stretch[] {
+  return unionOf(duty.statuses.map((stretch): Stretch => [stretch.from, statusEndOf(duty, stretch, until)]));
 }
 
 /** Time away of which only the length is known falls evenly on the duty. */

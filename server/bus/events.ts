@@ -39,6 +39,10 @@ export const eventSchemas = {
   'role.ended': z.strictObject({ staffId: id, role: z.enum(roles), areaId: z.nullable(id) }),
   'sign-in-link.made': z.strictObject({ staffId: id }),
   'sign-in-link.used': z.strictObject({ staffId: id }),
+  'break-glass.made': z.strictObject({ keyId: id }),
+  'break-glass.opened': z.strictObject({ keyId: id, sessionId: id }),
+  /** Somebody tried codes that do not open it. */
+  'break-glass.refused': z.strictObject({ keyId: id }),
   'identity.linked': z.strictObject({ staffId: id }),
   'passkey.added': z.strictObject({ staffId: id, passkeyId: id }),
   'passkey.used': z.strictObject({ staffId: id, passkeyId: id }),
@@ -54,6 +58,11 @@ export const eventSchemas = {
   'duty.started': z.strictObject({ dutyId: id, officerId: id }),
   'duty.changed': z.strictObject({ dutyId: id, officerId: id }),
   'duty.ended': z.strictObject({ dutyId: id, officerId: id }),
+  'message.sent': z.strictObject({ messageId: id, receivers: z.int() }),
+  'message.delivered': z.strictObject({ messageId: id, officerId: id }),
+  'message.seen': z.strictObject({ messageId: id, officerId: id }),
+  /** Messages past their period deleted. */
+  'messages.deleted': z.strictObject({ messages: z.int() }),
   'feed.added': z.strictObject({ feedId: id }),
   'feed.revoked': z.strictObject({ feedId: id }),
   /** Positions kept by another process than the one that serves: from and to in milliseconds. */
@@ -83,6 +92,8 @@ export const eventSchemas = {
   'look-seal.declined': z.strictObject({ sealId: id }),
   'look-seal.withdrawn': z.strictObject({ sealId: id }),
   'look-seal.closed': z.strictObject({ sealId: id }),
+  /** Somebody took away all that is on record about themselves; at the console, about an officer who asked for it. */
+  'own-data.taken': z.strictObject({ staffId: z.nullable(id), officerId: z.nullable(id) }),
   'export.made': z.strictObject({ exportId: id }),
   /** Receipts of uploads of which nothing was kept, at the end of their period. */
   'receipts.dropped': z.strictObject({ uploads: z.int() }),
@@ -107,10 +118,11 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, one who has signed in, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, or the end of a retention period. */
+/** Who did it: a person at the console, one who has signed in, somebody who has not yet, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, or the end of a retention period. */
 export type Actor =
   | 'console'
   | 'provider'
+  | 'sign-in'
   | `staff:${string}`
   | 'track'
   | 'retention'

@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./person.ts')).person,
   },
   {
+    name: 'break-glass',
+    summary: 'Emergency access: two codes for two people, for when nobody can sign in.',
+    load: async () => (await import('./break-glass.ts')).breakGlass,
+  },
+  {
     name: 'rebuild',
     summary: 'Make all visits from the positions again, and say whether they came out the same.',
     load: async () => (await import('./rebuild.ts')).rebuild,

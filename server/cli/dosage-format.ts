@@ -1,6 +1,6 @@
 // Rows of dosage as JSON, CSV, GeoJSON or a table for people.
 import { geometryFromBoundary, type Hotspot } from '../../core/hotspots/index.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../csv-line.ts';
 import type { Format } from './dosage-choices.ts';
 import type { Row, Value } from './dosage-rows.ts';
 import { textTable } from './text-table.ts';

@@ -2,10 +2,10 @@
 import type { Duty } from '../../core/people/index.ts';
 import { type DayRule, defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules } from '../../core/tracking/index.ts';
+import { dutiesFrom } from '../people/duties-file.ts';
 import { type ColumnMapping, timeReader } from '../tracking/readers/index.ts';
 import type { Arguments } from './command.ts';
 import { type Format, formats, type Way, ways } from './dosage-choices.ts';
-import { dutiesFrom } from './duties-file.ts';
 import { mappingFrom, zoneProblem } from './mapping-file.ts';
 import { type Named, namedJson, namedText } from './named-file.ts';
 import { nearest } from './nearest.ts';

@@ -1,11 +1,11 @@
 // The files of an export, each as pieces of text made while it is written: nothing is held whole that grows with the force.
 import { geoJsonFromHotspots, geometryFromBoundary } from '../../core/hotspots/index.ts';
 import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
+import { csvLine } from '../csv-line.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
 import { listDevices, readDevices, readDuties, readOfficers } from '../people/index.ts';
 import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
-import { csvLine } from './csv-line.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
 import { type ExportSource, timeText } from './export-source.ts';

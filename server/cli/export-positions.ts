@@ -1,8 +1,8 @@
 // Positions of an export: a CSV that `dosage` and `import positions` read, and GPX for every map.
 import { positionAt } from '../../core/tracking/index.ts';
+import { csvLine } from '../csv-line.ts';
 import { readOfficers } from '../people/index.ts';
 import { type DeviceOnRecord, positionsOnRecord } from '../tracking/index.ts';
-import { csvLine } from './csv-line.ts';
 import { type ExportSource, timeText } from './export-source.ts';
 
 const positionsAPiece = 2000;

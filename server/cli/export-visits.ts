@@ -1,9 +1,9 @@
 // Visits of an export: CSV for a spreadsheet, JSON with every stretch and seal, GeoJSON for a map. All kinds, near passes too.
 import type { Hotspot } from '../../core/hotspots/index.ts';
+import { csvLine } from '../csv-line.ts';
 import { readHotspotVersions } from '../hotspots/index.ts';
 import { readOfficers } from '../people/index.ts';
 import { entrySpan, readSeals, readVisits, type Seal, type VisitRow } from '../tracking/index.ts';
-import { csvLine } from './csv-line.ts';
 import { type ExportSource, timeText } from './export-source.ts';
 
 type Shown = Readonly<Record<string, string | number | boolean | null>>;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { square } from '../../fixtures/tracks/random-tracks.ts';
 import { type Ran, ran } from './recorded-io.ts';
@@ -164,4 +165,24 @@ test('GDAL reads every file that has places', (t) => {
   assert.match(visits, /Geometry: Point[\s\S]*Feature Count: [1-9]/);
   assert.match(tracks, /Layer name: tracks[\s\S]*Feature Count: 1/);
   assert.match(tracks, /Layer name: track_points[\s\S]*Feature Count: 200/);
+});
+
+test('everything held about one officer is a zip for them; nobody of that call sign, and a file that is none, are said', async () => {
+  const zip = join(folder, 'pc7.zip');
+  const done = await ran('export', '--officer', 'PC7', zip, ...data);
+  assert.deepEqual([done.code, done.out], [0, `${zip}\n`]);
+  const files = unzipSync(readFileSync(zip));
+  const about = JSON.parse(strFromU8(files['about-me.json']));
+  assert.deepEqual([about.account, about.officer.callSign], [null, 'PC7']);
+  assert.equal(strFromU8(files['positions.csv']).trimEnd().split('\n').length, 201);
+  assert.match(
+    strFromU8(files['duties.csv']),
+    /2026-05-01T06:00:00.000Z,2026-05-01T14:00:00.000Z,duty,,true/,
+  );
+  assert.doesNotMatch(strFromU8(files['duties.csv']), /red/);
+  const nobody = await ran('export', '--officer', 'PC99', join(folder, 'other.zip'), ...data);
+  assert.equal(nobody.code, 1);
+  assert.match(nobody.said, /There is no officer PC99/);
+  assert.equal((await ran('export', '--officer', 'PC7', folder, ...data)).code, 2);
+  assert.equal(existsSync(join(folder, 'other.zip')), false);
 });

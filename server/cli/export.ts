@@ -9,23 +9,31 @@ import { createGzip } from 'node:zlib';
 import { addEvents } from '../bus/events.store.ts';
 import { type Command, type ExitCode, type Io, misuse, refuse } from './command.ts';
 import { type ExportFile, exportFiles } from './export-files.ts';
+import { exportOfficer } from './export-officer.ts';
 import { figures } from './progress.ts';
 import { storeOptions, storeTerms, withForce } from './store-options.ts';
 
 export const exportAll: Command = {
   summary: 'Writes everything of the force in open formats: leave with all of it.',
-  usage: ['export DIR'],
-  options: { ...storeOptions },
+  usage: ['export DIR', 'export --officer PC-1234 FILE.zip'],
+  options: {
+    ...storeOptions,
+    officer: { value: 'call-sign', words: 'Everything held about one officer, for themselves, as a zip.' },
+  },
   notes: [
     'DIR must not be there yet, or be empty. Its README.md says what each file is and defines each figure.',
+    'With --officer it is what the officer would take away on their account page: nothing about others, and no look under a seal.',
     'It holds personal data: where officers were. Tokens are not in it, since they are not kept. The export is an event on record.',
   ],
   examples: [
     'export everything',
+    'export --officer PC-1234 subject-access-12-26.zip',
     'export /media/usb/beatkeeper --database postgres://beatkeeper@localhost/beatkeeper',
   ],
   async run(arguments_, io): Promise<ExitCode> {
     const [named, ...more] = arguments_.positionals;
+    const callSign = arguments_.text('officer');
+    if (callSign !== null) return exportOfficer(arguments_, callSign, io);
     if (named === undefined || more.length > 0) return misuse(io, 'export', 'name one folder to write to');
     const folder = resolve(named);
     if (!(await isFree(folder)))

@@ -1,9 +1,8 @@
 // `hold`: legal holds, which stop the deletion of what they name. Who placed it and why is kept; the event carries its id alone.
 import { randomUUIDv7 } from 'node:crypto';
 import type { Database } from '../db/database.ts';
-import { readHotspotVersions } from '../hotspots/index.ts';
 import { readOfficers } from '../people/index.ts';
-import { addHold, endHold, readHolds, type StoredHold } from '../tracking/index.ts';
+import { endHold, placeHold, readHolds, type StoredHold } from '../tracking/index.ts';
 import { timeReader } from '../tracking/readers/index.ts';
 import { type Arguments, type Command, type ExitCode, type Io, misuse, refuse } from './command.ts';
 import { zoneProblem } from './mapping-file.ts';
@@ -72,14 +71,14 @@ async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
     const officerId = await officerOf(database, forceId, callSign);
     if (officerId === undefined)
       return refuse(io, `There is no officer ${callSign}`, 'Write the call sign as it was first given.');
-    const places = await database.inForce(forceId, readHotspotVersions);
-    if (hotspotId !== null && !places.some(({ hotspot }) => hotspot.id === hotspotId))
-      return refuse(io, `There is no hotspot ${hotspotId}`, 'Write its id as it was imported.');
     const id = randomUUIDv7();
     const what = { id, officerId, hotspotId, from: from.at, to: to.at };
-    await database.inForce(forceId, (t) =>
-      addHold(t, { ...what, reason, placedBy, placedAt: io.now() }, 'console'),
+    const placed = await database.inForce(forceId, (t) =>
+      placeHold(t, { ...what, reason, placedBy, placedAt: io.now() }, 'console'),
     );
+    if (!placed.ok && placed.reason === 'no-hotspot')
+      return refuse(io, `There is no hotspot ${hotspotId}`, 'Write its id as it was imported.');
+    if (!placed.ok) throw new Error(`A hold that was checked is ${placed.reason}`);
     io.say('The hold stands. Its number, to end it with:');
     await io.out(`${id}\n`);
     return 0;

@@ -1,9 +1,9 @@
 // `import duties`: who was at work when, with whom and with which radio. The same duties again change nothing.
 import type { Duty } from '../../core/people/index.ts';
-import { importDuties } from '../people/index.ts';
+import { dutiesFrom, importDuties } from '../people/index.ts';
 import { timeReader } from '../tracking/readers/index.ts';
 import { type Arguments, type ExitCode, type Io, misuse, refuse } from './command.ts';
-import { dutiesFrom } from './duties-file.ts';
+import { importRosterFiles } from './import-roster.ts';
 import { zoneProblem } from './mapping-file.ts';
 import { namedText } from './named-file.ts';
 import { figures } from './progress.ts';
@@ -18,6 +18,7 @@ export async function importDutyFiles(
   const zone = arguments_.text('zone');
   const noZone = zoneProblem(zone);
   if (noZone !== null) return misuse(io, 'import', noZone);
+  if (arguments_.isGiven('roster')) return importRosterFiles(files, arguments_, io);
   const read: { readonly file: string; readonly duties: readonly Duty[] }[] = [];
   for (const file of files) {
     const text = await namedText(file);

@@ -22,7 +22,7 @@ export const importFiles: Command = {
     'import hotspots h.geojson|h.kml|h.shp|h.gpkg … [--set "Sites of 2026" --on 2026-04-01] [--dry-run]',
     'import exclusions stations.geojson … --kind station|custody|hospital|other [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
-    'import duties d.csv … [--dry-run]',
+    'import duties d.csv … [--roster] [--dry-run]',
     'import visits v.csv … [--source "…" --definition "…"] [--dry-run]',
   ],
   options: {
@@ -42,6 +42,9 @@ export const importFiles: Command = {
       value: 'words',
       words: 'Of visits: what that source called a visit, where no column says it.',
     },
+    roster: {
+      words: 'Of duties: they are planned, taken row by row; off such a duty positions are refused.',
+    },
     strict: { words: 'End with 1 when something was refused.' },
   },
   notes: [
@@ -55,6 +58,7 @@ export const importFiles: Command = {
   examples: [
     'import hotspots hotspots.geojson',
     'import duties may.csv --zone Europe/London',
+    'import duties next-week.csv --roster --zone Europe/London --refused refused.csv',
     'import positions monday.csv.gz --zone Europe/London --refused refused.csv',
   ],
   async run(arguments_, io): Promise<ExitCode> {

@@ -1,11 +1,14 @@
 // What was refused of the files: the first of each file in words on standard error, all of them in a CSV where that is asked for.
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { csvLine } from '../csv-line.ts';
 import type { RowRefusal } from '../tracking/readers/index.ts';
-import { csvLine } from './csv-line.ts';
+
+/** A refused row of any kind of file: its reason has a name of its own there. */
+export type NamedRefusal = Omit<RowRefusal, 'reason'> & { readonly reason: string };
 
 export interface RefusedRows {
-  add(refusal: RowRefusal): void;
+  add(refusal: NamedRefusal): void;
   /** Resolves when the CSV can take more. */
   ready(): Promise<void>;
   /** Finishes the CSV; words where it could not be written. */
@@ -60,7 +63,7 @@ function drained(stream: WriteStream): Promise<void> {
   });
 }
 
-function wordsOf({ file, row, column, value, reason, remedy }: RowRefusal): string {
+function wordsOf({ file, row, column, value, reason, remedy }: NamedRefusal): string {
   const where = column === null ? '' : `, ${column}`;
   const what = value === null || value === '' ? '' : ` "${value}"`;
   return `${file}, row ${row}${where}${what}: ${reason}. ${remedy}`;

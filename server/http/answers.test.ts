@@ -8,7 +8,13 @@ import { describe, test } from 'node:test';
 const root = join(import.meta.dirname, '../..');
 
 /** Files to take away, and positions as bytes, which core/tracking/playback-binary.ts reads. */
-const notJson = ['/api/hotspots/download', '/api/dosage/file', '/api/playback/export', '/api/playback'];
+const notJson = [
+  '/api/hotspots/download',
+  '/api/dosage/file',
+  '/api/playback/export',
+  '/api/playback',
+  '/api/me/data',
+];
 
 /** An answer as one end knows it: `schema` is the file of core that has its schema, null where none is named. */
 interface Answer {

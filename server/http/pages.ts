@@ -16,9 +16,13 @@ export interface PagesFolders {
 const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/dosage', 'index.html'],
   ['/sign-in', 'sign-in/index.html'],
+  ['/duty-board', 'board/index.html'],
+  ['/abstractions', 'abstractions/index.html'],
+  ['/briefing', 'briefing/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
   ['/devices', 'devices/index.html'],
+  ['/retention', 'retention/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

@@ -9,14 +9,21 @@ import {
 } from '../../core/people/duty-change.ts';
 import type { Actor } from '../bus/events.ts';
 import type { Database } from '../db/database.ts';
-import { addDuty, changeDuty, lastDutyOf, overdueDuties } from './live-duties.store.ts';
+import {
+  addDuty,
+  changeDuty,
+  type LiveSource,
+  lastDutyOf,
+  nextStartOf,
+  overdueDuties,
+} from './live-duties.store.ts';
 
 export type DutyChangeDone =
   | { readonly ok: true; readonly known: KnownDuty }
   | { readonly ok: false; readonly reason: DutyRefusal };
 
 export interface DutyChanger {
-  readonly source: 'phone' | 'desk';
+  readonly source: LiveSource;
   readonly actor: Actor;
 }
 
@@ -33,9 +40,13 @@ export async function changeDutyOf(
     return await database.inForce(forceId, async (t) => {
       const done = dutyAfter(officerId, await lastDutyOf(t, officerId, change.at), change, now);
       if (!done.ok || 'isRepeat' in done) return done;
-      if (done.isNew) await addDuty(t, done.known, source, actor);
-      else await changeDuty(t, done.known, actor);
-      return done;
+      if (!done.isNew) {
+        await changeDuty(t, done.known, change.kind === 'end' ? 'duty.ended' : 'duty.changed', source, actor);
+        return done;
+      }
+      const known = endingBefore(done.known, await nextStartOf(t, officerId, Math.max(change.at, now)));
+      await addDuty(t, known, source, actor);
+      return { ...done, known };
     });
   } catch (error) {
     // A duty that begins later is on record already, from a roster or from another phone.
@@ -43,6 +54,12 @@ export async function changeDutyOf(
     if (isMet) return { ok: false, reason: 'on-duty-already' };
     throw error;
   }
+}
+
+/** A duty that goes on ends before the next at the latest: a roster may say tomorrow's already. */
+function endingBefore(known: KnownDuty, nextAt: number | null): KnownDuty {
+  const { duty } = known;
+  return nextAt === null ? known : { ...known, duty: { ...duty, endedAt: nextAt - 1 } };
 }
 
 /** The duty somebody is on at a time (ms), or null. */
@@ -67,10 +84,10 @@ export async function endOverdueDuties(database: Database, forceId: number, now:
     const isDone = await database.inForce(forceId, async (t) => {
       const last = await lastDutyOf(t, officerId, now);
       // What somebody did to it meanwhile goes before.
-      if (last === null || last.id !== known.id || last.duty.endedAt !== null) return false;
+      if (last === null || last.id !== known.id || endsByItselfAt(last) !== at) return false;
       const latest = last.duty.statuses.reduce((most, { from, to }) => Math.max(most, to ?? from), at);
       const done = dutyAfter(officerId, last, { kind: 'end', at: latest }, latest);
-      if (done.ok) await changeDuty(t, done.known, 'planned-end');
+      if (done.ok) await changeDuty(t, done.known, 'duty.ended', 'desk', 'planned-end');
       return done.ok;
     });
     if (isDone) ended.push(officerId);

@@ -13,7 +13,7 @@ export interface StoredDuty {
   readonly duty: Duty;
 }
 
-/** Keeps duties; one that is on record becomes what it is now said to be. Gives how many were new, changed, and as they were. */
+/** Keeps duties; one that is on record becomes what it is now said to be, unless somebody has changed it here since. Gives how many were new, changed, and as they were. */
 export async function keepDuties(
   transaction: ForceTransaction,
   duties: readonly StoredDuty[],
@@ -30,7 +30,7 @@ export async function keepDuties(
         ${JSON.stringify(duty.statuses)}::jsonb, ${duty.crew}, ${duty.radioId}, ${source})
       on conflict (force_id, id) do update set ended_at = excluded.ended_at, away_seconds = excluded.away_seconds,
         statuses = excluded.statuses, crew = excluded.crew, radio_id = excluded.radio_id
-      where (duties.ended_at, duties.away_seconds, duties.statuses, duties.crew, duties.radio_id)
+      where duties.source in ('imported', 'roster') and (duties.ended_at, duties.away_seconds, duties.statuses, duties.crew, duties.radio_id)
         is distinct from (excluded.ended_at, excluded.away_seconds, excluded.statuses, excluded.crew, excluded.radio_id)
       returning xmax = 0 as "isNew"
     `.execute(transaction);

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type DutyChange, dutyChange, dutyNow, type KnownDuty } from '../../core/people/duty-change.ts';
 import { type Action, reachOf } from '../../core/people/index.ts';
+import { rosterTaken, rosterUpload } from '../../core/people/roster.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
 import { signedIn } from '../http/session-door.ts';
@@ -9,6 +10,7 @@ import type { DoorRequest, Surface } from '../http/surface.ts';
 import type { DutyChanger } from './change-duty.ts';
 import type { Device } from './devices.store.ts';
 import type { DutyDesk, Whose } from './duty-desk.ts';
+import type { RosterTerms } from './take-roster.ts';
 
 const tags = ['people'];
 const params = z.object({ id: z.uuid() });
@@ -72,6 +74,34 @@ export function dutyRoutes(app: Surface, desk: DutyDesk): void {
       const { viewer } = signedIn(request);
       const by = { source: 'desk', actor: `staff:${viewer.staffId}` } as const;
       return changed(desk, await whose(request, 'duty.change'), jsonBody(request.body, dutyChange), by);
+    },
+  );
+}
+
+/** For the desk: duties as planned, from a file. */
+export function rosterRoutes(app: Surface, desk: DutyDesk): void {
+  app.post(
+    '/api/roster',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Takes over planned duties from a CSV, row by row, or says what would be taken',
+        description: 'The columns of `import duties`. Rows of officers beyond one’s reach are refused.',
+        tags,
+        body: rosterUpload,
+        response: { 200: rosterTaken },
+      },
+    },
+    async (request) => {
+      const { forceId, viewer, ground } = signedIn(request);
+      const { text, isDryRun } = jsonBody(request.body, rosterUpload);
+      const reach = reachOf(viewer, 'duty.change', ground);
+      const isReached: RosterTerms['isReached'] = ({ id, organisationId, areaId }) =>
+        reach.includes({ officerId: id, organisationId, areaId });
+      const actor = `staff:${viewer.staffId}` as const;
+      const done = await desk.roster(forceId, text, { isReached, isDryRun, actor });
+      if (!done.ok) throw refusal('duty-unfit', { reason: 'on-duty-already' });
+      return done.taken;
     },
   );
 }

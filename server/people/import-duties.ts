@@ -1,6 +1,7 @@
 // Takes duties over from elsewhere: officers by their call signs, the same duty again under the same id.
 import { randomUUIDv7 } from 'node:crypto';
 import type { Duty } from '../../core/people/index.ts';
+import type { Actor } from '../bus/events.ts';
 import { contentId } from '../content-id.ts';
 import type { Database } from '../db/database.ts';
 import { keepDuties } from './duties.store.ts';
@@ -17,13 +18,14 @@ export async function importDuties(
   forceId: number,
   duties: readonly Duty[],
   source: 'imported' | 'roster' = 'imported',
+  actor: Actor = 'console',
 ): Promise<DutiesTaken> {
   try {
     const taken = await database.inForce(forceId, async (t) => {
       const ids = new Map<string, string>();
       for (const callSign of new Set(duties.map((duty) => duty.officerId))) {
         const officer = { id: randomUUIDv7(), callSign, role: 'Officer' };
-        ids.set(callSign, (await ensureOfficer(t, officer, 'console')).id);
+        ids.set(callSign, (await ensureOfficer(t, officer, actor)).id);
       }
       const stored = duties.map((duty) => {
         const officerId = ids.get(duty.officerId) ?? duty.officerId;
@@ -32,7 +34,7 @@ export async function importDuties(
           duty: { ...duty, officerId },
         };
       });
-      return keepDuties(t, stored, 'console', source);
+      return keepDuties(t, stored, actor, source);
     });
     return { ok: true, ...taken };
   } catch (error) {

@@ -3,8 +3,10 @@
 export { importPositions, type PositionsFile } from './doors/import-positions.ts';
 export { rebuildEverything } from './following/rebuild-everything.ts';
 export { readDeletions } from './keeping/deletions.store.ts';
-export { addHold, endHold, readHolds, type StoredHold } from './keeping/holds.store.ts';
+export { endHold, readHolds, type StoredHold } from './keeping/holds.store.ts';
+export { ownDataOf } from './keeping/own-data.ts';
 export { readPeriods, setPeriod } from './keeping/periods.store.ts';
+export { placeHold } from './keeping/place-hold.ts';
 export { type DeviceOnRecord, positionsOnRecord } from './shelf/positions-on-record.ts';
 export { readDeclared } from './visits/declared.store.ts';
 export { readDays } from './visits/hotspot-days.store.ts';

@@ -2,12 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../core/people/account.ts';
 import { PairOwnPart } from '../devices/pair-own-part.tsx';
+import { OwnMessages } from '../messages/own-messages.tsx';
+import { EmergencyPart } from '../people/emergency-part.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { places } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { LooksPart } from './looks-part.tsx';
+import { OwnDataPart } from './own-data-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 
@@ -64,10 +67,13 @@ function Parts({ account }: { account: Account }) {
       <p>
         <a href={places.permissions.address}>{words.accountWhoMay}</a>
       </p>
+      {officerId !== null && <OwnMessages now={Date.now} />}
       <LooksPart isTracked={officerId !== null} />
       {officerId !== null && <PairOwnPart />}
+      <OwnDataPart isTracked={officerId !== null} />
       <SessionsPart />
-      <PasskeysPart />
+      {way !== 'break-glass' && <PasskeysPart />}
+      {account.may['person.read'] !== undefined && <EmergencyPart />}
     </>
   );
 }

@@ -22,7 +22,12 @@ export function timeCell(at: number | null): Cell {
 
 /** Hands the browser a file to keep. */
 export function downloadCsv(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  downloadFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Hands the browser any file to keep. */
+export function downloadFile(name: string, file: Blob) {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

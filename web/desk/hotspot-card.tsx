@@ -1,8 +1,8 @@
 // The card of a hotspot, top to bottom: today against target, who is there, last visit, today by hour, this week, today's visits.
 
+import { shareOf, standingOf } from '../../core/tracking/due-order.ts';
 import { visitList } from '../../core/tracking/listed-visit.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { shareOf, standingOf } from '../live/standing.ts';
 import { useMay } from '../people/own-account.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';

@@ -1,7 +1,7 @@
 // The hotspots by what is due.
 import { useMemo } from 'preact/hooks';
+import { byDue, type Standing, shareOf, standingOf } from '../../core/tracking/due-order.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import { byDue, type Standing, shareOf, standingOf } from '../live/standing.ts';
 import { wholeMinutes } from '../words/numbers.ts';
 import { type Cell, csvText, timeCell } from './csv.ts';
 import { useDesk, useWords } from './desk-context.ts';

@@ -1,6 +1,6 @@
 // The keys, and what the marks on the map mean.
 import { useRef } from 'preact/hooks';
-import { standings } from '../live/standing.ts';
+import { standings } from '../../core/tracking/due-order.ts';
 import { useWords } from './desk-context.ts';
 import { OfficerDot } from './officer-list.tsx';
 import { Ring } from './ring.tsx';

@@ -1,7 +1,7 @@
 // The card of an officer: call sign, how old and how good the last position is, where they are, and what today came to.
 import type { LiveOfficer } from '../../core/tracking/live-frame.ts';
 import { officerDay } from '../../core/tracking/officer-day.ts';
-import { freshnessOf } from '../live/standing.ts';
+import { freshnessOf } from '../live/freshness.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';

@@ -1,7 +1,7 @@
 // The officers who are out, by call sign.
 import { useMemo } from 'preact/hooks';
 import type { LiveOfficer } from '../../core/tracking/live-frame.ts';
-import { freshnessOf } from '../live/standing.ts';
+import { freshnessOf } from '../live/freshness.ts';
 import { type Cell, csvText, timeCell } from './csv.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';

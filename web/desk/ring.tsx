@@ -1,5 +1,5 @@
 // The ring of a hotspot in lists and cards, the same as its mark on the map: dashed when due, a dot when patrolled now, a tick when met.
-import type { Standing } from '../live/standing.ts';
+import type { Standing } from '../../core/tracking/due-order.ts';
 
 const radius = 12;
 

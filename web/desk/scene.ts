@@ -1,7 +1,9 @@
 // The live state as marks on the map.
+
+import { shareOf, standingOf } from '../../core/tracking/due-order.ts';
 import type { LiveOfficer } from '../../core/tracking/live-frame.ts';
+import { type Freshness, freshnessOf } from '../live/freshness.ts';
 import type { Live } from '../live/live.ts';
-import { type Freshness, freshnessOf, shareOf, standingOf } from '../live/standing.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
 import type { OfficerMark, Scene } from '../map/scene.ts';
 import { agoWords } from '../words/age.ts';

@@ -1,6 +1,7 @@
 // Words for where a hotspot stands today, with unit, window and range.
+
+import type { Standing } from '../../core/tracking/due-order.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
-import type { Standing } from '../live/standing.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
 

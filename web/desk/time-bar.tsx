@@ -1,6 +1,6 @@
 // The time bar at the foot of the desk is the playback: now at its right end, drag or arrow back; above it when each hotspot was patrolled.
 import { useMemo, useState } from 'preact/hooks';
-import { byDue } from '../live/standing.ts';
+import { byDue } from '../../core/tracking/due-order.ts';
 import { clockTime, shortDay } from '../words/age.ts';
 import { type Graph, hoursOf } from './day-graph.ts';
 import { useDesk, usePresent, useWords } from './desk-context.ts';

@@ -1,7 +1,8 @@
 // What happened, as lines: who came and went and what was reached, seen as the difference between two states of the desk.
+
+import { isMet } from '../../core/tracking/due-order.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
 import type { Live } from './live.ts';
-import { isMet } from './standing.ts';
 
 export interface FeedEntry {
   readonly at: number;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { sealList } from '../../core/people/look-seal-shapes.ts';
 import { useReply } from '../desk/use-reply.ts';
+import { EmergencyPart } from '../people/emergency-part.tsx';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -20,9 +21,15 @@ export function LooksPage() {
   if (account !== null && !mayOpen('looks', account)) return <NotForYou place="looks" account={account} />;
   return (
     <PeoplePage at="looks" title={title}>
-      <Whole />
+      {account === null ? <Before /> : <Whole />}
     </PeoplePage>
   );
+}
+
+/** Until it is known whether somebody may open it. */
+function Before() {
+  const { words } = usePeopleSaying();
+  return <h1>{words.searchTitle}</h1>;
 }
 
 /** What a request for a seal begins with: nothing yet, or a look that was found. */
@@ -61,6 +68,7 @@ function Whole() {
         />
       )}
       <SearchPart freshness={changes} onSeal={(look) => setAsking({ look })} />
+      <EmergencyPart />
     </>
   );
 }

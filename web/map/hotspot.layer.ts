@@ -1,7 +1,7 @@
 // The shapes and names of hotspots under their rings: a thin edge, and room kept free so that no name of the town runs into a ring.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import type { Standing } from '../live/standing.ts';
+import type { Standing } from '../../core/tracking/due-order.ts';
 import type { MarkColours } from './mark-colours.ts';
 import { mapFontBold } from './style.ts';
 

@@ -1,6 +1,6 @@
 // The mark of an officer: a small arrow the way they go, a dot when they stand, with the call sign. It fades with the age of the position.
 // Each picture is drawn once and kept; a frame only copies pictures.
-import type { Freshness } from '../live/standing.ts';
+import type { Freshness } from '../live/freshness.ts';
 import type { MarkColours } from './mark-colours.ts';
 
 export interface OfficerPictures {

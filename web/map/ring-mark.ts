@@ -1,6 +1,6 @@
 // The mark of a hotspot: a ring whose arc is today's share of its target. What it means never rests on hue alone:
 // due is a dashed ring, now a solid arc with a dot, met a full ring with a tick, no target a plain thin ring.
-import type { Standing } from '../live/standing.ts';
+import type { Standing } from '../../core/tracking/due-order.ts';
 import type { MarkColours } from './mark-colours.ts';
 
 export interface RingLook {

@@ -1,5 +1,5 @@
 // What the map is to show of hotspots and officers, and what of it lies under a point.
-import type { Freshness } from '../live/standing.ts';
+import type { Freshness } from '../live/freshness.ts';
 import type { RingLook } from './ring-mark.ts';
 
 export interface HotspotMark {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PeopleWords } from '../words/people-words.ts';
 import { AccountLink } from './account-link.tsx';
+import { EmergencyBanner } from './emergency-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PlaceSwitch } from './place-switch.tsx';
 import type { PlaceName } from './places.ts';
@@ -30,6 +31,7 @@ export function PeoplePage({ at, title, children }: PeoplePageProps) {
           <LanguageSwitch />
         </div>
       </header>
+      <EmergencyBanner words={words} />
       <main id="main" class="people" tabIndex={-1}>
         {children}
       </main>

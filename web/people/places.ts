@@ -5,10 +5,14 @@ import { wayBack } from '../../core/people/way-back.ts';
 
 export const placeNames = [
   'live',
+  'board',
   'dosage',
+  'briefing',
+  'abstractions',
   'hotspots',
   'devices',
   'looks',
+  'retention',
   'account',
   'permissions',
 ] as const;
@@ -17,10 +21,14 @@ export type PlaceName = (typeof placeNames)[number];
 /** Each with its address, and what somebody must be permitted to do there. */
 export const places: Readonly<Record<PlaceName, { readonly address: string; readonly needs: Action }>> = {
   live: { address: '/', needs: 'live.read' },
+  board: { address: '/duty-board', needs: 'live.read' },
+  briefing: { address: '/briefing', needs: 'briefing.read' },
+  abstractions: { address: '/abstractions', needs: 'abstraction.read' },
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
   looks: { address: '/looks', needs: 'look.search' },
   devices: { address: '/devices', needs: 'device.change' },
+  retention: { address: '/retention', needs: 'retention.read' },
   account: { address: '/account', needs: 'account.use' },
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };

@@ -8,8 +8,9 @@ import { addressAfterSignIn } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { DemoPeople } from './demo-people.tsx';
+import { Emergency } from './emergency.tsx';
 import { type Trouble, troubleWords } from './trouble.ts';
-import { asDemoPerson, byLink, byPasskey } from './ways-in.ts';
+import { asDemoPerson, byCodes, byLink, byPasskey } from './ways-in.ts';
 
 interface SignInPageProps {
   /** The secret of the link that was opened. */
@@ -87,6 +88,9 @@ function Ways({ token, to, refused }: SignInPageProps) {
           onPasskey={() => void enter(byPasskey())}
           onPerson={(staffId) => void enter(asDemoPerson(staffId))}
         />
+      )}
+      {loaded.state === 'ready' && loaded.value.hasEmergency && (
+        <Emergency isBusy={isBusy} onEnter={(...codes) => void enter(byCodes(...codes))} />
       )}
     </>
   );

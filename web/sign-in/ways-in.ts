@@ -18,6 +18,12 @@ export async function asDemoPerson(staffId: string): Outcome {
   return reply.ok ? null : troubleOf(reply);
 }
 
+/** By both codes of emergency access. */
+export async function byCodes(first: string, second: string): Outcome {
+  const reply = await change('POST', '/api/sign-in/break-glass', { first, second }, letIn);
+  return reply.ok ? null : troubleOf(reply);
+}
+
 export async function byPasskey(): Outcome {
   if (!browserSupportsWebAuthn()) return { kind: 'no-passkeys' };
   const asked = await change('POST', '/api/sign-in/passkey/start', {}, passkeyQuestion);

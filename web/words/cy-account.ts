@@ -11,7 +11,7 @@ export const cyAccount: typeof enAccount = {
 
   looksTitle: 'Pwy a edrychodd arnoch',
   looksLead:
-    'Pawb a edrychodd ar eich data yn y 31 diwrnod diwethaf, a pham. Nid ydych chi eich hun yn y rhestr.',
+    'Pawb a edrychodd ar eich data yn y 31 diwrnod diwethaf, a pham. Nid ydych chi eich hun yn y rhestr. Mae’r hyn a gadwodd ymchwiliad rhagoch yma o’i ddiwedd ymlaen.',
   looksLoading: 'Yn nôl pwy a edrychodd arnoch …',
   looksFailed: 'Methwyd â nôl pwy a edrychodd arnoch. Mae’r cofnod ei hun yn ddiogel.',
   looksNotTracked:
@@ -33,6 +33,18 @@ export const cyAccount: typeof enAccount = {
   looksReason: 'Rheswm',
   looksNoReason: 'ni ofynnwyd am un',
   looksFile: 'pwy-a-edrychodd-arnaf',
+
+  ownTitle: 'Popeth a gedwir amdanoch',
+  ownLead:
+    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, sut y gwnaethoch fewngofnodi, eich dyfeisiau a’ch dyletswyddau, lle bu eich dyfeisiau, eich ymweliadau, a phwy a edrychodd arnoch.',
+  ownLeadDesk:
+    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, a sut y gwnaethoch fewngofnodi.',
+  ownNot:
+    'Nid oes dim am eraill ynddi, dim hyd yn oed pwy oedd yn eich criw. Nid oes ynddi chwaith yr hyn a ddilëwyd ar ddiwedd ei gyfnod, nac edrychiadau y mae dau berson o safonau proffesiynol yn eu cadw’n ôl wrth ymchwilio. Cofnodir eich bod wedi cymryd y ffeil.',
+  ownTake: 'Gwneud y ffeil',
+  ownTaking: 'Yn gwneud y ffeil …',
+  ownTaken: 'Mae’r ffeil wedi’i gwneud: everything-about-me.zip.',
+  ownFailed: 'Methwyd â gwneud y ffeil. Nid oes dim wedi newid; rhowch gynnig arall arni.',
 
   sessionsTitle: 'Ble rydych wedi mewngofnodi',
   sessionsLead:

@@ -1,15 +1,29 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
+import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
+import { cyBriefing } from './cy-briefing.ts';
 import { cyDevices } from './cy-devices.ts';
+import { cyDuty } from './cy-duty.ts';
+import { cyEmergency } from './cy-emergency.ts';
 import { cyLooks } from './cy-looks.ts';
+import { cyMessages } from './cy-messages.ts';
+import { cyRetention } from './cy-retention.ts';
+import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyEmergency,
   ...cyLooks,
   ...cyDevices,
+  ...cyRetention,
+  ...cyDuty,
+  ...cyAbstractions,
+  ...cyBriefing,
+  ...cyRoster,
+  ...cyMessages,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -86,11 +100,15 @@ export const cyPeople: typeof enPeople = {
   },
   places: {
     live: 'Desg fyw',
+    board: 'Bwrdd dyletswydd',
+    briefing: 'Briff y sifft',
+    abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
     devices: 'Dyfeisiau',
     account: 'Eich cyfrif',
     looks: 'Edrychiadau',
+    retention: 'Yr hyn a gedwir',
     permissions: 'Pwy a gaiff weld beth',
   },
   noRoles: 'Dim rolau eto',
@@ -99,8 +117,12 @@ export const cyPeople: typeof enPeople = {
   notForYouDo: 'Gofynnwch i un o weinyddwyr eich heddlu os oes ei hangen arnoch. Cewch agor:',
   notForYouWhat: {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
+    board: 'Mae’r bwrdd dyletswydd yn dangos pwy sydd ar ddyletswydd nawr.',
+    briefing: 'Mae briff y sifft yn dangos pa fannau problemus sy’n ddyledus.',
+    abstractions: 'Yma y mae’r hyn a alwodd batrolau i ffwrdd.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
+    retention: 'Yma y mae’r hyn a gedwir, a ddelir ac a ddilëir.',
     looks: 'Yma mae safonau proffesiynol yn chwilio pwy a edrychodd ar bwy.',
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
   },

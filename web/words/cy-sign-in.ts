@@ -56,6 +56,10 @@ export const cySignIn: typeof enSignIn = {
     'store-unavailable':
       'Ni all y gweinydd gadw dim ar hyn o bryd. Arhoswch funud, yna rhowch gynnig arall arni.',
     stopping: 'Mae’r gweinydd yn cael ei ailgychwyn. Arhoswch funud, yna rhowch gynnig arall arni.',
+    'codes-refused':
+      'Nid yw’r ddau god hyn yn agor mynediad brys. Efallai fod un wedi’i gamdeipio, neu eu bod wedi’u defnyddio neu eu disodli: teipiwch y ddau eto.',
+    'not-in-emergency':
+      'Nid yw mynediad brys yn gwneud hyn. Rhowch ffordd i mewn i weinyddwr eich heddlu, a mewngofnodwch fel y person hwnnw.',
     'not-found': 'Nid yw’r ffordd hon o fewngofnodi ar agor yma. Dewiswch un arall.',
     'passkey-refused':
       'Ni dderbyniwyd yr allwedd fynediad hon: nid yw’n hysbys yma, fe’i tynnwyd, neu cymerodd ormod o amser. Rhowch gynnig arall arni, neu fewngofnodi mewn ffordd arall.',

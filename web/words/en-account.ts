@@ -14,7 +14,7 @@ export const enAccount = {
 
   looksTitle: 'Who looked at you',
   looksLead:
-    'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself.',
+    'Everyone who looked at your data in the last 31 days, and why. You are not in the list yourself. What an investigation kept from you is here from its end on.',
   looksLoading: 'Fetching who looked at you …',
   looksFailed: 'Who looked at you could not be fetched. The record itself is safe.',
   looksNotTracked:
@@ -36,6 +36,18 @@ export const enAccount = {
   looksReason: 'Reason',
   looksNoReason: 'none asked',
   looksFile: 'who-looked-at-me',
+
+  ownTitle: 'Everything held about you',
+  ownLead:
+    'One file with all that is on record about you: your account and roles, how you signed in, your devices and duties, where your devices were, your visits, and who looked at you.',
+  ownLeadDesk:
+    'One file with all that is on record about you: your account and roles, and how you signed in.',
+  ownNot:
+    'Nothing about others is in it, not even who was in your crew. Nor is what was deleted at the end of its period, nor looks that two people of professional standards keep back while they investigate. That you took the file is recorded.',
+  ownTake: 'Make the file',
+  ownTaking: 'Making the file …',
+  ownTaken: 'The file is made: everything-about-me.zip.',
+  ownFailed: 'The file could not be made. Nothing has changed; try again.',
 
   sessionsTitle: 'Where you are signed in',
   sessionsLead: 'If one of these is not you, sign out everywhere and tell an administrator of your force.',

@@ -2,9 +2,16 @@
 import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
+import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
+import { enDuty } from './en-duty.ts';
+import { enEmergency } from './en-emergency.ts';
 import { enLooks } from './en-looks.ts';
+import { enMessages } from './en-messages.ts';
+import { enRetention } from './en-retention.ts';
+import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -83,8 +90,15 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enEmergency,
   ...enLooks,
   ...enDevices,
+  ...enRetention,
+  ...enDuty,
+  ...enAbstractions,
+  ...enBriefing,
+  ...enRoster,
+  ...enMessages,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -101,11 +115,15 @@ export const enPeople = {
   ways,
   places: {
     live: 'Live desk',
+    board: 'Duty board',
+    briefing: 'Shift briefing',
+    abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
     devices: 'Devices',
     account: 'Your account',
     looks: 'Looks',
+    retention: 'What is kept',
     permissions: 'Who may see what',
   },
   noRoles: 'No roles yet',
@@ -114,8 +132,12 @@ export const enPeople = {
   notForYouDo: 'Ask an administrator of your force if you need it. You may open:',
   notForYouWhat: {
     live: 'The live desk shows officers as they are now.',
+    board: 'The duty board shows who is on duty now.',
+    briefing: 'The shift briefing shows which hotspots are due.',
+    abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    retention: 'Here is what is kept, held and deleted.',
     looks: 'Here professional standards search who looked at whom.',
     devices: 'Here devices are paired and revoked.',
   },

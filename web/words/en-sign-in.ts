@@ -22,6 +22,10 @@ const refusals = {
   'not-found': 'This way of signing in is not open here. Choose another.',
   'passkey-refused':
     'This passkey was not taken: it is not known here, was removed, or took too long. Try again, or sign in another way.',
+  'codes-refused':
+    'These two codes do not open emergency access. One may be mistyped, or they were used or replaced: type both again.',
+  'not-in-emergency':
+    'Emergency access does not do this. Give an administrator of your force a way in, and sign in as them.',
 } satisfies Partial<Record<ProblemName, string>>;
 
 export const enSignIn = {

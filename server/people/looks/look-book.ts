@@ -18,7 +18,7 @@ import { readStaff } from '../staff.store.ts';
 import { readSeals } from './look-seals.store.ts';
 import { isTheirAffair, subjectOf } from './looked-at.ts';
 import { addLook, type KeptLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
-import { lookOf, ownLog } from './own-log.ts';
+import { logMilliseconds, lookOf, ownLog } from './own-log.ts';
 
 export interface LookBook {
   /** Who looked at somebody, by name or among all in reach. */
@@ -36,7 +36,9 @@ export function lookBook(database: Database, now: () => number, newId: () => str
     async own({ forceId, viewer, ground }) {
       const { officerId, staffId } = viewer;
       if (officerId === null) return { looks: [] };
-      const looks = await database.inForce(forceId, (t) => ownLog(t, { officerId, staffId, ground }, now()));
+      const looks = await database.inForce(forceId, (t) =>
+        ownLog(t, { officerId, staffId, ground }, now() - logMilliseconds),
+      );
       return { looks };
     },
     async give({ forceId, viewer, ground }, { reason, ...look }) {

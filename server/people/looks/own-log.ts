@@ -9,7 +9,7 @@ import { isAt, subjectOf } from './looked-at.ts';
 import { type KeptLook, looksAround } from './looks.store.ts';
 
 /** How far back one's own log goes: as long as positions are kept. */
-const logMilliseconds = 31 * 86_400_000;
+export const logMilliseconds = 31 * 86_400_000;
 /** A look that began before a seal's time may go on into it. */
 const longestLook = 86_400_000;
 
@@ -20,15 +20,14 @@ export type LogOf = Pick<SignedIn, 'ground'> & {
   readonly staffId: string | null;
 };
 
-/** The log of the last 31 days, and what a seal kept out of it that was closed in them. The latest first. */
+/** The log since a time (ms), and what a seal had kept out of it until after that. The latest first. */
 export async function ownLog(
   transaction: ForceTransaction,
   { officerId, staffId, ground }: LogOf,
-  now: number,
+  since: number,
 ): Promise<LookList['looks']> {
   const self = (await readOfficers(transaction)).find(({ id }) => id === officerId);
   if (self === undefined) return [];
-  const since = now - logMilliseconds;
   const seals = await sealsOn(transaction, officerId);
   const opened = seals.filter(({ closedAt }) => closedAt !== null && closedAt >= since);
   const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);

@@ -2,6 +2,7 @@
 import type { Database } from '../../db/database.ts';
 import { ensureOrganisation } from '../organisations.store.ts';
 import { addStaff, grantRole, readRoles, readStaff } from '../staff.store.ts';
+import { breakGlassStaff } from './break-glass.store.ts';
 import { hasSignedIn } from './sessions.store.ts';
 import { makeSignInLink } from './sign-in-link.ts';
 
@@ -13,7 +14,8 @@ export async function ensureFirstAdministrator(
   now: number,
 ): Promise<string | null> {
   const staffId = await database.inForce(force.id, async (t) => {
-    const known = await readStaff(t);
+    const emergency = await breakGlassStaff(t);
+    const known = (await readStaff(t)).filter(({ id }) => !emergency.has(id));
     const roles = await readRoles(t);
     // A link that nobody used is dead after a day: the first administrator, alone and never let in, gets another.
     const [only] = known;

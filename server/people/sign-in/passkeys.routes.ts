@@ -5,7 +5,7 @@ import { newPasskey, passkeyOffer, passkeyQuestion, passkeyUse } from '../../../
 import { jsonBody, readsItsBody } from '../../http/json-body.ts';
 import { ownOrigin } from '../../http/own-address.ts';
 import { refusal } from '../../http/refusal.ts';
-import { signedIn } from '../../http/session-door.ts';
+import { type SignedIn, signedIn } from '../../http/session-door.ts';
 import type { DoorRequest, Surface } from '../../http/surface.ts';
 import { addPasskey, passkeysOf, passkeyUsed, removePasskey } from './passkeys.store.ts';
 import { type PasskeyPlace, type Passkeys, passkeyPlace } from './passkeys.ts';
@@ -26,6 +26,13 @@ function namedPlace(request: DoorRequest, pages: URL | null): PasskeyPlace {
   const place = placeOf(request, pages);
   if (place === null) throw refusal('passkey-needs-name', {});
   return place;
+}
+
+/** Who a passkey would be of: nobody who came in by emergency access, or its hour would never end. */
+function ownerOf(request: DoorRequest): SignedIn {
+  const who = signedIn(request);
+  if (who.way === 'break-glass') throw refusal('not-in-emergency', {});
+  return who;
 }
 
 export function passkeySignInRoutes(app: Surface, terms: PasskeyTerms): void {
@@ -88,7 +95,7 @@ export function ownPasskeyRoutes(app: Surface, terms: PasskeyTerms): void {
       schema: { summary: 'Begin to add a passkey', tags: ['people'], response: { 200: passkeyOffer } },
     },
     async (request) => {
-      const { forceId, viewer } = signedIn(request);
+      const { forceId, viewer } = ownerOf(request);
       const { staffId, name } = viewer;
       const place = namedPlace(request, pages);
       const had = await database.inForce(forceId, (t) => passkeysOf(t, staffId));
@@ -102,7 +109,7 @@ export function ownPasskeyRoutes(app: Surface, terms: PasskeyTerms): void {
       schema: { summary: 'Add a passkey', tags: ['people'], body: newPasskey, response: { 200: letIn } },
     },
     async (request) => {
-      const { forceId, viewer } = signedIn(request);
+      const { forceId, viewer } = ownerOf(request);
       const { staffId } = viewer;
       const asked = jsonBody(request.body, newPasskey);
       const made = await passkeys.made(namedPlace(request, pages), staffId, asked);

@@ -1,10 +1,10 @@
 // Finds who a session's secret lets in, with their roles and reach. What was found is remembered until something about people changes;
 // that a session was used is written once a minute, and its secret is rotated when it is due.
 import { randomBytes } from 'node:crypto';
-import type { Ground, SignInWay, Viewer } from '../../../core/people/index.ts';
+import type { Grant, Ground, SignInWay, Viewer } from '../../../core/people/index.ts';
 import { holds, isFormerTaken, isRotationDue } from '../../../core/people/session.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
-import { readAreas } from '../areas.store.ts';
+import { groundOf } from '../ground.ts';
 import { readOrganisations } from '../organisations.store.ts';
 import { readRoles, readStaff } from '../staff.store.ts';
 import { hashOf, newSecret, readSecret } from './secret.ts';
@@ -49,7 +49,7 @@ export function sessionLookUp(database: Database, now: () => number): SessionLoo
     return database.inForce(forceId, async (t) => {
       const session = await look(t);
       if (session === null) return null;
-      const person = await personOf(t, session.staffId);
+      const person = await personOf(t, session.staffId, session.way);
       if (person === null) return null;
       const { id: sessionId, way, endsAt, seenAt } = session;
       return { signedIn: { forceId, sessionId, way, endsAt, ...person }, session, seenAt, writtenAt: seenAt };
@@ -109,15 +109,19 @@ export function sessionLookUp(database: Database, now: () => number): SessionLoo
 async function personOf(
   t: ForceTransaction,
   staffId: string,
+  way: SignInWay,
 ): Promise<{ readonly viewer: Viewer; readonly ground: Ground } | null> {
   const member = (await readStaff(t)).find(({ id, hasLeft }) => id === staffId && !hasLeft);
   if (member === undefined) return null;
   const organisations = await readOrganisations(t);
   const organisation = organisations.find(({ id }) => id === member.organisationId);
   if (organisation === undefined) return null;
-  const areas = await readAreas(t);
   const held = await readRoles(t);
-  const grants = held.filter((grant) => grant.staffId === staffId);
+  // Whoever came in by emergency access is an administrator and nothing else, for as long as it lasts.
+  const grants: readonly Grant[] =
+    way === 'break-glass'
+      ? [{ role: 'administrator', areaId: null }]
+      : held.filter((grant) => grant.staffId === staffId);
   const { name, areaId, officerId } = member;
   return {
     viewer: {
@@ -128,9 +132,6 @@ async function personOf(
       areaId,
       grants: grants.map(({ role, areaId: grantedFor }) => ({ role, areaId: grantedFor })),
     },
-    ground: {
-      parents: new Map(areas.map(({ id, parentId }) => [id, parentId])),
-      shares: new Map(organisations.map(({ id, shares }) => [id, shares])),
-    },
+    ground: await groundOf(t),
   };
 }

@@ -1,6 +1,6 @@
 // The shelf of sessions.
 import { sql } from 'kysely';
-import { type SessionTimes, type SignInWay, sessionRules } from '../../../core/people/session.ts';
+import { longestOf, type SessionTimes, type SignInWay, sessionRules } from '../../../core/people/session.ts';
 import { addEvents } from '../../bus/events.store.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 
@@ -29,7 +29,7 @@ export async function addSession(
   await sql`
     insert into sessions (force_id, id, staff_id, way, secret_hash, began_at, rotated_at, seen_at, ends_at)
     values (force_in_hand(), ${id}, ${staffId}, ${way}, ${secretHash}, ${began}, ${began}, ${began},
-      ${new Date(at + sessionRules.absolute)})
+      ${new Date(at + longestOf(way))})
   `.execute(transaction);
   await addEvents(transaction, `staff:${staffId}`, [
     { name: 'session.began', subject: { staffId, sessionId: id, way } },
@@ -70,6 +70,14 @@ export async function sessionsOf(
     where staff_id = ${staffId} and ended_at is null and ends_at > ${new Date(now)}
       and seen_at > ${new Date(now - sessionRules.idle)}
     order by began_at desc
+  `.execute(transaction);
+  return rows.map(sessionFrom);
+}
+
+/** All sessions on record of somebody, those that have ended too, the latest first. */
+export async function sessionsOnRecord(transaction: ForceTransaction, staffId: string): Promise<Session[]> {
+  const { rows } = await sql<SessionRow>`
+    select ${columns}, false as "isByFormer" from sessions where staff_id = ${staffId} order by began_at desc
   `.execute(transaction);
   return rows.map(sessionFrom);
 }

@@ -3,7 +3,7 @@
 import type { Geofence, Hotspot } from '../../../core/hotspots/index.ts';
 import type { DosageDay } from '../../../core/time/index.ts';
 import type { Positions } from '../../../core/tracking/index.ts';
-import type { LiveFrame, LiveOfficer, LiveSnapshot } from '../../../core/tracking/live-frame.ts';
+import type { LiveFrame, LiveHotspot, LiveOfficer, LiveSnapshot } from '../../../core/tracking/live-frame.ts';
 import type { Officer } from '../../people/index.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import {
@@ -45,6 +45,8 @@ export interface LivePicture {
   /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
   frame(now: number): Promise<LiveFrame | null>;
   snapshot(now: number): LiveSnapshot;
+  /** Every hotspot's day so far, and who is there. */
+  hotspots(now: number): LiveHotspot[];
   /** Leaves out of the next frame what changed so far. */
   forgetChanges(): void;
   officer(officerId: string): LiveOfficer | null;
@@ -111,6 +113,7 @@ export function livePicture(day: DosageDay): LivePicture {
         })),
       };
     },
+    hotspots: (now) => allHotspots(places, now, presentAt(people, now)),
     forgetChanges() {
       people.moved.clear();
       people.gone.clear();

@@ -1,6 +1,7 @@
 // The periods kept: once an hour what is past its own is sealed, then retired. Begins some minutes after a start, when that is done.
 import { setTimeout as pause } from 'node:timers/promises';
 import { retireDue } from './retire-due.ts';
+import { retireMessages } from './retire-messages.ts';
 import { type SealingTerms, sealDue } from './seal-due.ts';
 
 export interface PeriodsTerms extends Pick<SealingTerms, 'database' | 'newId'> {
@@ -27,6 +28,7 @@ export function startKeepingPeriods(terms: PeriodsTerms): { stop(): Promise<void
       const now = terms.now();
       await sealDue(forceId, { database, newId, now, ...pace });
       await retireDue(forceId, { database, newId, now, ...pace });
+      await retireMessages(database, forceId, now);
     }
   }
 

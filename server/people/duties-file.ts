@@ -2,7 +2,10 @@
 // A row with a status is a stretch within a duty of its officer: a break, a call, a prisoner.
 import { type Duty, type DutyStatus, dutyStatuses, type StatusStretch } from '../../core/people/index.ts';
 import { csvTable, type TimeReader } from '../tracking/readers/index.ts';
-import type { Named } from './named-file.ts';
+
+type Named<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string; readonly remedy: string };
 
 type Failed = { readonly ok: false; readonly message: string };
 type DutyRead = { readonly ok: true; readonly duty: Duty } | Failed;
@@ -23,7 +26,7 @@ const away = ['break_minutes', 'station_minutes', 'custody_minutes'];
 /** The duties that a CSV says; a row that cannot be read refuses the file, since coverage would rest on the others. */
 export function dutiesFrom(file: string, text: string, timeFrom: TimeReader): Named<readonly Duty[]> {
   const { header, rows, badQuoting } = csvTable(text);
-  const missing = required.filter((name) => !header.includes(name));
+  const missing = missingColumns(header);
   if (missing.length > 0) {
     const remedy = `Name the columns ${required.join(', ')} in the first line.`;
     return { ok: false, message: `${file}: no column says ${missing.join(', ')}`, remedy };
@@ -45,6 +48,17 @@ export function dutiesFrom(file: string, text: string, timeFrom: TimeReader): Na
   }
   const own = apart(file, duties);
   return own.ok ? withStatuses(file, own.value, stretches) : own;
+}
+
+/** The columns that the first line of a file of duties must name and does not. */
+export function missingColumns(header: readonly string[]): readonly string[] {
+  return required.filter((name) => !header.includes(name));
+}
+
+/** Minutes of break, station and custody of which a row says only the length; not a number where it says something else. */
+export function awayMinutesIn(value: Cell): number {
+  const minutes = away.map((name) => Number(value(name) || '0'));
+  return minutes.every((each) => each >= 0) ? minutes.reduce((sum, each) => sum + each, 0) : Number.NaN;
 }
 
 function stretchFrom(value: Cell, timeFrom: TimeReader): StretchRead {
@@ -104,10 +118,9 @@ function dutyFrom(value: Cell, timeFrom: TimeReader): DutyRead {
   const times = timesFrom(value, timeFrom, 'duty');
   if (!times.ok) return times;
   const { from: startedAt, to: endedAt } = times;
-  const minutes = away.map((name) => Number(value(name) || '0'));
-  const awaySeconds = minutes.reduce((sum, each) => sum + each, 0) * 60;
+  const awaySeconds = awayMinutesIn(value) * 60;
   const seconds = endedAt === null ? Number.POSITIVE_INFINITY : (endedAt - startedAt) / 1000;
-  if (!(minutes.every((each) => each >= 0) && awaySeconds <= seconds)) {
+  if (!(awaySeconds <= seconds)) {
     return { ok: false, message: 'its minutes of break, station and custody are not within the duty' };
   }
   const officerId = value('officer_id');

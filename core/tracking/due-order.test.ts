@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
-import { byDue, freshnessOf, shareOf, standingOf } from './standing.ts';
+import { byDue, shareOf, standingOf } from './due-order.ts';
+import type { LiveHotspot } from './live-frame.ts';
 
 const hotspot = (change: Partial<LiveHotspot>): LiveHotspot => ({
   hotspotId: 'h',
@@ -53,29 +53,4 @@ test('the list asks for what is due first, the least done of it first, the longe
     .toSorted(([, a], [, b]) => byDue(a, b))
     .map(([name]) => name);
   assert.deepEqual(order, ['dueEmptyNever', 'dueEmpty', 'due', 'open', 'now', 'without', 'met']);
-});
-
-test('an officer fades with the age of the last position: 30 s, 2 min, 10 min, the limits included', () => {
-  const officer: LiveOfficer = {
-    officerId: 'a',
-    callSign: 'A',
-    role: 'PC',
-    longitude: 0,
-    latitude: 0,
-    accuracyMetres: null,
-    speedMetresPerSecond: null,
-    headingDegrees: null,
-    capturedAt: 0,
-    receivedAt: 0,
-    hotspotIds: [],
-  };
-  const after = (seconds: number) => freshnessOf(officer, seconds * 1000);
-  assert.deepEqual([30, 30.1, 120, 120.1, 600, 600.1].map(after), [
-    'fresh',
-    'ageing',
-    'ageing',
-    'hollow',
-    'hollow',
-    'last-seen',
-  ]);
 });

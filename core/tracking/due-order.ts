@@ -1,5 +1,5 @@
-// Where a hotspot stands today, and the order of the list: what is due comes first.
-import type { LiveHotspot, LiveOfficer } from '../../core/tracking/live-frame.ts';
+// Where a hotspot stands today, and which asks first: the order of every list of hotspots, on screens and in the shift briefing.
+import type { LiveHotspot } from './live-frame.ts';
 
 /** `due` asks for a patrol, `now` has one, `met` has had its share, `open` is neither, `no-target` asks for nothing. */
 export const standings = ['due', 'open', 'now', 'met', 'no-target'] as const;
@@ -35,15 +35,4 @@ export function byDue(a: LiveHotspot, b: LiveHotspot): number {
   const byShare = Math.round(10 * (shareOf(a) ?? 1)) - Math.round(10 * (shareOf(b) ?? 1));
   if (byShare !== 0) return byShare;
   return (a.lastVisitEndedAt ?? 0) - (b.lastVisitEndedAt ?? 0);
-}
-
-/** How an officer's mark fades with the age of the last position. */
-export type Freshness = 'fresh' | 'ageing' | 'hollow' | 'last-seen';
-
-/** Solid up to 30 s, fading to 2 min, hollow to 10 min, after that only where they were last seen. */
-export function freshnessOf(officer: LiveOfficer, now: number): Freshness {
-  const seconds = (now - officer.capturedAt) / 1000;
-  if (seconds <= 30) return 'fresh';
-  if (seconds <= 120) return 'ageing';
-  return seconds <= 600 ? 'hollow' : 'last-seen';
 }

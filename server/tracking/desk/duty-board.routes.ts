@@ -1,0 +1,23 @@
+// The duty board: who is on duty now, and on what.
+import { dutyBoard } from '../../../core/tracking/duty-board.ts';
+import type { Surface } from '../../http/surface.ts';
+import { dutyBoardOf } from './duty-board.ts';
+import type { ReadTerms } from './read-terms.ts';
+
+export function dutyBoardRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
+  app.get(
+    '/api/duty-board',
+    {
+      schema: {
+        summary: 'Who is on duty now, on what, and where by their last position',
+        tags: ['people'],
+        response: { 200: dutyBoard },
+      },
+    },
+    async (request) => {
+      const { following, reach, looked } = readingOf(request);
+      await looked({ view: 'live', at: { reachOf: 'live.read' } });
+      return dutyBoardOf(following, { live: reach('live.read'), change: reach('duty.change') }, now());
+    },
+  );
+}

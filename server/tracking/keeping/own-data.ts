@@ -1,0 +1,126 @@
+// Everything held about one person, as one zip for themselves: what the rooms of people and tracking have on record. Nothing about others is
+// in it: no crew-mate's name and no positions of theirs.
+import { positionAt } from '../../../core/tracking/index.ts';
+import { addEvents } from '../../bus/events.store.ts';
+import type { Actor } from '../../bus/events.ts';
+import { csvLine } from '../../csv-line.ts';
+import type { Database } from '../../db/database.ts';
+import { type OwnRecord, ownRecord, type WhoseRecord } from '../../people/index.ts';
+import { positionsOnRecord } from '../shelf/positions-on-record.ts';
+import type { VisitRow } from '../visits/visit-row.ts';
+import { readVisits } from '../visits/visits.store.ts';
+import { ownDataReadme } from './own-data-readme.ts';
+import { type ZippedFile, zipped } from './zipped.ts';
+
+const rowsAPiece = 1000;
+
+/** Keeps that it was taken, then gives the bytes of the zip. */
+export async function ownDataOf(
+  database: Database,
+  forceId: number,
+  whose: WhoseRecord,
+  actor: Actor,
+  now: number,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const { record, visits } = await database.inForce(forceId, async (t) => {
+    await addEvents(t, actor, [{ name: 'own-data.taken', subject: { ...whose } }]);
+    const { officerId } = whose;
+    return {
+      record: await ownRecord(t, whose),
+      visits: officerId === null ? [] : await readVisits(t, { officerId }),
+    };
+  });
+  const files: ZippedFile[] = [
+    { name: 'README.md', pieces: [ownDataReadme(now)] },
+    { name: 'about-me.json', pieces: [`${JSON.stringify(record.about, null, 2)}\n`] },
+    { name: 'duties.csv', pieces: rowPieces(record.duties) },
+    { name: 'positions.csv', pieces: positionPieces(database, forceId, record.officerNumber) },
+    { name: 'visits.csv', pieces: rowPieces(visits.map(visitRow)) },
+    { name: 'who-looked-at-me.csv', pieces: rowPieces(record.looks.map(lookRow)) },
+  ];
+  return zipped(files, now);
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Where there are no rows there is nothing to head. */
+function* rowPieces(rows: readonly Row[]): Generator<string> {
+  for (let i = 0; i < rows.length; i += rowsAPiece) {
+    const lines = rows.slice(i, i + rowsAPiece).map((row) => csvLine(Object.values(row)));
+    yield (i === 0 ? csvLine(Object.keys(rows[0])) : '') + lines.join('');
+  }
+}
+
+/** Every position on record, those too that take no part in a track. */
+async function* positionPieces(
+  database: Database,
+  forceId: number,
+  officerNumber: number | null,
+): AsyncGenerator<string> {
+  if (officerNumber === null) return;
+  const devices = await database.inForce(forceId, (t) => positionsOnRecord(t, officerNumber));
+  yield csvLine([
+    'captured_at',
+    'longitude',
+    'latitude',
+    'accuracy_m',
+    'speed_mps',
+    'heading_deg',
+    'device_id',
+  ]);
+  for (const { deviceId, positions } of devices) {
+    for (let i = 0; i < positions.length; i += rowsAPiece) {
+      let piece = '';
+      for (let j = i; j < Math.min(i + rowsAPiece, positions.length); j++) {
+        const { capturedAt, longitude, latitude, ...rest } = positionAt(positions, j);
+        const { accuracyMetres, speedMetresPerSecond, headingDegrees } = rest;
+        const measured = [accuracyMetres, speedMetresPerSecond, headingDegrees];
+        piece += csvLine([timeText(capturedAt), longitude, latitude, ...measured, deviceId]);
+      }
+      yield piece;
+    }
+  }
+}
+
+/** Whose track a visit by crew rests on is about somebody else: that there was one is said, not who. */
+function visitRow(visit: VisitRow): Row {
+  const { enteredAt, leftAt, hotspotId, kind, measuredSeconds, inferredSeconds, unknownSeconds } = visit;
+  const { lowSeconds, highSeconds, positions, mode, endedBy, weak, rulesVersion, byCrewMate } = visit;
+  return {
+    entered_at: timeText(enteredAt),
+    left_at: timeText(leftAt),
+    hotspot_id: hotspotId,
+    kind,
+    measured_seconds: measuredSeconds,
+    inferred_seconds: inferredSeconds,
+    unknown_seconds: unknownSeconds,
+    low_seconds: lowSeconds,
+    high_seconds: highSeconds,
+    positions,
+    mode,
+    ended_by: endedBy,
+    weak,
+    by_crew: byCrewMate !== null,
+    rules_version: rulesVersion,
+  };
+}
+
+function lookRow(look: OwnRecord['looks'][number]): Row {
+  const { beganAt, endedAt, viewer, organisation, view, isNamed, from, to, reason, sealedUntil } = look;
+  return {
+    began_at: timeText(beganAt),
+    ended_at: timeText(endedAt),
+    viewer,
+    organisation,
+    view,
+    at_me_by_name: isNamed,
+    looked_from: timeText(from),
+    looked_to: timeText(to),
+    reason,
+    was_sealed_until: timeText(sealedUntil),
+  };
+}
+
+function timeText(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,77 @@
+// The shelf asked what there is of everything, by when it reaches the end of its period. Counts alone: nothing of anybody.
+import { sql } from 'kysely';
+import type { RetentionSubject } from '../../../core/tracking/retention.ts';
+import type { OpenRecord } from '../../../core/tracking/retention-shapes.ts';
+import type { ForceTransaction } from '../../db/database.ts';
+
+/** Rows that reach the end of their period in a week; the week is null where that is past already. */
+export interface DueWeek {
+  readonly week: string | null;
+  readonly rows: number;
+  readonly positions: number | null;
+}
+
+/** When a row of each kind is as old as its period wants it to be. A door may still be keeping what came at the last moment: an hour's grace. */
+const dueFrom = {
+  positions: sql`last_captured_at + interval '1 hour' as since, position_count as positions from position_chunks where position_count > 0`,
+  visits: sql`left_at as since, null::integer as positions from visits where true`,
+  totals: sql`day::timestamp at time zone 'Europe/London' as since, null::integer as positions from hotspot_days where true`,
+} as const satisfies Readonly<Record<RetentionSubject, ReturnType<typeof sql>>>;
+
+/** What there is of a kind by the week in which it is due, the earliest first. */
+export async function dueByWeek(
+  transaction: ForceTransaction,
+  subject: RetentionSubject,
+  days: number,
+  now: number,
+): Promise<DueWeek[]> {
+  const { rows } = await sql<DueWeek>`
+    with due as (
+      select since + make_interval(days => ${days}::int) as at, positions
+      from (select ${dueFrom[subject]} and force_id = force_in_hand()) as kept
+    )
+    select case when at > ${new Date(now)} then to_char(date_trunc('week', at at time zone 'Europe/London'), 'YYYY-MM-DD') end as week,
+      count(*)::int as rows, sum(positions)::float8 as positions
+    from due group by 1 order by 1
+  `.execute(transaction);
+  return rows;
+}
+
+/** Records that no period deletes: how many, and since when (ms). */
+export async function openRecordCounts(
+  transaction: ForceTransaction,
+): Promise<{ record: OpenRecord; count: number; earliestAt: number | null }[]> {
+  const { rows } = await sql<{ record: OpenRecord; count: number; earliest: Date | null }>`
+    select 'looks' as record, count(*)::int as count, min(began_at) as earliest from looks
+    union all select 'look-seals', count(*)::int, min(asked_at) from look_seals
+    union all select 'sessions', count(*)::int, min(began_at) from sessions
+    union all select 'events', count(*)::int, min(at) from events
+  `.execute(transaction);
+  return rows.map(({ record, count, earliest }) => ({
+    record,
+    count,
+    earliestAt: earliest?.getTime() ?? null,
+  }));
+}
+
+/** What each hold that stands keeps now, by its id: visits, and positions; those of a place are found only when they are due. */
+export async function keptByHolds(
+  transaction: ForceTransaction,
+): Promise<Map<string, { visits: number; positions: number | null }>> {
+  const { rows } = await sql<{ id: string; visits: number; positions: number | null }>`
+    select holds.id,
+      (select count(*)::int from visits where visits.force_id = holds.force_id
+        and (holds.officer_id is null or visits.officer_id = holds.officer_id)
+        and (holds.hotspot_id is null or visits.hotspot_id in (holds.hotspot_id, holds.hotspot_id || '#ring'))
+        and (from_at is null or left_at >= from_at) and (to_at is null or entered_at <= to_at)
+      ) as visits,
+      case when holds.hotspot_id is null then (
+        select coalesce(sum(position_count), 0)::float8 from position_chunks where position_chunks.force_id = holds.force_id
+          and (officers.number is null or officer_number = officers.number)
+          and (from_at is null or last_captured_at >= from_at) and (to_at is null or first_captured_at <= to_at)
+      ) end as positions
+    from holds left join officers on officers.force_id = holds.force_id and officers.id = holds.officer_id
+    where holds.force_id = force_in_hand() and ended_at is null
+  `.execute(transaction);
+  return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+}

@@ -1,0 +1,5 @@
+// The shift briefing starts here.
+import { openPage } from '../people/open-page.tsx';
+import { BriefingPage } from './briefing.page.tsx';
+
+openPage('briefing', <BriefingPage />);
