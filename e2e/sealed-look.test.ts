@@ -2,15 +2,15 @@
 // standards work by keyboard alone. Real: all of it. Faked: nothing; the people are invented.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { lookGiven } from '../core/people/look.ts';
 import { officerList } from '../core/tracking/officer-day.ts';
-import { axeViolations, nothingWrong, openBrowser, type Watched, watch } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { pictures } from './past-desk.ts';
+import { leavePage, peoplePage, press, tabTo } from './people-page.ts';
 import { type Running, running } from './running.ts';
 
 describe('a sealed look', () => {
@@ -25,40 +25,8 @@ describe('a sealed look', () => {
     await demo?.stop();
   });
 
-  async function pageOf(who: string, path: string, width = 1280, theme = 'day', language = 'en') {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(20_000);
-    const watched = watch(page);
-    await demo.signIn(page.context(), who);
-    await page.goto(`${demo.url}${path}?theme=${theme}&lang=${language}`);
-    return { page, watched };
-  }
-
-  async function leave(page: Page, watched: Watched, picture: string) {
-    assert.deepEqual(await axeViolations(page), [], `${picture}: axe`);
-    assert.ok(
-      await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-      `${picture} is too wide`,
-    );
-    await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true, timeout: 120_000 });
-    assert.deepEqual(watched, nothingWrong, picture);
-    await page.close();
-  }
-
-  /** Goes on by Tab until something has the focus. */
-  async function tabTo(page: Page, there: Locator) {
-    await there.waitFor();
-    for (let i = 0; i < 80; i++) {
-      if ((await there.and(page.locator(':focus')).count()) > 0) return;
-      await page.keyboard.press('Tab');
-    }
-    assert.fail(`${there} is not reached by Tab`);
-  }
-
-  async function press(page: Page, name: RegExp, times = 1) {
-    await tabTo(page, page.getByRole('button', { name }).first());
-    for (let i = 0; i < times; i++) await page.keyboard.press('Enter');
-  }
+  const pageOf = (who: string, path: string, width = 1280, theme = 'day', language = 'en') =>
+    peoplePage(browser, demo, who, `${path}?theme=${theme}&lang=${language}`, width);
 
   const said = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
@@ -71,7 +39,7 @@ describe('a sealed look', () => {
       .first()
       .waitFor();
     const text = await part.innerText();
-    await leave(page, watched, picture);
+    await leavePage(page, watched, picture);
     return text;
   }
 
@@ -119,7 +87,7 @@ describe('a sealed look', () => {
     await press(page, /^Ask a second person to confirm$/);
     await said(page, /Nothing is sealed until another person/);
     assert.equal(await page.getByRole('button', { name: /^Confirm the seal/ }).count(), 0);
-    await leave(page, watched, 'seal-asked-1280');
+    await leavePage(page, watched, 'seal-asked-1280');
     assert.match(await ownLog('seal-waiting-360-night'), /Bethan Rhys/);
   });
 
@@ -127,7 +95,7 @@ describe('a sealed look', () => {
     const { page, watched } = await pageOf('Idris Vaughan', 'looks', 360, 'night');
     await press(page, /Confirm the seal/, 2);
     await said(page, /no longer shows these looks/);
-    await leave(page, watched, 'seal-standing-360-night');
+    await leavePage(page, watched, 'seal-standing-360-night');
     assert.doesNotMatch(await ownLog('seal-sealed-360-night'), /Bethan|sealed/i);
     assert.doesNotMatch(await ownFile(), /Bethan|PSD/);
   });
@@ -138,7 +106,7 @@ describe('a sealed look', () => {
     await said(page, /sees these looks again/);
     await page.getByText('Over (1)').click();
     await page.getByText('PSD 12/26').waitFor();
-    await leave(page, watched, 'seal-closed-1280');
+    await leavePage(page, watched, 'seal-closed-1280');
     assert.match(await ownLog('seal-opened-360-night'), /Bethan Rhys[\s\S]*was sealed until/);
     assert.match(await ownFile(), /Bethan Rhys.*Case 12\/26,\d{4}-/);
   });
@@ -146,10 +114,10 @@ describe('a sealed look', () => {
   test('the page is not for others, and speaks Welsh on the widest screen', async () => {
     const closed = await pageOf('Ken Doyle', 'looks');
     await closed.page.getByRole('heading', { name: 'Your roles do not include this page' }).waitFor();
-    await leave(closed.page, closed.watched, 'seal-not-for-administrators');
+    await leavePage(closed.page, closed.watched, 'seal-not-for-administrators');
     const welsh = await pageOf('Idris Vaughan', 'looks', 3840, 'day', 'cy');
     await welsh.page.getByRole('heading', { name: 'Pwy a edrychodd ar bwy' }).waitFor();
     await welsh.page.getByText('Ar ben (1)').waitFor();
-    await leave(welsh.page, welsh.watched, 'seal-3840-welsh');
+    await leavePage(welsh.page, welsh.watched, 'seal-3840-welsh');
   });
 });

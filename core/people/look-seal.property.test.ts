@@ -22,13 +22,16 @@ const people: readonly SealPerson[] = [
   { staffId: 'both roles', officerId: null, isAdministrator: true },
 ];
 const person = fc.constantFrom(...people);
-const terms = fc.record({
-  viewerId: fc.constantFrom('the viewer', 'ruth'),
-  officerId: fc.constantFrom('o1', 'o9'),
-  from: fc.integer({ min: 0, max: 100 }),
-  to: fc.option(fc.integer({ min: 0, max: 200 }), { nil: null }),
-  reviewAt: fc.integer({ min: 1, max: 300 }),
-});
+const terms = fc.record(
+  {
+    viewerId: fc.constantFrom('the viewer', 'ruth'),
+    officerId: fc.constantFrom('o1', 'o9'),
+    from: fc.integer({ min: 0, max: 100 }),
+    to: fc.option(fc.integer({ min: 0, max: 200 }), { nil: null }),
+    reviewAt: fc.integer({ min: 1, max: 300 }),
+  },
+  { noNullPrototype: true },
+);
 const step = fc.record({ by: person, act: fc.constantFrom(...sealActs), after: fc.nat({ max: 80 }) });
 const steps = fc.array(step, { maxLength: 12 });
 type Step = { readonly by: SealPerson; readonly act: (typeof sealActs)[number]; readonly after: number };

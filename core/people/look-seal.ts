@@ -134,9 +134,9 @@ export function lookToOfficer(look: SealableLook, seals: readonly LookSeal[]): L
   return { isShown: true, sealedUntil: opened.length === 0 ? null : Math.max(...opened) };
 }
 
-/** Whether a seal that was confirmed is on a look: the same viewer, and some time in common until it was closed. */
-export function covers(seal: LookSeal, look: SealableLook): boolean {
-  if (seal.answer !== 'confirmed' || seal.viewerId !== look.viewerId) return false;
+/** Whether a look is within the terms of a seal: the same viewer, and some time in common until it was closed. */
+function covers(seal: LookSeal, look: SealableLook): boolean {
+  if (seal.viewerId !== look.viewerId) return false;
   const to = Math.min(seal.to ?? Infinity, seal.closedAt ?? Infinity);
   return look.beganAt <= to && look.endedAt >= seal.from;
 }

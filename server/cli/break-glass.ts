@@ -28,6 +28,7 @@ async function make(arguments_: Arguments, io: Io): Promise<ExitCode> {
     const chance = { newId: () => randomUUIDv7(), random: () => randomBytes(25) };
     const force = { id: forceId, name: terms.forceName };
     const [first, second] = await makeBreakGlass(database, force, chance, io.now(), 'console');
+    io.say(`Emergency access of “${terms.forceName}”:`);
     io.say(
       'Write each on paper for another person. They are not shown again, and those made before open nothing any more.',
     );

@@ -21,7 +21,7 @@ export {
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
-export { type OwnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
+export { looksOnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
 export { radioHolders } from './radio-holders.ts';
 export { rosterFrom } from './roster-file.ts';
 export { beginSession } from './sign-in/begin-session.ts';

@@ -1,12 +1,13 @@
 // All that the room of people has on record about one person, for themselves: their account, how they signed in, their devices, their duties,
 // and who looked at them. Nothing about others is in it: of a crew only that there was one, and no look that a seal keeps from them.
 import type { LookList } from '../../core/people/look.ts';
-import type { ForceTransaction } from '../db/database.ts';
+import type { Database, ForceTransaction } from '../db/database.ts';
 import { readAreas } from './areas.store.ts';
 import { readDevices } from './devices.store.ts';
 import { groundOf } from './ground.ts';
 import { dutiesOnRecord } from './live-duties.store.ts';
-import { ownLog } from './looks/own-log.ts';
+import { firstLookAt } from './looks/looks.store.ts';
+import { looksToOfficer } from './looks/own-log.ts';
 import { readOfficers } from './officers.store.ts';
 import { readOrganisations } from './organisations.store.ts';
 import { passkeysOf } from './sign-in/passkeys.store.ts';
@@ -28,13 +29,11 @@ export interface OwnRecord {
   readonly about: object;
   /** A row a duty, and a row each stretch within it. */
   readonly duties: readonly Readonly<Record<string, Cell>>[];
-  readonly looks: LookList['looks'];
 }
 
 export async function ownRecord(t: ForceTransaction, whose: WhoseRecord): Promise<OwnRecord> {
   const { officerId } = whose;
   const officer = (await readOfficers(t)).find(({ id }) => id === officerId) ?? null;
-  const log = { ...whose, ground: await groundOf(t) };
   return {
     officerNumber: officer?.number ?? null,
     about: {
@@ -44,8 +43,25 @@ export async function ownRecord(t: ForceTransaction, whose: WhoseRecord): Promis
       ...(await signInsOnRecord(t, whose.staffId)),
     },
     duties: officerId === null ? [] : await dutyRows(t, officerId),
-    looks: officerId === null ? [] : await ownLog(t, { ...log, officerId }, 0),
   };
+}
+
+const monthMilliseconds = 31 * 86_400_000;
+
+/** Everybody who looked at somebody since the record began, a month at a time, the latest first: over years there are many. */
+export async function* looksOnRecord(
+  database: Database,
+  forceId: number,
+  { staffId, officerId }: WhoseRecord,
+  now: number,
+): AsyncGenerator<LookList['looks']> {
+  if (officerId === null) return;
+  const { first, ground } = await database.inForce(forceId, async (t) => {
+    return { first: await firstLookAt(t), ground: await groundOf(t) };
+  });
+  const log = { staffId, officerId, ground };
+  for (let to = now + 1; first !== null && to > first; to -= monthMilliseconds)
+    yield await database.inForce(forceId, (t) => looksToOfficer(t, log, to - monthMilliseconds, to));
 }
 
 async function accountOnRecord(t: ForceTransaction, staffId: string | null) {

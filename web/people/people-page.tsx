@@ -31,7 +31,7 @@ export function PeoplePage({ at, title, children }: PeoplePageProps) {
           <LanguageSwitch />
         </div>
       </header>
-      <EmergencyBanner words={words} />
+      {at !== null && <EmergencyBanner words={words} />}
       <main id="main" class="people" tabIndex={-1}>
         {children}
       </main>

@@ -24,6 +24,11 @@ export function HoldForm({ onPlaced }: { onPlaced: () => void }) {
       setWrong(words.holdAddMissing);
       return document.getElementById('hold-reason')?.focus();
     }
+    const { officerId, hotspotId, from, to } = draft;
+    if ([officerId, hotspotId, from, to].every((named) => named === '')) {
+      setWrong(words.holdRefusals['names-nothing']);
+      return document.getElementById('hold-officer')?.focus();
+    }
     setBusy(true);
     const reply = await change('POST', '/api/holds', { holdId, ...requestOf(draft) }, holdPlaced);
     setBusy(false);

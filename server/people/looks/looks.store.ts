@@ -94,15 +94,16 @@ export interface KeptLook extends Look {
   readonly endedAt: number;
 }
 
-/** Looks since a time (ms) that are at an officer by name, or at everybody somebody reached; sealed ones too. The latest first. */
+/** Looks that began from one time until before another (ms; null: without end) that are at an officer by name, or at everybody somebody reached; sealed ones too. The latest first. */
 export async function looksAround(
   transaction: ForceTransaction,
   officerId: string,
-  since: number,
+  from: number,
+  to: number | null,
 ): Promise<KeptLook[]> {
   const { rows } = await sql<LookRow>`
     ${selectLooks}
-    where began_at >= ${new Date(since)} and (looks.officer_id = ${officerId} or looks.officer_id is null)
+    where began_at >= ${new Date(from)} and (${dateOf(to)}::timestamptz is null or began_at < ${dateOf(to)}) and (looks.officer_id = ${officerId} or looks.officer_id is null)
     order by began_at desc
   `.execute(transaction);
   return rows.map(lookFrom);
@@ -117,6 +118,12 @@ export async function lookedUp(
   await addEvents(transaction, actor, [
     { name: 'looks.searched', subject: { viewerId, officerId, from, to } },
   ]);
+}
+
+/** When the first look on record began (ms); null without any. */
+export async function firstLookAt(transaction: ForceTransaction): Promise<number | null> {
+  const { rows } = await sql<{ at: Date | null }>`select min(began_at) as at from looks`.execute(transaction);
+  return rows[0].at?.getTime() ?? null;
 }
 
 export interface LookQuestion {

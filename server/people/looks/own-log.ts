@@ -23,21 +23,32 @@ export type LogOf = Pick<SignedIn, 'ground'> & {
 /** The log since a time (ms), and what a seal had kept out of it until after that. The latest first. */
 export async function ownLog(
   transaction: ForceTransaction,
-  { officerId, staffId, ground }: LogOf,
+  log: LogOf,
   since: number,
+): Promise<LookList['looks']> {
+  const seals = await sealsOn(transaction, log.officerId);
+  const opened = seals.filter(({ closedAt }) => closedAt !== null && closedAt >= since);
+  const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
+  const looks = await looksToOfficer(transaction, log, earliest, null);
+  return looks.filter(({ beganAt, sealedUntil }) => Math.max(beganAt, sealedUntil ?? 0) >= since);
+}
+
+/** What an officer is told of the looks that began from one time until before another (ms), without end where that is null. The latest first. */
+export async function looksToOfficer(
+  transaction: ForceTransaction,
+  { officerId, staffId, ground }: LogOf,
+  from: number,
+  to: number | null,
 ): Promise<LookList['looks']> {
   const self = (await readOfficers(transaction)).find(({ id }) => id === officerId);
   if (self === undefined) return [];
   const seals = await sealsOn(transaction, officerId);
-  const opened = seals.filter(({ closedAt }) => closedAt !== null && closedAt >= since);
-  const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
-  const looks = await looksAround(transaction, officerId, earliest);
+  const looks = await looksAround(transaction, officerId, from, to);
   return looks
     .filter((look) => look.viewerId !== staffId && isAt(look, subjectOf(self), ground))
     .flatMap((look) => {
       const told = lookToOfficer(look, seals);
-      if (!told.isShown || Math.max(look.beganAt, told.sealedUntil ?? 0) < since) return [];
-      return [lookOf(look, told.sealedUntil)];
+      return told.isShown ? [lookOf(look, told.sealedUntil)] : [];
     });
 }
 

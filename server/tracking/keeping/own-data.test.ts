@@ -117,6 +117,20 @@ describe('everything held about oneself', () => {
     assert.match(await looks(), /The sergeant.*,2026-11-23T12:05:00.000Z\n/);
   });
 
+  test('has every look since the record began, month by month, under one heading', async () => {
+    const count = async () => rowsOf(await taken(officer), 'who-looked-at-me.csv').length;
+    const before = await count();
+    for (let month = 0; month < 3; month++) {
+      server.setNow(server.now() + 45 * 1440 * minute);
+      assert.equal((await server.get(`/api/officers/${own.device.officerId}`, sergeant)).status, 200);
+    }
+    const rows = rowsOf(await taken(officer), 'who-looked-at-me.csv');
+    assert.equal(rows.length, before + 3);
+    const began = rows.map((row) => row.slice(0, row.indexOf(',')));
+    assert.deepEqual(began, began.toSorted().toReversed());
+    assert.ok(began.every((at) => /^20\d\d-/.test(at)));
+  });
+
   test('is an event each time it is taken, and a change that no other site can cause', async () => {
     const client = new pg.Client({ connectionString: server.test.url });
     await client.connect();

@@ -1,11 +1,12 @@
 // Everything held about one person, as one zip for themselves: what the rooms of people and tracking have on record. Nothing about others is
 // in it: no crew-mate's name and no positions of theirs.
+import type { LookList } from '../../../core/people/look.ts';
 import { positionAt } from '../../../core/tracking/index.ts';
 import { addEvents } from '../../bus/events.store.ts';
 import type { Actor } from '../../bus/events.ts';
 import { csvLine } from '../../csv-line.ts';
 import type { Database } from '../../db/database.ts';
-import { type OwnRecord, ownRecord, type WhoseRecord } from '../../people/index.ts';
+import { looksOnRecord, ownRecord, type WhoseRecord } from '../../people/index.ts';
 import { positionsOnRecord } from '../shelf/positions-on-record.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import { readVisits } from '../visits/visits.store.ts';
@@ -33,22 +34,37 @@ export async function ownDataOf(
   const files: ZippedFile[] = [
     { name: 'README.md', pieces: [ownDataReadme(now)] },
     { name: 'about-me.json', pieces: [`${JSON.stringify(record.about, null, 2)}\n`] },
-    { name: 'duties.csv', pieces: rowPieces(record.duties) },
+    { name: 'duties.csv', pieces: rowPieces([record.duties]) },
     { name: 'positions.csv', pieces: positionPieces(database, forceId, record.officerNumber) },
-    { name: 'visits.csv', pieces: rowPieces(visits.map(visitRow)) },
-    { name: 'who-looked-at-me.csv', pieces: rowPieces(record.looks.map(lookRow)) },
+    { name: 'visits.csv', pieces: rowPieces([visits.map(visitRow)]) },
+    { name: 'who-looked-at-me.csv', pieces: rowPieces(lookBatches(database, forceId, whose, now)) },
   ];
   return zipped(files, now);
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Where there are no rows there is nothing to head. */
-function* rowPieces(rows: readonly Row[]): Generator<string> {
-  for (let i = 0; i < rows.length; i += rowsAPiece) {
-    const lines = rows.slice(i, i + rowsAPiece).map((row) => csvLine(Object.values(row)));
-    yield (i === 0 ? csvLine(Object.keys(rows[0])) : '') + lines.join('');
+/** Rows as they come, headed once; where there are none there is nothing to head. */
+async function* rowPieces(
+  batches: AsyncIterable<readonly Row[]> | readonly (readonly Row[])[],
+): AsyncGenerator<string> {
+  let isHeaded = false;
+  for await (const rows of batches) {
+    for (let i = 0; i < rows.length; i += rowsAPiece) {
+      const lines = rows.slice(i, i + rowsAPiece).map((row) => csvLine(Object.values(row)));
+      yield (isHeaded ? '' : csvLine(Object.keys(rows[0]))) + lines.join('');
+      isHeaded = true;
+    }
   }
+}
+
+async function* lookBatches(
+  database: Database,
+  forceId: number,
+  whose: WhoseRecord,
+  now: number,
+): AsyncGenerator<readonly Row[]> {
+  for await (const looks of looksOnRecord(database, forceId, whose, now)) yield looks.map(lookRow);
 }
 
 /** Every position on record, those too that take no part in a track. */
@@ -105,7 +121,7 @@ function visitRow(visit: VisitRow): Row {
   };
 }
 
-function lookRow(look: OwnRecord['looks'][number]): Row {
+function lookRow(look: LookList['looks'][number]): Row {
   const { beganAt, endedAt, viewer, organisation, view, isNamed, from, to, reason, sealedUntil } = look;
   return {
     began_at: timeText(beganAt),
