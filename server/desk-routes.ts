@@ -102,7 +102,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);
   briefingRoutes(app, terms);
-  dutyRoutes(app, desk.duties);
+  dutyRoutes(app, desk.duties, looks);
   rosterRoutes(app, desk.duties);
   messageRoutes(app, desk.messages);
   playbackRoutes(app, terms);

@@ -117,6 +117,19 @@ describe('reach', () => {
       assert.notEqual(one.key, reachOf(viewer(police, 'east', as('sergeant')), action, ground).key);
     }
   });
+  test('the words are others once an organisation shares no more, or an area lies elsewhere: a stream that is open ends', () => {
+    const inspector = viewer(police, null, as('inspector', 'unit'));
+    const { key } = reachOf(inspector, 'live.read', ground);
+    assert.equal(reachOf(inspector, 'live.read', { ...ground, parents: new Map(parents) }).key, key);
+    const shares = new Map([...ground.shares, ['council', []]]);
+    assert.notEqual(reachOf(inspector, 'live.read', { ...ground, shares }).key, key);
+    const moved = new Map([...parents, ['hills', 'unit']]);
+    assert.notEqual(reachOf(inspector, 'live.read', { ...ground, parents: moved }).key, key);
+    const room = viewer(police, null, as('control-room'));
+    const everybody = reachOf(room, 'live.read', ground);
+    assert.equal(everybody.key, reachOf(room, 'live.read', { ...ground, parents: moved }).key);
+    assert.notEqual(everybody.key, reachOf(room, 'live.read', { ...ground, shares }).key);
+  });
 });
 
 test('without a role nothing is permitted', () => {

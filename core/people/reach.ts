@@ -61,7 +61,7 @@ export function may(viewer: Viewer, action: Action): boolean {
 /** A reach that can be asked about anybody. */
 export interface Reach {
   readonly spans: readonly Span[];
-  /** Viewers with the same words reach the same people. */
+  /** Viewers with the same words reach the same people; once areas or what is shared are others, so are the words. */
   readonly key: string;
   readonly isEverybody: boolean;
   includes(subject: Subject): boolean;
@@ -71,11 +71,13 @@ export interface Reach {
 export function reachOf(viewer: Viewer, action: Action, ground: Ground): Reach {
   const spans = viewer.grants.flatMap((grant) => spanOf(viewer, grant, action));
   const { organisation } = viewer;
-  const areAllShared = [...ground.shares.keys()].every((id) => isOpenTo(id, organisation, action, ground));
+  const known = [...ground.shares.keys()];
+  const open = known.filter((id) => isOpenTo(id, organisation, action, ground));
+  const words = spans.map((span) => JSON.stringify([span, areasWithin(span, ground)]));
   return {
     spans,
-    key: JSON.stringify([organisation.id, [...new Set(spans.map((span) => JSON.stringify(span)))].sort()]),
-    isEverybody: areAllShared && spans.some(({ scope }) => scope === 'force'),
+    key: JSON.stringify([organisation.id, open.sort(), [...new Set(words)].sort()]),
+    isEverybody: open.length === known.length && spans.some(({ scope }) => scope === 'force'),
     includes: (subject) =>
       spans.some((span) => isWithin(span, subject, ground)) &&
       (subject.officerId === viewer.officerId ||
@@ -122,6 +124,11 @@ export function isWithin(
     case 'force':
       return true;
   }
+}
+
+/** The areas that a scope is over, in order; none of a scope that asks of no tree. */
+function areasWithin({ scope, of }: Span, { parents }: Pick<Ground, 'parents'>): string[] {
+  return scope === 'area' ? [...parents.keys()].filter((id) => isBelow(id, of, parents)).sort() : [];
 }
 
 /** Whether an area is another or lies anywhere below it. */

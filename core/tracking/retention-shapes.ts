@@ -1,5 +1,6 @@
 // What is kept for how long, what is held, and what was deleted, over the wire. Times are milliseconds since 1970 UTC; days are YYYY-MM-DD.
 import * as z from 'zod/mini';
+import { moment } from '../time/index.ts';
 import { retentionSubjects } from './retention.ts';
 
 const subject = z.enum(retentionSubjects);
@@ -64,8 +65,8 @@ export const holdRequest = z.object({
   holdId: z.uuid(),
   officerId: z.nullable(z.uuid()),
   hotspotId: z.nullable(short(100)),
-  from: z.nullable(z.number()),
-  to: z.nullable(z.number()),
+  from: z.nullable(moment),
+  to: z.nullable(moment),
   reason: short(300),
 });
 

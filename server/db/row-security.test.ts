@@ -8,7 +8,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { takeOverHotspots } from '../hotspots/index.ts';
-import { issueDevice } from '../people/index.ts';
+import { keepHeartbeats } from '../people/heartbeats.store.ts';
+import { issueDevice, readDevices } from '../people/index.ts';
 import { testPerson } from '../test-people.ts';
 import { noon, type TestServer, testServer } from '../test-server.ts';
 import type { ForceTransaction } from './database.ts';
@@ -56,6 +57,32 @@ async function fill(forceId: number): Promise<void> {
   const person = await testPerson(database, forceId, { grants }, server.now);
   const { body } = await server.get('/api/officers', person);
   for (const { officerId } of body.officers) await server.get(`/api/officers/${officerId}`, person);
+  const [{ officerId }] = body.officers;
+  await sealed(forceId, person.staffId, officerId);
+}
+
+/** A phone that waits to be paired, and a seal that one person asked for; that phones were heard is written beside. */
+async function sealed(forceId: number, viewerId: string, officerId: string): Promise<void> {
+  const { database } = server.serving;
+  const grants = (['professional-standards', 'administrator'] as const).map((role) => ({
+    role,
+    areaId: null,
+  }));
+  const [asks, pairs] = await Promise.all(
+    grants.map((grant) => testPerson(database, forceId, { grants: [grant] }, server.now)),
+  );
+  const send = async (path: string, body: object, who: typeof asks) => {
+    const headers = { origin: server.serving.url, cookie: await who.cookie() };
+    assert.equal((await server.post(path, null, body, headers)).status, 200, path);
+  };
+  await send('/api/pairings', { officerId, client: 'phone', name: 'A phone' }, pairs);
+  const terms = { from: noon, to: null, reviewAt: noon + hour, reason: 'Case 1' };
+  await send('/api/look-seals', { sealId: randomUUIDv7(), viewerId, officerId, ...terms }, asks);
+  const beat = { lastPositionAt: null, batteryPercent: 50, isCharging: null, appVersion: null };
+  await database.inForce(forceId, async (t) => {
+    const beats = (await readDevices(t)).map(({ id }) => ({ deviceId: id, heardAt: noon, ...beat }));
+    await keepHeartbeats(t, beats);
+  });
 }
 
 /** Uploads of all devices of a force, all at once. */
@@ -101,16 +128,39 @@ describe('row-level security alone', () => {
       if (one > 0 && two > 0) filled.push(table);
     }
     for (const table of [
+      'device_heartbeats',
       'devices',
       'events',
       'hotspots',
+      'look_seals',
       'looks',
       'officers',
+      'pairings',
       'position_chunks',
       'sessions',
       'staff',
     ])
       assert.ok(filled.includes(table), `${table} has rows of both`);
+  });
+
+  test('is of every table the same one policy, also of those that are empty here', async () => {
+    const { rows } = await superuser.query<{ name: string; policies: string[] }>(
+      `select tablename as name, array_agg(concat_ws(' | ', policyname, permissive, roles, cmd, qual, with_check)) as policies
+       from pg_policies where schemaname = 'beatkeeper' group by 1 order by 1`,
+    );
+    const force = '(force_id = ( SELECT beatkeeper.force_in_hand() AS force_in_hand))';
+    // The two parts of the chunks have theirs as well.
+    const secured = rows.filter(({ name }) => name !== 'forces' && name !== 'migrations');
+    for (const { name, policies } of secured)
+      assert.deepEqual(
+        [name, policies],
+        [name, [`within_force | PERMISSIVE | {public} | ALL | ${force} | ${force}`]],
+      );
+    const names = secured.map(({ name }) => name);
+    assert.deepEqual(
+      tables.filter((name) => !names.includes(name)),
+      [],
+    );
   });
 
   test('shows every row of one’s own force and none of another, with no WHERE and with a wrong one', async () => {
@@ -131,7 +181,17 @@ describe('row-level security alone', () => {
   test('changes and takes away nothing of another force, and puts nothing there', async () => {
     const { database } = server.serving;
     const [one, two] = forces;
-    for (const table of ['officers', 'devices', 'hotspots', 'staff', 'sessions', 'duties', 'role_grants']) {
+    for (const table of [
+      'officers',
+      'devices',
+      'hotspots',
+      'staff',
+      'sessions',
+      'duties',
+      'role_grants',
+      'pairings',
+      'device_heartbeats',
+    ]) {
       const before = await truly(table, two);
       await database.inForce(one, async (t) => {
         const name = sql.table(table);

@@ -10,6 +10,7 @@ import type { DoorRequest, Surface } from '../http/surface.ts';
 import type { DutyChanger } from './change-duty.ts';
 import type { Device } from './devices.store.ts';
 import type { DutyDesk, Whose } from './duty-desk.ts';
+import type { LookKeeper } from './looks/record-look.ts';
 import type { RosterTerms } from './take-roster.ts';
 
 const tags = ['people'];
@@ -43,7 +44,7 @@ export function dutyDoors(app: Surface, desk: DutyDesk, deviceOf: (request: Door
 }
 
 /** For the desk. */
-export function dutyRoutes(app: Surface, desk: DutyDesk): void {
+export function dutyRoutes(app: Surface, desk: DutyDesk, looks: LookKeeper): void {
   const whose = async (request: DoorRequest, action: Action): Promise<Whose> => {
     const { forceId, viewer, ground } = signedIn(request);
     const { id } = params.parse(request.params);
@@ -56,7 +57,15 @@ export function dutyRoutes(app: Surface, desk: DutyDesk): void {
   app.get(
     '/api/officers/:id/duty',
     { schema: { summary: 'The duty that an officer is on', tags, params, response: { 200: dutyNow } } },
-    async (request) => dutyReply(await desk.now(await whose(request, 'officer.read'))),
+    async (request) => {
+      const officer = await whose(request, 'officer.read');
+      const { viewer } = signedIn(request);
+      const look = { viewerId: viewer.staffId, view: 'officer-day', officerId: officer.officerId } as const;
+      // Whoever looks at themselves is no viewer.
+      if (officer.officerId !== viewer.officerId)
+        await looks.keep(officer.forceId, { ...look, reach: null, from: null, to: null, reason: null });
+      return dutyReply(await desk.now(officer));
+    },
   );
   app.post(
     '/api/officers/:id/duty',

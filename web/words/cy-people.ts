@@ -86,6 +86,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Y map byw',
     'officer-day': 'Diwrnod swyddog',
     visits: 'Y rhestr ymweliadau',
+    dosage: 'Oriau ac ymweliadau fesul swyddog',
     'working-out': 'Sut y cyfrifwyd ymweliad',
     playback: 'Chwarae’r gorffennol',
     export: 'Lawrlwytho lleoliadau',

@@ -73,6 +73,7 @@ const lookViews: Readonly<Record<LookView, string>> = {
   live: 'The live map',
   'officer-day': 'The day of an officer',
   visits: 'The list of visits',
+  dosage: 'Hours and visits by officer',
   'working-out': 'How a visit was worked out',
   playback: 'Playback of the past',
   export: 'A download of positions',

@@ -18,7 +18,9 @@ export function officersRoutes(app: Surface, { readingOf, now }: ReadTerms): voi
       },
     },
     async (request) => {
-      const { following, reach } = readingOf(request);
+      const { following, reach, looked } = readingOf(request);
+      // When somebody was last heard says whether they are at work.
+      await looked({ view: 'live', at: { reachOf: 'live.read' } });
       const isLive = reach('live.read');
       const officers = reach('officer.read').officers();
       return {

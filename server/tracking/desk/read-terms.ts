@@ -82,13 +82,15 @@ async function keepLooked(
   { view, at, stretch, given }: LookAt,
 ): Promise<void> {
   const officerId = 'officerId' in at ? at.officerId : null;
-  // Whoever looks at themselves is no viewer.
+  const reach = 'reachOf' in at ? reachOf(viewer, at.reachOf, ground).spans : null;
+  // Whoever looks at themselves, or reaches nobody, is no viewer.
   if (officerId !== null && officerId === viewer.officerId) return;
+  if (reach?.length === 0) return;
   const look = {
     viewerId: viewer.staffId,
     view,
     officerId,
-    reach: 'reachOf' in at ? reachOf(viewer, at.reachOf, ground).spans : null,
+    reach,
     from: stretch?.from ?? null,
     to: stretch?.to ?? null,
     reason: null,

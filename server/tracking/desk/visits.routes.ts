@@ -67,13 +67,15 @@ export function visitsRoutes(app: Surface, { readingOf, now }: ReadTerms): void 
         officerId === undefined ||
         (reached.includes(officerId) && reading.reach('officer.read').includes(officerId));
       if (!isAskedRightly) throw refusal('not-found', {});
-      if (officerId !== undefined) {
-        const stretch =
-          asked.from === undefined || asked.to === undefined
-            ? {}
-            : { stretch: { from: asked.from, to: asked.to } };
-        await reading.looked({ view: 'visits', at: { officerId }, ...stretch });
-      }
+      const stretch =
+        asked.from === undefined || asked.to === undefined
+          ? {}
+          : { stretch: { from: asked.from, to: asked.to } };
+      // Of everybody's the dosage day is the present: the desk asks for it each time that it is opened.
+      const past = asked.from !== undefined && asked.from >= following.day.from ? {} : stretch;
+      if (officerId === undefined)
+        await reading.looked({ view: 'visits', at: { reachOf: 'officer.read' }, ...past });
+      else await reading.looked({ view: 'visits', at: { officerId }, ...stretch });
       const rows = await visitsNow(following, asked);
       const own = rows.filter((row) => reached.includes(row.officerId));
       return { visits: own.map(shownTo(reading)).filter((visit) => visit !== null) };

@@ -1,5 +1,6 @@
 // Dosage of hotspots and officers over dosage days, the four kinds of hours, and both as files to keep.
 import * as z from 'zod';
+import { dayNamed, defaultDayRule } from '../../../core/time/index.ts';
 import { dosageList } from '../../../core/tracking/dosage-list.ts';
 import { dosageFileFormats } from '../../../core/tracking/dosage-question.ts';
 import { coverageReply, hoursList } from '../../../core/tracking/hours-list.ts';
@@ -17,14 +18,17 @@ import { hoursNow } from './hours-now.ts';
 const tags = ['tracking'];
 
 export function dosageRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
-  const asked = async (query: z.infer<typeof dosageQuery>, { following, reach }: Reading) => {
+  const asked = async (query: z.infer<typeof dosageQuery>, reading: Reading) => {
+    const { following, reach } = reading;
     const hotspotCount = following.state.hotspots(now()).hotspots.length;
     const set = query.setId === undefined ? undefined : await hotspotSetOf(following, query.setId);
     if (set === null) throw refusal('not-found', {});
     const question = questionOf(query, following.day.day, hotspotCount, set);
     const isByPerson = query.by === 'officer' || query.by === 'officer-day' || question.officerIds !== null;
+    if (!isByPerson) return dosageAnswer(following, question, now());
     const reached = reach('officer.read');
-    if (!isByPerson || reached.isEverybody) return dosageAnswer(following, question, now());
+    await looked(reading, question.officerIds, question);
+    if (reached.isEverybody) return dosageAnswer(following, question, now());
     const officerIds = reached.officers().map(({ id }) => id);
     const among = question.officerIds?.filter((id) => officerIds.includes(id)) ?? officerIds;
     if (among.length === 0) throw refusal('not-permitted', {});
@@ -88,6 +92,7 @@ export function dosageRoutes(app: Surface, { readingOf, now }: ReadTerms): void 
       const { by, officerId } = request.query;
       const periods = by === 'span' ? [wholeOf(span)] : by === 'day' ? daysOfSpan(span) : weeksOfSpan(span);
       const officerIds = reachedOf(reading, listOf(officerId));
+      if (officerIds !== null) await looked(reading, officerIds, span);
       return { rows: await hoursNow(following, periods, officerIds, now()) };
     },
   );
@@ -109,9 +114,27 @@ export function dosageRoutes(app: Surface, { readingOf, now }: ReadTerms): void 
       const { following } = reading;
       const span = spanOf(request.query, following.day.day);
       const officerIds = reachedOf(reading, listOf(request.query.officerId));
+      if (officerIds !== null) await looked(reading, officerIds, span);
       return { coverage: await coverageNow(following, wholeOf(span), officerIds, now()) };
     },
   );
+}
+
+/** Of so many named ones each is a look at that officer; of more, or of all, one at everybody in reach. */
+const mostNamed = 20;
+
+/** Keeps that somebody looked at the dosage of officers over dosage days. */
+async function looked(
+  reading: Reading,
+  officerIds: readonly string[] | null,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const stretch = { from: dayNamed(from, defaultDayRule).from, to: dayNamed(to, defaultDayRule).to };
+  if (officerIds === null || officerIds.length > mostNamed)
+    return reading.looked({ view: 'dosage', at: { reachOf: 'officer.read' }, stretch });
+  const reached = reading.reach('officer.read');
+  for (const officerId of officerIds.filter((id) => reached.includes(id)))
+    await reading.looked({ view: 'dosage', at: { officerId }, stretch });
 }
 
 /** Hours of all officers are the force's; those of named ones are for who reaches them. */

@@ -1,4 +1,5 @@
 // What is kept for how long, what goes when, what is held and why, and what was deleted with its proof: as the page about it tells.
+import { may, reachOf } from '../../../core/people/index.ts';
 import { periodAt, retentionSubjects, usualPeriods } from '../../../core/tracking/retention.ts';
 import {
   type HoldRequest,
@@ -9,7 +10,8 @@ import {
 import type { Actor } from '../../bus/events.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
 import { lastVersions, readHotspotVersions } from '../../hotspots/index.ts';
-import { readOfficers } from '../../people/index.ts';
+import type { SignedIn } from '../../http/session-door.ts';
+import { type Officer, readOfficers } from '../../people/index.ts';
 import { readDeletions } from './deletions.store.ts';
 import { endHold, readHolds } from './holds.store.ts';
 import { readPeriods } from './periods.store.ts';
@@ -18,34 +20,31 @@ import { dueByWeek, keptByHolds, openRecordCounts } from './retention.store.ts';
 
 export interface RetentionDesk {
   /** What anybody who may see the page is told; call signs only for those who see holds by name. */
-  about(forceId: number, seesNames: boolean): Promise<Retention>;
-  holds(forceId: number): Promise<ToldHold[]>;
-  choices(forceId: number): Promise<{
+  about(who: SignedIn): Promise<Retention>;
+  /** The holds that are one's affair. */
+  holds(who: SignedIn): Promise<ToldHold[]>;
+  choices(who: SignedIn): Promise<{
     officers: { officerId: string; callSign: string }[];
     hotspots: { hotspotId: string; name: string }[];
   }>;
-  place(forceId: number, by: HoldBy, request: HoldRequest): Promise<HoldDone>;
-  /** False where none of that id stands. */
-  end(forceId: number, by: HoldBy, holdId: string): Promise<boolean>;
-}
-
-export interface HoldBy {
-  readonly name: string;
-  readonly actor: Actor;
+  place(who: SignedIn, request: HoldRequest): Promise<HoldDone>;
+  /** False where none of that id stands that is one's affair. */
+  end(who: SignedIn, holdId: string): Promise<boolean>;
 }
 
 export function retentionDesk(database: Database, now: () => number): RetentionDesk {
   return {
-    about: (forceId, seesNames) =>
-      database.inForce(forceId, async (t) => {
+    about: (who) =>
+      database.inForce(who.forceId, async (t) => {
+        const seesNames = may(who.viewer, 'hold.change');
         const holds = await readHolds(t);
         const deletions = (await readDeletions(t)).toReversed();
-        const callSigns = seesNames ? await callSignsOf(t) : new Map<string, string>();
+        const callSigns = callSignsOf(seesNames ? await reachedBy(t, who) : []);
         return {
           now: now(),
           ...(await periodsAndComing(t, now())),
           // How many seals there are could tell somebody that there is one.
-          openRecords: (await openRecordCounts(t)).filter(
+          openRecords: (await openRecordCounts(t, who.viewer.officerId)).filter(
             ({ record }) => seesNames || record !== 'look-seals',
           ),
           holds: {
@@ -61,14 +60,16 @@ export function retentionDesk(database: Database, now: () => number): RetentionD
           deletionCount: deletions.length,
         };
       }),
-    holds: (forceId) =>
-      database.inForce(forceId, async (t) => {
-        const callSigns = await callSignsOf(t);
+    holds: (who) =>
+      database.inForce(who.forceId, async (t) => {
+        const isTheirs = await theirs(t, who);
+        const callSigns = callSignsOf(await readOfficers(t));
         const names = new Map(
           [...lastVersions(await readHotspotVersions(t))].map(([id, { hotspot }]) => [id, hotspot.name]),
         );
         const kept = await keptByHolds(t);
-        return (await readHolds(t)).toReversed().map(({ id, officerId, hotspotId, ...hold }) => ({
+        const told = (await readHolds(t)).filter(isTheirs).toReversed();
+        return told.map(({ id, officerId, hotspotId, ...hold }) => ({
           ...hold,
           holdId: id,
           callSign: officerId === null ? null : (callSigns.get(officerId) ?? officerId),
@@ -76,24 +77,53 @@ export function retentionDesk(database: Database, now: () => number): RetentionD
           keeps: kept.get(id) ?? null,
         }));
       }),
-    choices: (forceId) =>
-      database.inForce(forceId, async (t) => ({
-        officers: (await readOfficers(t)).map(({ id, callSign }) => ({ officerId: id, callSign })),
+    choices: (who) =>
+      database.inForce(who.forceId, async (t) => ({
+        officers: (await reachedBy(t, who)).map(({ id, callSign }) => ({ officerId: id, callSign })),
         hotspots: [...lastVersions(await readHotspotVersions(t))].map(([hotspotId, { hotspot }]) => {
           return { hotspotId, name: hotspot.name };
         }),
       })),
-    place: (forceId, { name, actor }, { holdId, ...what }) =>
-      database.inForce(forceId, (t) =>
-        placeHold(t, { id: holdId, ...what, placedBy: name, placedAt: now() }, actor),
-      ),
-    end: (forceId, { name, actor }, holdId) =>
-      database.inForce(forceId, (t) => endHold(t, holdId, { at: now(), by: name }, actor)),
+    place: (who, { holdId, ...what }) =>
+      database.inForce(who.forceId, async (t) => {
+        if (!(await theirs(t, who))(what)) return { ok: false, reason: 'no-officer' };
+        const hold = { id: holdId, ...what, placedBy: who.viewer.name, placedAt: now() };
+        return placeHold(t, hold, actorOf(who));
+      }),
+    end: (who, holdId) =>
+      database.inForce(who.forceId, async (t) => {
+        const hold = (await readHolds(t)).find(({ id }) => id === holdId);
+        if (hold === undefined || !(await theirs(t, who))(hold)) return false;
+        return endHold(t, holdId, { at: now(), by: who.viewer.name }, actorOf(who));
+      }),
   };
 }
 
-async function callSignsOf(t: ForceTransaction): Promise<Map<string, string>> {
-  return new Map((await readOfficers(t)).map(({ id, callSign }) => [id, callSign]));
+function actorOf({ viewer }: SignedIn): Actor {
+  return `staff:${viewer.staffId}`;
+}
+
+/** Officers whose data somebody may have held: those whom they reach, and never themselves. */
+async function reachedBy(t: ForceTransaction, { viewer, ground }: SignedIn): Promise<Officer[]> {
+  const reach = reachOf(viewer, 'hold.change', ground);
+  return (await readOfficers(t)).filter(
+    ({ id: officerId, organisationId, areaId }) =>
+      officerId !== viewer.officerId && reach.includes({ officerId, organisationId, areaId }),
+  );
+}
+
+/** Whether a hold is somebody's affair. One that names nobody holds what is of everybody, and is the police's. */
+async function theirs(
+  t: ForceTransaction,
+  who: SignedIn,
+): Promise<(hold: { readonly officerId: string | null }) => boolean> {
+  const reached = new Set((await reachedBy(t, who)).map(({ id }) => id));
+  const isPolice = who.viewer.organisation.kind === 'police-force';
+  return ({ officerId }) => (officerId === null ? isPolice : reached.has(officerId));
+}
+
+function callSignsOf(officers: readonly Officer[]): Map<string, string> {
+  return new Map(officers.map(({ id, callSign }) => [id, callSign]));
 }
 
 async function periodsAndComing(

@@ -1,6 +1,5 @@
 // What is kept, held and deleted; and placing and ending legal holds.
 import * as z from 'zod';
-import { may } from '../../../core/people/reach.ts';
 import {
   holdChoices,
   holdEnded,
@@ -11,9 +10,9 @@ import {
 } from '../../../core/tracking/retention-shapes.ts';
 import { jsonBody, readsItsBody } from '../../http/json-body.ts';
 import { refusal } from '../../http/refusal.ts';
-import { type SignedIn, signedIn } from '../../http/session-door.ts';
+import { signedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
-import type { HoldBy, RetentionDesk } from './retention-desk.ts';
+import type { RetentionDesk } from './retention-desk.ts';
 
 const tags = ['tracking'];
 
@@ -28,10 +27,7 @@ export function retentionRoutes(app: Surface, desk: RetentionDesk): void {
         response: { 200: retentionReply },
       },
     },
-    (request) => {
-      const { forceId, viewer } = signedIn(request);
-      return desk.about(forceId, may(viewer, 'hold.change'));
-    },
+    (request) => desk.about(signedIn(request)),
   );
   app.get(
     '/api/holds',
@@ -42,12 +38,12 @@ export function retentionRoutes(app: Surface, desk: RetentionDesk): void {
         response: { 200: holdList },
       },
     },
-    async (request) => ({ holds: await desk.holds(signedIn(request).forceId) }),
+    async (request) => ({ holds: await desk.holds(signedIn(request)) }),
   );
   app.get(
     '/api/holds/choices',
     { schema: { summary: 'What a legal hold may name', tags, response: { 200: holdChoices } } },
-    (request) => desk.choices(signedIn(request).forceId),
+    (request) => desk.choices(signedIn(request)),
   );
   app.post(
     '/api/holds',
@@ -62,8 +58,7 @@ export function retentionRoutes(app: Surface, desk: RetentionDesk): void {
       },
     },
     async (request) => {
-      const who = signedIn(request);
-      const done = await desk.place(who.forceId, byOf(who), jsonBody(request.body, holdRequest));
+      const done = await desk.place(signedIn(request), jsonBody(request.body, holdRequest));
       if (!done.ok) throw refusal('hold-unfit', { reason: done.reason });
       return { holdId: done.id };
     },
@@ -79,13 +74,8 @@ export function retentionRoutes(app: Surface, desk: RetentionDesk): void {
       },
     },
     async (request) => {
-      const who = signedIn(request);
-      if (!(await desk.end(who.forceId, byOf(who), request.params.id))) throw refusal('not-found', {});
+      if (!(await desk.end(signedIn(request), request.params.id))) throw refusal('not-found', {});
       return { ended: true as const };
     },
   );
-}
-
-function byOf({ viewer }: SignedIn): HoldBy {
-  return { name: viewer.name, actor: `staff:${viewer.staffId}` };
 }

@@ -37,13 +37,14 @@ export async function dueByWeek(
   return rows;
 }
 
-/** Records that no period deletes: how many, and since when (ms). */
+/** Records that no period deletes: how many, and since when (ms). Of seals those on looks at the officer who asks are not counted. */
 export async function openRecordCounts(
   transaction: ForceTransaction,
+  asks: string | null,
 ): Promise<{ record: OpenRecord; count: number; earliestAt: number | null }[]> {
   const { rows } = await sql<{ record: OpenRecord; count: number; earliest: Date | null }>`
     select 'looks' as record, count(*)::int as count, min(began_at) as earliest from looks
-    union all select 'look-seals', count(*)::int, min(asked_at) from look_seals
+    union all select 'look-seals', count(*)::int, min(asked_at) from look_seals where officer_id is distinct from ${asks}::uuid
     union all select 'sessions', count(*)::int, min(began_at) from sessions
     union all select 'events', count(*)::int, min(at) from events
   `.execute(transaction);

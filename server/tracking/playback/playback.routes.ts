@@ -1,6 +1,7 @@
 // Playback: where everybody was in a stretch of the past, and the dosage day that it lies in.
 import { Readable } from 'node:stream';
 import * as z from 'zod';
+import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
 import { playbackType } from '../../../core/tracking/playback-binary.ts';
 import { playbackDay } from '../../../core/tracking/playback-day.ts';
 import { refusal } from '../../http/refusal.ts';
@@ -58,8 +59,11 @@ export function playbackRoutes(app: Surface, { readingOf }: ReadTerms): void {
       serializerCompiler: () => (data: unknown) => JSON.stringify(data),
     },
     async (request) => {
-      const { following, reach } = readingOf(request);
-      return playbackDayOf(following, atOf(request.query.at), reach('playback.read'));
+      const { following, reach, looked } = readingOf(request);
+      const at = atOf(request.query.at);
+      const { from, to } = dayOf(at, defaultDayRule);
+      await looked({ view: 'playback', at: { reachOf: 'playback.read' }, stretch: { from, to } });
+      return playbackDayOf(following, at, reach('playback.read'));
     },
   );
 }
