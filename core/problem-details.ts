@@ -1,5 +1,6 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { administrationRefusals } from './people/administration-refusal.ts';
 import { dutyRefusals } from './people/duty-change.ts';
 
 const whenAgain = z.object({ retryAfterSeconds: z.number() });
@@ -7,6 +8,8 @@ const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 
 const problemDetails = {
   'too-many-uploads': whenAgain,
+  /** Why, and at which field; null where it is about all of it. */
+  'people-unfit': z.object({ field: z.nullable(z.string()), reason: z.enum(administrationRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),

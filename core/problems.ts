@@ -64,6 +64,7 @@ const catalogue = {
       'This passkey was not taken: it is not known here, was removed, or took too long. Try again, or sign in another way.',
   },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
+  'people-unfit': { status: 409, title: 'It cannot be changed like this: the reason says why.' },
   'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
   'reason-needed': {
     status: 422,

@@ -19,7 +19,10 @@ import { lookKeeper, type SessionLookUp } from './people/index.ts';
 import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
-import { peopleListOf } from './people/people-list.ts';
+import { peopleDesk } from './people/people-desk.ts';
+import { peopleFiles } from './people/people-files.ts';
+import { peopleTreeRoutes } from './people/people-tree.routes.ts';
+import { peopleTree } from './people/people-tree.ts';
 import { demoPeople } from './people/sign-in/demo-people.ts';
 import { ownPasskeyRoutes, passkeySignInRoutes, placeOf } from './people/sign-in/passkeys.routes.ts';
 import { passkeysAt } from './people/sign-in/passkeys.ts';
@@ -35,6 +38,7 @@ import { dosageRoutes } from './tracking/dosage/dosage.routes.ts';
 import type { FollowedForce, ForceLoop } from './tracking/following/force-loop.ts';
 import { exportRoutes } from './tracking/playback/export.routes.ts';
 import { playbackRoutes } from './tracking/playback/playback.routes.ts';
+import { csvTable } from './tracking/readers/index.ts';
 import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
 
 export interface Desk {
@@ -82,7 +86,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   walkTestRoutes(app, terms);
   signInDoors(app, options, desk);
   lookRoutes(app, lookBook(database, now, newId));
-  peopleRoutes(app, { peopleOf: (forceId) => peopleListOf(database, forceId) });
+  administrationRoutes(app, options, desk);
   metricsRoutes(app, metrics, () => metrics.viewers.set(loop.viewerCount()));
   openApiRoutes(app);
   await servePages(app, { web: options.webFolder, tiles: options.tilesFolder });
@@ -92,6 +96,15 @@ function followed(loop: ForceLoop, forceId: number): FollowedForce {
   const force = loop.force(forceId);
   if (force === null) throw new Error('The force of somebody who has signed in is not followed');
   return force;
+}
+
+/** People, organisations and areas as administrators keep them. */
+function administrationRoutes(app: Surface, { now, newId, pagesUrl }: ServeOptions, desk: Desk): void {
+  const { database, sessions } = desk;
+  const terms = { database, now, newId, random: () => randomBytes(32), onChanged: sessions.forget };
+  const files = peopleFiles(terms, csvTable);
+  peopleRoutes(app, peopleDesk(terms), files, publicAddressFrom(pagesUrl));
+  peopleTreeRoutes(app, peopleTree(terms), files);
 }
 
 /** The ways to sign in, and what somebody has of their own. */

@@ -17,6 +17,8 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/dosage', 'index.html'],
   ['/sign-in', 'sign-in/index.html'],
   ['/account', 'account/index.html'],
+  ['/people', 'staff/index.html'],
+  ['/areas', 'areas/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 
