@@ -1,8 +1,11 @@
 // What was refused of the files: the first of each file in words on standard error, all of them in a CSV where that is asked for.
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import type { RowRefusal } from '../tracking/readers/index.ts';
+import type { RowRefusal as PositionRefusal } from '../tracking/readers/index.ts';
 import { csvLine } from './csv-line.ts';
+
+/** A refused row of any kind of file: each has reasons of its own. */
+type RowRefusal = Omit<PositionRefusal, 'reason'> & { readonly reason: string };
 
 export interface RefusedRows {
   add(refusal: RowRefusal): void;

@@ -9,12 +9,20 @@ export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
-export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
+export {
+  describeOfficer,
+  ensureOfficer,
+  type Officer,
+  placeOfficer,
+  readOfficerBook,
+  readOfficers,
+} from './officers.store.ts';
 export {
   ensureOrganisation,
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
+export { type FileTerms, takeAreas, takePeople } from './people-files.ts';
 export { radioHolders } from './radio-holders.ts';
 export { beginSession } from './sign-in/begin-session.ts';
 export { ensureFirstAdministrator } from './sign-in/first-administrator.ts';
