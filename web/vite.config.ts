@@ -22,6 +22,8 @@ export default defineConfig({
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
         `${here}permissions/index.html`,
+        `${here}staff/index.html`,
+        `${here}areas/index.html`,
       ],
     },
     modulePreload: { polyfill: false },

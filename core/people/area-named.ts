@@ -2,8 +2,6 @@
 import { wayDown } from './area-change.ts';
 import type { BookArea } from './staff-book.ts';
 
-export const wayDownSign = ' > ';
-
 /** The id of the area that is called so: 'Centre team', or 'Northgate town > Centre team'. */
 export function areaNamed(areas: readonly BookArea[], text: string): string | 'unknown-area' | 'ambiguous' {
   const parts = text.split('>').map((part) => part.trim());

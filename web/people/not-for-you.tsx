@@ -5,7 +5,7 @@ import { PeoplePage } from './people-page.tsx';
 import { openPlaces, type PlaceName, places } from './places.ts';
 import { usePeopleSaying } from './saying.ts';
 
-export type ClosedPlace = Extract<PlaceName, 'live' | 'dosage' | 'hotspots'>;
+export type ClosedPlace = Extract<PlaceName, 'live' | 'dosage' | 'hotspots' | 'people' | 'areas'>;
 
 const title = (words: PeopleWords) => words.notForYou;
 

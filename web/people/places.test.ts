@@ -38,5 +38,13 @@ test('links lead only to what the roles open', () => {
   assert.deepEqual(openPlaces(nothing), ['account', 'permissions']);
   assert.deepEqual(openPlaces(figures), ['dosage', 'account', 'permissions']);
   const all = { may: Object.fromEntries(actions.map((action) => [action, 'force'])) };
-  assert.deepEqual(openPlaces(all), ['live', 'dosage', 'hotspots', 'account', 'permissions']);
+  assert.deepEqual(openPlaces(all), [
+    'live',
+    'dosage',
+    'hotspots',
+    'people',
+    'areas',
+    'account',
+    'permissions',
+  ]);
 });

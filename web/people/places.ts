@@ -3,7 +3,15 @@ import type { Account } from '../../core/people/account.ts';
 import type { Action } from '../../core/people/permission.ts';
 import { wayBack } from '../../core/people/way-back.ts';
 
-export const placeNames = ['live', 'dosage', 'hotspots', 'account', 'permissions'] as const;
+export const placeNames = [
+  'live',
+  'dosage',
+  'hotspots',
+  'people',
+  'areas',
+  'account',
+  'permissions',
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 /** Each with its address, and what somebody must be permitted to do there. */
@@ -11,6 +19,8 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   live: { address: '/', needs: 'live.read' },
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
+  people: { address: '/people', needs: 'person.read' },
+  areas: { address: '/areas', needs: 'person.read' },
   account: { address: '/account', needs: 'account.use' },
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };

@@ -1,11 +1,15 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAccount } from './cy-account.ts';
+import { cyAreas } from './cy-areas.ts';
 import { cySignIn } from './cy-sign-in.ts';
+import { cyStaff } from './cy-staff.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
   ...cySignIn,
   ...cyAccount,
+  ...cyStaff,
+  ...cyAreas,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -82,6 +86,8 @@ export const cyPeople: typeof enPeople = {
     live: 'Desg fyw',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
+    people: 'Pobl',
+    areas: 'Ardaloedd',
     account: 'Eich cyfrif',
     permissions: 'Pwy a gaiff weld beth',
   },
@@ -93,6 +99,8 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',
+    people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
+    areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

@@ -3,7 +3,9 @@ import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAccount } from './en-account.ts';
+import { enAreas } from './en-areas.ts';
 import { enSignIn } from './en-sign-in.ts';
+import { enStaff } from './en-staff.ts';
 
 const roles: Readonly<Record<Role, string>> = {
   officer: 'Officer on patrol',
@@ -80,6 +82,8 @@ const ways: Readonly<Record<SignInWay, string>> = {
 export const enPeople = {
   ...enSignIn,
   ...enAccount,
+  ...enStaff,
+  ...enAreas,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -97,6 +101,8 @@ export const enPeople = {
     live: 'Live desk',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
+    people: 'People',
+    areas: 'Areas',
     account: 'Your account',
     permissions: 'Who may see what',
   },
@@ -108,6 +114,8 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
+    people: 'Here it is kept who may sign in, and in which roles.',
+    areas: 'Here organisations and areas are kept.',
   },
 
   mayTitle: 'Who may see what',
