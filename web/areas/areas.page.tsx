@@ -4,7 +4,7 @@ import { directory } from '../../core/people/directory.ts';
 import { useReply } from '../desk/use-reply.ts';
 import { directoryNames } from '../people/directory-names.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount } from '../people/own-account.ts';
+import { useAccount, useMay } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { mayOpen } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
@@ -35,7 +35,9 @@ function Whole() {
   const { view, open } = useView();
   const [freshness, setFreshness] = useState(0);
   const [told, setTold] = useState('');
-  const { loaded, retry } = useReply('/api/people', directory, freshness);
+  // Whoever may not read it is told so, and nothing is asked for them.
+  const isAsked = useMay('person.read');
+  const { loaded, retry } = useReply(isAsked ? '/api/people' : null, directory, freshness);
   if (loaded.state !== 'ready')
     return (
       <>
