@@ -49,7 +49,7 @@ export function AreaForm({ known, names, open, onDone, view }: AreasProps & { re
     const reply = await change('POST', `/api/areas/${id}`, body, areaChanged);
     if (!reply.ok) return setWrong(wrongFrom(words, reply, fields));
     const { name } = reply.value.area;
-    onDone(area === null ? words.treeAdded(name) : words.treeSaved(name));
+    await onDone(area === null ? words.treeAdded(name) : words.treeSaved(name));
   };
   return (
     <>

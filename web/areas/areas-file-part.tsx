@@ -27,7 +27,7 @@ export function AreasFilePart({ open, onDone }: AreasProps) {
         ]}
         sample={{ name: `${words.treeFile}.csv`, text: sample }}
         ask={(text, isDryRun) => change('POST', '/api/areas/import', { text, isDryRun }, fileTaken)}
-        onTaken={() => onDone('')}
+        onTaken={() => void onDone('')}
       />
     </>
   );

@@ -1,13 +1,12 @@
 // Organisations with what they share, and the tree of areas: read by whoever may, changed by administrators.
 import { useState } from 'preact/hooks';
-import { directory } from '../../core/people/directory.ts';
-import { useReply } from '../desk/use-reply.ts';
 import { directoryNames } from '../people/directory-names.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount, useMay } from '../people/own-account.ts';
+import { useAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { mayOpen } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
+import { useDirectory } from '../people/use-directory.ts';
 import { useView } from '../people/use-view.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { AreaForm } from './area-form.tsx';
@@ -33,21 +32,18 @@ export function AreasPage() {
 function Whole() {
   const { words } = usePeopleSaying();
   const { view, open } = useView();
-  const [freshness, setFreshness] = useState(0);
   const [told, setTold] = useState('');
-  // Whoever may not read it is told so, and nothing is asked for them.
-  const isAsked = useMay('person.read');
-  const { loaded, retry } = useReply(isAsked ? '/api/people' : null, directory, freshness);
-  if (loaded.state !== 'ready')
+  const { loaded, refresh } = useDirectory();
+  if (typeof loaded === 'string')
     return (
       <>
         <h1>{words.areasTitle}</h1>
-        {loaded.state === 'loading' ? (
+        {loaded === 'loading' ? (
           <p>{words.areasLoading}</p>
         ) : (
           <div role="alert">
             <p>{words.areasFailed}</p>
-            <button type="button" onClick={retry}>
+            <button type="button" onClick={() => void refresh()}>
               {words.retry}
             </button>
           </div>
@@ -55,14 +51,14 @@ function Whole() {
       </>
     );
   const props: AreasProps = {
-    known: loaded.value,
-    names: directoryNames(loaded.value),
+    known: loaded,
+    names: directoryNames(loaded),
     open: (next) => {
       setTold('');
       open(next);
     },
-    onDone: (said) => {
-      setFreshness((count) => count + 1);
+    onDone: async (said) => {
+      await refresh();
       setTold(said);
       if (said !== '') open({});
     },
@@ -72,7 +68,7 @@ function Whole() {
     return <OrganisationForm key={view.organisation} {...props} organisationId={view.organisation} />;
   if (view.shares !== undefined)
     return <SharesForm key={view.shares} {...props} organisationId={view.shares} />;
-  if (view.show === 'file' && loaded.value.mayDrawTree) return <AreasFilePart {...props} />;
+  if (view.show === 'file' && loaded.mayDrawTree) return <AreasFilePart {...props} />;
   return (
     <>
       <h1 id="view-title" tabIndex={-1}>

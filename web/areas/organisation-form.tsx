@@ -30,7 +30,7 @@ export function OrganisationForm({
     const reply = await change('POST', `/api/organisations/${id}`, body, organisationChanged);
     if (!reply.ok) return setWrong(wrongFrom(words, reply, fields));
     const said = reply.value.organisation.name;
-    onDone(isNew ? words.organisationsAdded(said) : words.organisationsSaved(said));
+    await onDone(isNew ? words.organisationsAdded(said) : words.organisationsSaved(said));
   };
   if (!isNew && organisation?.mayChange !== true)
     return (

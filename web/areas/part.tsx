@@ -10,7 +10,7 @@ export interface AreasProps {
   readonly names: DirectoryNames;
   readonly open: (view: View) => void;
   /** Fetches everything again, says what was done, and leads back to all. */
-  readonly onDone: (told: string) => void;
+  readonly onDone: (told: string) => Promise<void>;
 }
 
 /** The way back, and the heading of one part. */

@@ -33,7 +33,7 @@ export function SharesForm({
     event.preventDefault();
     const path = `/api/organisations/${organisationId}/shares`;
     const reply = await change('POST', path, { shares: chosen }, organisationChanged);
-    if (reply.ok) onDone(words.sharesSaved(organisation.name));
+    if (reply.ok) await onDone(words.sharesSaved(organisation.name));
     else setWrong(wrongFrom(words, reply));
   };
   const toggle = (share: Share) => {

@@ -1,7 +1,7 @@
 // A CSV file that is taken over: first what would become of each row, then the good ones kept; the bad ones listed and to be taken away.
 import { useState } from 'preact/hooks';
 import type { FileTakenReply } from '../../core/people/directory.ts';
-import type { rowRemedies } from '../../core/people/file-rows.ts';
+import { rowOutcomes, type rowRemedies } from '../../core/people/file-rows.ts';
 import type { Changed } from '../api.ts';
 import { csvText, downloadCsv } from '../desk/csv.ts';
 import { type Wrong, WrongSummary } from './fields.tsx';
@@ -95,9 +95,12 @@ export function FilePart({ help, sample, ask, onTaken }: FilePartProps) {
   );
 
   function outcomeWords({ isKept, rows }: FileTakenReply): string {
-    const of = (outcome: Row['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-    const counts = [of('added'), of('changed'), of('unchanged'), of('refused')] as const;
-    return isKept ? words.fileDone(...counts) : words.fileDry(...counts);
+    const said = rowOutcomes.map((outcome) => {
+      const count = rows.filter((row) => row.outcome === outcome).length;
+      return (isKept ? words.fileDid : words.fileWould)[outcome](count);
+    });
+    const sentence = said.join(', ');
+    return `${sentence.slice(0, 1).toLocaleUpperCase()}${sentence.slice(1)}.`;
   }
 }
 

@@ -17,12 +17,12 @@ export function LeavePart({ person, onDone }: PartProps & { readonly person: Per
     if (!isAsked) return setAsked(true);
     setAsked(false);
     const reply = await change('POST', `/api/people/${staffId}/leave`, {}, personChanged);
-    if (reply.ok) onDone(words.staffLeft(name), { person: staffId });
+    if (reply.ok) await onDone(words.staffLeft(name), { person: staffId });
     else setWrong(wrongFrom(words, reply));
   };
   const comeBack = async () => {
     const reply = await change('POST', `/api/people/${staffId}/return`, {}, personChanged);
-    if (reply.ok) onDone(words.staffReturned(name), { person: staffId });
+    if (reply.ok) await onDone(words.staffReturned(name), { person: staffId });
     else setWrong(wrongFrom(words, reply));
   };
   return (

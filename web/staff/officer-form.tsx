@@ -58,7 +58,7 @@ export function OfficerForm({
     const reply = await change('POST', `/api/people/officers/${id}`, body, officerChanged);
     if (!reply.ok) return setWrong(wrongFrom(words, reply, fields));
     const said = reply.value.officer.callSign;
-    onDone(officer === null ? words.treeAdded(said) : words.staffSaved(said), back);
+    await onDone(officer === null ? words.treeAdded(said) : words.staffSaved(said), back);
   };
   return (
     <>

@@ -8,7 +8,7 @@ export interface PartProps {
   readonly names: DirectoryNames;
   readonly open: (view: View) => void;
   /** Fetches everything again, and says what was done. */
-  readonly onDone: (told: string, next?: View) => void;
+  readonly onDone: (told: string, next?: View) => Promise<void>;
 }
 
 /** What was done, said to everybody. */

@@ -27,7 +27,7 @@ export function PeopleFilePart({ known, onDone }: PartProps) {
       ]}
       sample={{ name: `${words.staffFile}.csv`, text: sample }}
       ask={(text, isDryRun) => change('POST', '/api/people/import', { text, isDryRun }, fileTaken)}
-      onTaken={() => onDone('')}
+      onTaken={() => void onDone('')}
     />
   );
 }

@@ -46,11 +46,27 @@ export function standingOf({ kind, designatedFrom, designatedUntil }: OfficerSta
   return { kind, designatedFrom, designatedUntil };
 }
 
-export function isSameRole(
+function isSameRole(
   one: Pick<HeldRole, 'role' | 'areaId'>,
   other: Pick<HeldRole, 'role' | 'areaId'>,
 ): boolean {
   return one.role === other.role && one.areaId === other.areaId;
+}
+
+/** A role that is chosen and not added yet. */
+export interface ChosenRole {
+  readonly role: Role | '';
+  /** Empty for their own. */
+  readonly areaId: string;
+}
+
+export const noneChosen: ChosenRole = { role: '', areaId: '' };
+
+/** The roles with the one that is chosen: whoever saves it means it. */
+export function withChosen(roles: readonly HeldRole[], { role, areaId }: ChosenRole): readonly HeldRole[] {
+  if (role === '') return roles;
+  const added = { role, areaId: areaId || null, source: 'here' } as const;
+  return roles.some((each) => isSameRole(each, added)) ? roles : [...roles, added];
 }
 
 /** What the server is asked. */

@@ -12,7 +12,16 @@ import { ViewLink } from '../people/view-link.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { LinkPart } from './link-part.tsx';
 import { type PartProps, Told } from './part.tsx';
-import { bodyOf, draftOf, noStanding, standingOf, wrongIn } from './person-draft.ts';
+import {
+  bodyOf,
+  type ChosenRole,
+  draftOf,
+  noneChosen,
+  noStanding,
+  standingOf,
+  withChosen,
+  wrongIn,
+} from './person-draft.ts';
 import { RolesField } from './roles-field.tsx';
 import type { Person } from './staff-rows.ts';
 import { StandingFields } from './standing-fields.tsx';
@@ -43,7 +52,7 @@ export function PersonPage(props: PartProps & { readonly staffId: string; readon
       </h1>
       <Told told={told} />
       {!isThere ? (
-        <p>{told === '' ? words.staffUnknown : words.staffLoading}</p>
+        <p>{words.staffUnknown}</p>
       ) : person?.hasLeft ? (
         <LeavePart {...props} person={person} />
       ) : (
@@ -60,6 +69,7 @@ export function PersonPage(props: PartProps & { readonly staffId: string; readon
 function PersonForm({ known, names, onDone, person }: PartProps & { readonly person: Person | null }) {
   const { words } = usePeopleSaying();
   const [draft, setDraft] = useState(() => draftOf(person, known));
+  const [chosen, setChosen] = useState<ChosenRole>(noneChosen);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [isSaving, setSaving] = useState(false);
   // Made once, so that the same sent twice is one.
@@ -72,11 +82,14 @@ function PersonForm({ known, names, onDone, person }: PartProps & { readonly per
     setWrong(found);
     if (found.length > 0) return;
     setSaving(true);
-    const reply = await change('POST', `/api/people/${id}`, bodyOf(draft, person), personChanged);
+    const whole = { ...draft, roles: withChosen(draft.roles, chosen) };
+    const reply = await change('POST', `/api/people/${id}`, bodyOf(whole, person), personChanged);
     setSaving(false);
     if (!reply.ok) return setWrong(wrongFrom(words, reply, fields));
+    setDraft(whole);
+    setChosen(noneChosen);
     const { name, staffId } = reply.value.person;
-    onDone(person === null ? words.staffAdded(name) : words.staffSaved(name), { person: staffId });
+    await onDone(person === null ? words.staffAdded(name) : words.staffSaved(name), { person: staffId });
   };
   const setCallSign = (callSign: string) => {
     const officer = known.officers.find((each) => each.callSign === callSign.trim());
@@ -145,6 +158,8 @@ function PersonForm({ known, names, onDone, person }: PartProps & { readonly per
           wrong={wrong}
           roles={draft.roles}
           onRoles={(roles) => setDraft({ ...draft, roles })}
+          chosen={chosen}
+          onChosen={setChosen}
         />
       </div>
       <p class="small">

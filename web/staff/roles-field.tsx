@@ -1,28 +1,24 @@
 // The roles that somebody holds: ended here, or added, each for their own area or for another.
-import { useState } from 'preact/hooks';
-import { roles as allRoles, type Role } from '../../core/people/permission.ts';
+import { roles as allRoles } from '../../core/people/permission.ts';
 import { areaOptions, type DirectoryNames } from '../people/directory-names.ts';
 import { SelectField, type Wrong } from '../people/fields.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
-import { type HeldRole, isSameRole } from './person-draft.ts';
+import { type ChosenRole, type HeldRole, noneChosen, withChosen } from './person-draft.ts';
 
 interface RolesFieldProps {
   readonly names: DirectoryNames;
   readonly wrong: readonly Wrong[];
   readonly roles: readonly HeldRole[];
   readonly onRoles: (roles: readonly HeldRole[]) => void;
+  readonly chosen: ChosenRole;
+  readonly onChosen: (chosen: ChosenRole) => void;
 }
 
-export function RolesField({ names, wrong, roles, onRoles }: RolesFieldProps) {
+export function RolesField({ names, wrong, roles, onRoles, chosen, onChosen }: RolesFieldProps) {
   const { words } = usePeopleSaying();
-  const [role, setRole] = useState<Role | ''>('');
-  const [areaId, setAreaId] = useState('');
   const add = () => {
-    if (role === '') return document.getElementById('field-role')?.focus();
-    const added = { role, areaId: areaId || null, source: 'here' } as const;
-    if (!roles.some((each) => isSameRole(each, added))) onRoles([...roles, added]);
-    setRole('');
-    setAreaId('');
+    onRoles(withChosen(roles, chosen));
+    onChosen(noneChosen);
     document.getElementById('field-role')?.focus();
   };
   const nameOf = (held: HeldRole) =>
@@ -62,17 +58,17 @@ export function RolesField({ names, wrong, roles, onRoles }: RolesFieldProps) {
           id="field-role"
           label={words.staffRole}
           wrong={wrong}
-          value={role}
+          value={chosen.role}
           options={[['', words.staffRoleNone], ...allRoles.map((each) => [each, words.roles[each]] as const)]}
-          onValue={(value) => setRole(allRoles.find((known) => known === value) ?? '')}
+          onValue={(value) => onChosen({ ...chosen, role: allRoles.find((known) => known === value) ?? '' })}
         />
         <SelectField
           id="field-role-area"
           label={words.staffRoleOf}
           wrong={wrong}
-          value={areaId}
+          value={chosen.areaId}
           options={[['', words.staffRoleOwn], ...areaOptions(names)]}
-          onValue={setAreaId}
+          onValue={(areaId) => onChosen({ ...chosen, areaId })}
         />
         <button type="button" onClick={add}>
           {words.staffRoleAdd}

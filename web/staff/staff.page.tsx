@@ -1,13 +1,12 @@
 // Everybody who may sign in, the officers on patrol, and both from a file: read by whoever may, changed by administrators.
 import { useState } from 'preact/hooks';
-import { directory } from '../../core/people/directory.ts';
-import { useReply } from '../desk/use-reply.ts';
 import { directoryNames } from '../people/directory-names.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount, useMay } from '../people/own-account.ts';
+import { useAccount } from '../people/own-account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { mayOpen } from '../people/places.ts';
 import { usePeopleSaying } from '../people/saying.ts';
+import { useDirectory } from '../people/use-directory.ts';
 import { useView, type View } from '../people/use-view.ts';
 import { ViewLink } from '../people/view-link.tsx';
 import type { PeopleWords } from '../words/people-words.ts';
@@ -33,40 +32,36 @@ export function StaffPage() {
 function Whole() {
   const { words } = usePeopleSaying();
   const { view, open } = useView();
-  const [freshness, setFreshness] = useState(0);
   const [told, setTold] = useState('');
-  // Whoever may not read it is told so, and nothing is asked for them.
-  const isAsked = useMay('person.read');
-  const { loaded, retry } = useReply(isAsked ? '/api/people' : null, directory, freshness);
-  if (loaded.state !== 'ready')
+  const { loaded, refresh } = useDirectory();
+  if (typeof loaded === 'string')
     return (
       <>
         <h1 id="view-title" tabIndex={-1}>
           {words.places.people}
         </h1>
-        {loaded.state === 'loading' ? (
+        {loaded === 'loading' ? (
           <p>{words.staffLoading}</p>
         ) : (
           <div role="alert">
             <p>{words.staffFailed}</p>
-            <button type="button" onClick={retry}>
+            <button type="button" onClick={() => void refresh()}>
               {words.retry}
             </button>
           </div>
         )}
       </>
     );
-  const known = loaded.value;
   const props: PartProps = {
-    known,
-    names: directoryNames(known),
+    known: loaded,
+    names: directoryNames(loaded),
     open: (next) => {
       setTold('');
       open(next);
     },
-    onDone: (words_, next) => {
-      setFreshness((count) => count + 1);
-      setTold(words_);
+    onDone: async (said, next) => {
+      await refresh();
+      setTold(said);
       if (next !== undefined) open(next);
     },
   };

@@ -30,7 +30,7 @@ export const cyAreas: typeof enAreas = {
   organisationsRename: 'Ailenwi',
   organisationsRenameOf: (name) => `Ailenwi ${name}`,
   organisationsShare: 'Dewis beth mae’n ei rannu',
-  organisationsShareOf: (name) => `Dewis beth mae ${name} yn ei rannu`,
+  organisationsShareOf: (name) => `Dewis beth mae’n ei rannu: ${name}`,
   organisationsAdded: (name) =>
     `Mae ${name} wedi’i ychwanegu. Nesaf, crëwch ei weinyddwr cyntaf ar dudalen y bobl.`,
   organisationsSaved: (name) => `Mae ${name} wedi’i gadw.`,

@@ -194,10 +194,18 @@ export const cyStaff: typeof enStaff = {
   fileNothing: 'Dewiswch ffeil neu gludo ei thestun yn gyntaf.',
   fileUnreadable: 'Ni ellid darllen y ffeil hon yma. Cadwch hi fel CSV yn UTF-8, yna dewiswch hi eto.',
   fileTake: (n) => `Cymryd ${count(n, n === 1 ? 'rhes' : 'o resi')}`,
-  fileDry: (added, changed, unchanged, refused) =>
-    `Ychwanegid ${added}, newidid ${changed}, arhosai ${unchanged} fel y maent, gwrthodid ${refused}.`,
-  fileDone: (added, changed, unchanged, refused) =>
-    `Cadwyd: ychwanegwyd ${added}, newidiwyd ${changed}, ${unchanged} fel yr oeddent. Gwrthodwyd ${refused}.`,
+  fileWould: {
+    added: (n) => `ychwanegid ${n}`,
+    changed: (n) => `newidid ${n}`,
+    unchanged: (n) => `arhosai ${n} fel y maent`,
+    refused: (n) => `gwrthodid ${n}`,
+  },
+  fileDid: {
+    added: (n) => `ychwanegwyd ${n}`,
+    changed: (n) => `newidiwyd ${n}`,
+    unchanged: (n) => `${n} fel yr oeddent`,
+    refused: (n) => `gwrthodwyd ${n}`,
+  },
   fileNoneFit: 'Ni ellir cymryd dim ohoni. Cywirwch yr hyn a restrir, yna dewiswch hi eto.',
   fileAllKnown: 'Mae popeth ynddi’n hysbys eisoes: nid oes dim i’w gymryd.',
   fileUnknownColumns: (names) => `Nid yw’r colofnau hyn yn golygu dim yma, ac anwybyddir hwy: ${names}.`,

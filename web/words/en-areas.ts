@@ -31,7 +31,7 @@ export const enAreas = {
   organisationsRename: 'Rename',
   organisationsRenameOf: (name: string) => `Rename ${name}`,
   organisationsShare: 'Choose what it shares',
-  organisationsShareOf: (name: string) => `Choose what ${name} shares`,
+  organisationsShareOf: (name: string) => `Choose what it shares: ${name}`,
   organisationsAdded: (name: string) =>
     `${name} is added. Next, make its first administrator on the page of people.`,
   organisationsSaved: (name: string) => `${name} is saved.`,

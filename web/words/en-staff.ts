@@ -173,10 +173,18 @@ export const enStaff = {
   fileNothing: 'Choose a file or paste its text first.',
   fileUnreadable: 'This file could not be read here. Save it as CSV in UTF-8, then choose it again.',
   fileTake: (n: number) => `Take ${count(n, 'row', 'rows')} over`,
-  fileDry: (added: number, changed: number, unchanged: number, refused: number) =>
-    `${added} would be added, ${changed} changed, ${unchanged} stay as they are, ${refused} refused.`,
-  fileDone: (added: number, changed: number, unchanged: number, refused: number) =>
-    `Kept: ${added} added, ${changed} changed, ${unchanged} as they were. ${refused} refused.`,
+  fileWould: {
+    added: (n: number) => `${n} would be added`,
+    changed: (n: number) => `${n} would be changed`,
+    unchanged: (n: number) => `${n} stay as they are`,
+    refused: (n: number) => `${n} refused`,
+  },
+  fileDid: {
+    added: (n: number) => `${n} added`,
+    changed: (n: number) => `${n} changed`,
+    unchanged: (n: number) => `${n} as they were`,
+    refused: (n: number) => `${n} not taken`,
+  },
   fileNoneFit: 'Nothing in it can be taken over. Correct what is listed, then choose it again.',
   fileAllKnown: 'Everything in it is known already: there is nothing to take over.',
   fileUnknownColumns: (names: string) => `These columns mean nothing here and are passed over: ${names}.`,
