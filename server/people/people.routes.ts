@@ -62,22 +62,40 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       return { person: kept(await desk.person(signedIn(request), id, jsonBody(request.body, personBody))) };
     },
   );
-  for (const [path, summary, work] of [
-    ['/api/people/:id/leave', 'Somebody has left: they are let out at once', desk.left],
-    ['/api/people/:id/return', 'Somebody who had left is back, without roles', desk.back],
-  ] as const) {
-    app.post(
-      path,
-      {
-        ...readsItsBody,
-        schema: { summary, tags, params, body: nothingMore, response: { 200: personChanged } },
+  app.post(
+    '/api/people/:id/leave',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Somebody has left: they are let out at once',
+        tags,
+        params,
+        body: nothingMore,
+        response: { 200: personChanged },
       },
-      async (request) => {
-        const { id } = params.parse(request.params);
-        return { person: kept(await work(signedIn(request), id)) };
+    },
+    async (request) => {
+      const { id } = params.parse(request.params);
+      return { person: kept(await desk.left(signedIn(request), id)) };
+    },
+  );
+  app.post(
+    '/api/people/:id/return',
+    {
+      ...readsItsBody,
+      schema: {
+        summary: 'Somebody who had left is back, without roles',
+        tags,
+        params,
+        body: nothingMore,
+        response: { 200: personChanged },
       },
-    );
-  }
+    },
+    async (request) => {
+      const { id } = params.parse(request.params);
+      return { person: kept(await desk.back(signedIn(request), id)) };
+    },
+  );
   app.post(
     '/api/people/:id/link',
     {
