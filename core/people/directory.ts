@@ -4,7 +4,7 @@ import { areaKinds } from './area.ts';
 import { mostOfArea } from './areas-file.ts';
 import { rowResult } from './file-rows.ts';
 import { officerKinds } from './officer-kind.ts';
-import { isEmail, mostCharacters } from './people-file.ts';
+import { isEmail, mostCharacters } from './people-row.ts';
 import { actions, organisationKinds, roles } from './permission.ts';
 
 const role = z.object({ role: z.enum(roles), areaId: z.nullable(z.uuid()) });

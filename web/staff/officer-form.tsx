@@ -1,7 +1,7 @@
 // An officer by themselves: call sign, what they are, whose and where.
 import { useState } from 'preact/hooks';
 import { officerChanged } from '../../core/people/directory.ts';
-import { mostCharacters } from '../../core/people/people-file.ts';
+import { mostCharacters } from '../../core/people/people-row.ts';
 import { change } from '../api.ts';
 import { areaOptions } from '../people/directory-names.ts';
 import { SelectField, TextField, type Wrong, WrongSummary } from '../people/fields.tsx';

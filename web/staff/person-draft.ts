@@ -1,7 +1,7 @@
 // Somebody as the form has them, and what of that is sent: roles as those to grant and those to end, so that two administrators do not undo each other.
 import type { Directory } from '../../core/people/directory.ts';
 import type { OfficerStanding } from '../../core/people/officer-kind.ts';
-import { isEmail } from '../../core/people/people-file.ts';
+import { isEmail } from '../../core/people/people-row.ts';
 import type { Role } from '../../core/people/permission.ts';
 import type { Wrong } from '../people/fields.tsx';
 import type { PeopleWords } from '../words/people-words.ts';

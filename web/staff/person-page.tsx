@@ -1,7 +1,7 @@
 // Somebody by themselves: who they are, in which roles, a link to sign in, and whether they have left.
 import { useState } from 'preact/hooks';
 import { personChanged } from '../../core/people/directory.ts';
-import { mostCharacters } from '../../core/people/people-file.ts';
+import { mostCharacters } from '../../core/people/people-row.ts';
 import { change } from '../api.ts';
 import { areaOptions } from '../people/directory-names.ts';
 import { SelectField, TextField, type Wrong, WrongSummary } from '../people/fields.tsx';
