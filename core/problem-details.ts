@@ -1,5 +1,6 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { administrationRefusals } from './people/administration-refusal.ts';
 import { deviceRefusals } from './people/device-list.ts';
 import { dutyRefusals } from './people/duty-change.ts';
 import { sealRefusals } from './people/look-seal.ts';
@@ -11,6 +12,8 @@ const whatIsWrong = z.object({ field: z.string(), remedy: z.string() });
 const problemDetails = {
   'too-many-uploads': whenAgain,
   'device-unfit': z.object({ reason: z.enum(deviceRefusals) }),
+  /** Why, and at which field; null where it is about all of it. */
+  'people-unfit': z.object({ field: z.nullable(z.string()), reason: z.enum(administrationRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),

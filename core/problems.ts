@@ -82,6 +82,7 @@ const catalogue = {
       'Emergency access does not do this. Give an administrator of your force a way in, and sign in as them.',
   },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
+  'people-unfit': { status: 409, title: 'It cannot be changed like this: the reason says why.' },
   'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
   'reason-needed': {
     status: 422,

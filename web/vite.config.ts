@@ -28,6 +28,8 @@ export default defineConfig({
         `${here}briefing/index.html`,
         `${here}abstractions/index.html`,
         `${here}permissions/index.html`,
+        `${here}staff/index.html`,
+        `${here}areas/index.html`,
       ],
     },
     modulePreload: { polyfill: false },

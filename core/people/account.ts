@@ -65,20 +65,5 @@ export const passkeyList = z.object({
   ),
 });
 
-/** Everybody who may sign in or once might, by name. */
-export const peopleList = z.object({
-  people: z.array(
-    z.object({
-      staffId: z.string(),
-      name: z.string(),
-      organisation: z.string(),
-      area: z.nullable(z.string()),
-      officerId: z.nullable(z.string()),
-      roles: z.array(z.object({ role: z.enum(roles), area: z.nullable(z.string()) })),
-      hasLeft: z.boolean(),
-    }),
-  ),
-});
-
 export type SignInChoices = z.infer<typeof signInChoices>;
 export type Account = z.infer<typeof account>;

@@ -132,7 +132,7 @@ function areasWithin({ scope, of }: Span, { parents }: Pick<Ground, 'parents'>):
 }
 
 /** Whether an area is another or lies anywhere below it. */
-function isBelow(areaId: string | null, above: string | null, parents: Ground['parents']): boolean {
+export function isBelow(areaId: string | null, above: string | null, parents: Ground['parents']): boolean {
   const seen = new Set<string>();
   for (let at = areaId; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
     if (at === above) return true;

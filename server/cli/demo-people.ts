@@ -1,6 +1,7 @@
 // The people of the demo: whose the officers are and to which team they belong, and those at desks whom a visitor may be. All invented;
 // what is known already stays as it is.
 import { randomUUIDv7 } from 'node:crypto';
+import { type OfficerStanding, standings } from '../../core/people/officer-kind.ts';
 import {
   northgateAreas,
   northgateOrganisations,
@@ -12,11 +13,13 @@ import { reliefOfficers } from '../../fixtures/northgate/reliefs.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import {
   addStaff,
+  describeOfficer,
   ensureArea,
   ensureOfficer,
   ensureOrganisation,
   grantRole,
   placeOfficer,
+  readOfficerBook,
   readStaff,
 } from '../people/index.ts';
 
@@ -76,14 +79,25 @@ async function placed(
   areas: Ids,
 ): Promise<Ids> {
   const ids = new Map<string, string>();
+  const described = new Map((await readOfficerBook(t)).map((officer) => [officer.callSign, officer]));
   for (const { callSign, role, organisation, team } of posts) {
     const { id } = await ensureOfficer(t, { id: randomUUIDv7(), callSign, role }, 'console');
     const whose = organisation === 'Police' ? police : organisation;
     const where = { organisationId: idOf(organisations, whose), areaId: idOf(areas, areaOf(team)) };
     await placeOfficer(t, id, where, 'console');
+    const known = described.get(callSign);
+    if (known === undefined || known.kind === null)
+      await describeOfficer(t, { id, callSign, role, ...standingOf(role) }, 'console');
     ids.set(callSign, id);
   }
   return ids;
+}
+
+/** What the posts of Northgate are; the days are invented, as all there is. */
+function standingOf(role: Post['role']): OfficerStanding {
+  const kind = ({ PC: 'constable', PCSO: 'pcso', 'Council warden': 'council-officer' } as const)[role];
+  const isDesignated = standings[kind] !== undefined;
+  return { kind, designatedFrom: isDesignated ? '2026-01-05' : null, designatedUntil: null };
 }
 
 function areaOf(team: Team): string {

@@ -4,7 +4,7 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import { csvLine } from '../csv-line.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
-import { listDevices, readDevices, readDuties, readOfficers } from '../people/index.ts';
+import { listDevices, readDevices, readDuties, readOfficerBook, readOfficers } from '../people/index.ts';
 import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
@@ -103,9 +103,11 @@ async function* exclusionPieces(
 }
 
 async function* officerPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  yield csvLine(['id', 'call_sign', 'role']);
-  for (const { id, callSign, role } of await database.inForce(forceId, readOfficers))
-    yield csvLine([id, callSign, role]);
+  yield csvLine(['id', 'call_sign', 'role', 'kind', 'designated_from', 'designated_until']);
+  for (const each of await database.inForce(forceId, readOfficerBook)) {
+    const { id, callSign, role, kind, designatedFrom, designatedUntil } = each;
+    yield csvLine([id, callSign, role, kind, designatedFrom, designatedUntil]);
+  }
 }
 
 async function* devicePieces({ database, forceId }: ExportSource): AsyncGenerator<string> {

@@ -54,6 +54,9 @@ export interface Tables {
     role: string;
     organisation_id: string | null;
     area_id: string | null;
+    kind: string | null;
+    designated_from: Date | null;
+    designated_until: Date | null;
     added_at: Generated<Date>;
   };
   devices: {

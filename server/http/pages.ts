@@ -23,6 +23,8 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/looks', 'looks/index.html'],
   ['/devices', 'devices/index.html'],
   ['/retention', 'retention/index.html'],
+  ['/people', 'staff/index.html'],
+  ['/areas', 'areas/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

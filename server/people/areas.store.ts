@@ -33,6 +33,24 @@ export async function ensureArea(transaction: ForceTransaction, area: Area, acto
   return known;
 }
 
+/** Says what an area is called and of which kind, what it lies in, who is named for it and how it is reached. False where it was so already. */
+export async function changeArea(
+  transaction: ForceTransaction,
+  { id, parentId, kind, name, contact, namedOfficerId }: Area,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update areas set parent_id = ${parentId}, kind = ${kind}, name = ${name}, contact = ${contact},
+      named_officer_id = ${namedOfficerId}
+    where id = ${id} and (parent_id, kind, name, contact, named_officer_id)
+      is distinct from (${parentId}::uuid, ${kind}, ${name}, ${contact}, ${namedOfficerId}::uuid)
+    returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'area.changed', subject: { areaId: id } }]);
+  return true;
+}
+
 /** All areas of the force by name. */
 export async function readAreas(transaction: ForceTransaction): Promise<Area[]> {
   const { rows } = await sql<Omit<Area, 'kind'> & { kind: string }>`

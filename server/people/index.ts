@@ -16,13 +16,21 @@ export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
 export { deleteMessages, messagesBefore } from './messages/messages.store.ts';
-export { ensureOfficer, type Officer, placeOfficer, readOfficers } from './officers.store.ts';
+export {
+  describeOfficer,
+  ensureOfficer,
+  type Officer,
+  placeOfficer,
+  readOfficerBook,
+  readOfficers,
+} from './officers.store.ts';
 export {
   ensureOrganisation,
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
 export { looksOnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
+export { type FileTerms, takeAreas, takePeople } from './people-files.ts';
 export { radioHolders } from './radio-holders.ts';
 export { rosterFrom } from './roster-file.ts';
 export { beginSession } from './sign-in/begin-session.ts';

@@ -1,5 +1,7 @@
 // The shelf of officers.
 import { sql } from 'kysely';
+import { officerKinds } from '../../core/people/officer-kind.ts';
+import type { BookOfficer } from '../../core/people/staff-book.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
@@ -72,4 +74,40 @@ export async function readOfficers(transaction: ForceTransaction): Promise<Offic
     .orderBy('call_sign')
     .execute();
   return rows;
+}
+
+/** Says who somebody is on patrol: call sign, the force's word for it, kind, and from and until when they are designated. False where it was so already. */
+export async function describeOfficer(
+  transaction: ForceTransaction,
+  {
+    id,
+    callSign,
+    role,
+    kind,
+    designatedFrom,
+    designatedUntil,
+  }: Omit<BookOfficer, 'organisationId' | 'areaId'>,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update officers set call_sign = ${callSign}, role = ${role}, kind = ${kind}, designated_from = ${designatedFrom}::date,
+      designated_until = ${designatedUntil}::date
+    where id = ${id} and (call_sign, role, kind, designated_from, designated_until)
+      is distinct from (${callSign}, ${role}, ${kind}::text, ${designatedFrom}::date, ${designatedUntil}::date)
+    returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'officer.changed', subject: { officerId: id } }]);
+  return true;
+}
+
+/** All officers of the force with what they are, in order of their call signs. */
+export async function readOfficerBook(transaction: ForceTransaction): Promise<BookOfficer[]> {
+  const { rows } = await sql<Omit<BookOfficer, 'kind'> & { kind: string | null }>`
+    select id, call_sign as "callSign", role, kind, to_char(designated_from, 'YYYY-MM-DD') as "designatedFrom",
+      to_char(designated_until, 'YYYY-MM-DD') as "designatedUntil", organisation_id as "organisationId", area_id as "areaId"
+    from officers order by call_sign
+  `.execute(transaction);
+  // A kind that this version does not know is none.
+  return rows.map((row) => ({ ...row, kind: officerKinds.find((known) => known === row.kind) ?? null }));
 }

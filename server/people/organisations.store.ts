@@ -33,6 +33,21 @@ export async function ensureOrganisation(
   return known;
 }
 
+/** Gives an organisation another name. False where it has that already. */
+export async function renameOrganisation(
+  transaction: ForceTransaction,
+  organisationId: string,
+  name: string,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update organisations set name = ${name} where id = ${organisationId} and name <> ${name} returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'organisation.renamed', subject: { organisationId } }]);
+  return true;
+}
+
 /** Sets what an organisation shares. False where it is not known. */
 export async function setShares(
   transaction: ForceTransaction,

@@ -51,6 +51,38 @@ export async function staffLeft(
   return true;
 }
 
+/** Says who somebody is, whose and where they belong. False where it was so already. */
+export async function changeStaff(
+  transaction: ForceTransaction,
+  { id, name, email, organisationId, areaId, officerId }: NewStaff,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update staff set name = ${name}, email = ${email}, organisation_id = ${organisationId}, area_id = ${areaId},
+      officer_id = ${officerId}
+    where id = ${id} and (name, email, organisation_id, area_id, officer_id)
+      is distinct from (${name}, ${email}::text, ${organisationId}::uuid, ${areaId}::uuid, ${officerId}::uuid)
+    returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'staff.changed', subject: { staffId: id } }]);
+  return true;
+}
+
+/** Says that somebody who had left is back. False where they had not. */
+export async function staffReturned(
+  transaction: ForceTransaction,
+  staffId: string,
+  actor: Actor,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update staff set left_at = null where id = ${staffId} and left_at is not null returning id
+  `.execute(transaction);
+  if (rows.length === 0) return false;
+  await addEvents(transaction, actor, [{ name: 'staff.returned', subject: { staffId } }]);
+  return true;
+}
+
 /** Everybody who may sign in or once might, by name. */
 export async function readStaff(transaction: ForceTransaction): Promise<StaffMember[]> {
   const { rows } = await sql<StaffMember>`

@@ -10,6 +10,8 @@ export const placeNames = [
   'briefing',
   'abstractions',
   'hotspots',
+  'people',
+  'areas',
   'devices',
   'looks',
   'retention',
@@ -29,6 +31,8 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   looks: { address: '/looks', needs: 'look.search' },
   devices: { address: '/devices', needs: 'device.change' },
   retention: { address: '/retention', needs: 'retention.read' },
+  people: { address: '/people', needs: 'person.read' },
+  areas: { address: '/areas', needs: 'person.read' },
   account: { address: '/account', needs: 'account.use' },
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };

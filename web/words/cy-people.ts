@@ -1,6 +1,7 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
+import { cyAreas } from './cy-areas.ts';
 import { cyBriefing } from './cy-briefing.ts';
 import { cyDevices } from './cy-devices.ts';
 import { cyDuty } from './cy-duty.ts';
@@ -10,6 +11,7 @@ import { cyMessages } from './cy-messages.ts';
 import { cyRetention } from './cy-retention.ts';
 import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
+import { cyStaff } from './cy-staff.ts';
 import type { enPeople } from './en-people.ts';
 
 export const cyPeople: typeof enPeople = {
@@ -24,6 +26,8 @@ export const cyPeople: typeof enPeople = {
   ...cyBriefing,
   ...cyRoster,
   ...cyMessages,
+  ...cyStaff,
+  ...cyAreas,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -107,6 +111,8 @@ export const cyPeople: typeof enPeople = {
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
     devices: 'Dyfeisiau',
+    people: 'Pobl',
+    areas: 'Ardaloedd',
     account: 'Eich cyfrif',
     looks: 'Edrychiadau',
     retention: 'Yr hyn a gedwir',
@@ -126,6 +132,8 @@ export const cyPeople: typeof enPeople = {
     retention: 'Yma y mae’r hyn a gedwir, a ddelir ac a ddilëir.',
     looks: 'Yma mae safonau proffesiynol yn chwilio pwy a edrychodd ar bwy.',
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
+    people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
+    areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

@@ -4,6 +4,7 @@ import type { Action, OrganisationKind, Role, Scope } from '../../core/people/pe
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enAreas } from './en-areas.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
 import { enDuty } from './en-duty.ts';
@@ -13,6 +14,7 @@ import { enMessages } from './en-messages.ts';
 import { enRetention } from './en-retention.ts';
 import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
+import { enStaff } from './en-staff.ts';
 
 const roles: Readonly<Record<Role, string>> = {
   officer: 'Officer on patrol',
@@ -100,6 +102,8 @@ export const enPeople = {
   ...enBriefing,
   ...enRoster,
   ...enMessages,
+  ...enStaff,
+  ...enAreas,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -122,6 +126,8 @@ export const enPeople = {
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
     devices: 'Devices',
+    people: 'People',
+    areas: 'Areas',
     account: 'Your account',
     looks: 'Looks',
     retention: 'What is kept',
@@ -141,6 +147,8 @@ export const enPeople = {
     retention: 'Here is what is kept, held and deleted.',
     looks: 'Here professional standards search who looked at whom.',
     devices: 'Here devices are paired and revoked.',
+    people: 'Here it is kept who may sign in, and in which roles.',
+    areas: 'Here organisations and areas are kept.',
   },
 
   mayTitle: 'Who may see what',

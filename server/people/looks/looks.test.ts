@@ -151,7 +151,7 @@ describe('a look', () => {
     const found = people.body.people.find(({ name }: { name: string }) => name === 'The officer');
     assert.deepEqual(
       [found.officerId, found.roles],
-      [walker.device.officerId, [{ role: 'officer', area: null }]],
+      [walker.device.officerId, [{ role: 'officer', areaId: null, source: 'here' }]],
     );
   });
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { longestOf, type SessionTimes, type SignInWay, sessionRules } from '../../../core/people/session.ts';
 import { addEvents } from '../../bus/events.store.ts';
+import type { Actor } from '../../bus/events.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 
 export interface Session extends SessionTimes {
@@ -108,12 +109,13 @@ export async function touchSession(
   `.execute(transaction);
 }
 
-/** Ends one session of somebody, or all of them where none is named; gives the ids of those ended. */
+/** Ends one session of somebody, or all of them where none is named; gives the ids of those ended. By themselves, where nobody else is named. */
 export async function endSessions(
   transaction: ForceTransaction,
   staffId: string,
   sessionId: string | null,
   at: number,
+  actor: Actor = `staff:${staffId}`,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update sessions set ended_at = ${new Date(at)}
@@ -121,7 +123,7 @@ export async function endSessions(
   `.execute(transaction);
   await addEvents(
     transaction,
-    `staff:${staffId}`,
+    actor,
     rows.map(({ id }) => ({ name: 'session.ended', subject: { staffId, sessionId: id } })),
   );
   return rows.map(({ id }) => id);

@@ -5,8 +5,11 @@ import type { Following } from './following.ts';
 
 /** What changes who may sign in and how far they reach, but nobody's track. */
 const aboutStaff: ReadonlySet<string> = new Set<EventName>([
+  'organisation.renamed',
   'organisation.shared',
   'area.added',
+  'area.changed',
+  'staff.changed',
   'staff.left',
   'role.granted',
   'role.ended',
@@ -35,6 +38,7 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
       onPeople();
     } else if (
       name === 'officer.placed' ||
+      name === 'officer.changed' ||
       name === 'officer.added' ||
       name === 'device.added' ||
       name === 'device.changed' ||
