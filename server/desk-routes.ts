@@ -99,7 +99,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
   officersRoutes(app, terms);
-  dutyBoardRoutes(app, terms);
+  dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);
   briefingRoutes(app, terms);
   dutyRoutes(app, desk.duties, looks);

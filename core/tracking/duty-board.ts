@@ -31,6 +31,8 @@ const boardRow = z.object({
   crewMates: z.array(z.string()),
   signal: z.enum(boardSignals),
   lastCapturedAt: z.nullable(z.number()),
+  /** Of the device that was heard last of those that say it. */
+  batteryPercent: z.nullable(z.number()),
   /** The hotspots that their last position lies in, while that still says where they are. */
   hotspotIds: z.array(z.string()),
   /** The hotspot of their last visit of the day, and when they left it. */

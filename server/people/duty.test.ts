@@ -6,7 +6,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { DutyChange } from '../../core/people/duty-change.ts';
 import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../test-server.ts';
-import { endOverdueDuties } from './index.ts';
+import { endOverdueDuties, importDuties } from './index.ts';
 
 const minute = 60_000;
 const terms = {
@@ -238,6 +238,54 @@ describe('a duty', () => {
     await server.serving.catchUp();
     const { body } = await send(stretch(now + 29 * minute, now + 32 * minute));
     assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
+  });
+});
+
+describe('a duty beside a roster', () => {
+  test('that says the next one already goes on until it is ended, by itself too, and that one stays', async () => {
+    const now = server.now();
+    const { database, forceId } = server.serving;
+    const next = { officerId: `D${people}`, startedAt: now + 600 * minute, endedAt: now + 900 * minute };
+    const rest = { awaySeconds: 0, statuses: [], crew: null, radioId: null };
+    assert.ok((await importDuties(database, forceId, [{ ...next, ...rest }], 'roster')).ok);
+    const begun = await tap(start(now, { terms: { ...terms, plannedEndAt: now + 60 * minute } }));
+    assert.equal(begun.status, 200);
+    assert.deepEqual(await endOverdueDuties(database, forceId, now + 89 * minute), []);
+    assert.deepEqual(await endOverdueDuties(database, forceId, now + 91 * minute), [phone.device.officerId]);
+    assert.deepEqual(await endOverdueDuties(database, forceId, now + 92 * minute), []);
+    const rows = await database.inForce(forceId, (t) =>
+      t
+        .selectFrom('duties')
+        .selectAll()
+        .where('officer_id', '=', phone.device.officerId)
+        .orderBy('started_at')
+        .execute(),
+    );
+    assert.deepEqual(
+      rows.map((row) => [row.source, (row.ended_at?.getTime() ?? 0) - now]),
+      [
+        ['phone', 90 * minute],
+        ['roster', 900 * minute],
+      ],
+    );
+  });
+
+  test('is of the roster until somebody changes it, and then theirs, whatever the roster says again', async () => {
+    const now = server.now();
+    const { database, forceId } = server.serving;
+    const duty = { officerId: `D${people}`, startedAt: now - 60 * minute, endedAt: now + 300 * minute };
+    const rest = { awaySeconds: 0, statuses: [], crew: null, radioId: null };
+    const roster = [{ ...duty, ...rest }];
+    await importDuties(database, forceId, roster, 'imported');
+    assert.equal((await tap({ kind: 'status', at: now, status: 'call', hotspotId: 'a' })).status, 200);
+    assert.equal((await tap({ kind: 'end', at: now + minute })).status, 200);
+    const again = await importDuties(database, forceId, roster, 'imported');
+    assert.deepEqual(again, { ok: true, added: 0, changed: 0, unchanged: 1 });
+    server.setNow(now + 2 * minute);
+    assert.deepEqual((await fetchDuty()).body, { duty: null });
+    await server.serving.catchUp();
+    const { body } = await send(stretch(now + 2 * minute, now + 2 * minute));
+    assert.deepEqual([body.kept, reasons(body)], [0, ['off-duty']]);
   });
 });
 

@@ -7,10 +7,7 @@ import {
 } from '../../core/people/abstraction-list.ts';
 import { downloadCsv } from '../desk/csv.ts';
 import { useReply } from '../desk/use-reply.ts';
-import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount } from '../people/own-account.ts';
-import { PeoplePage } from '../people/people-page.tsx';
-import { mayOpen } from '../people/places.ts';
+import { OnlyFor } from '../people/only-for.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
 import { durationWords } from '../words/age.ts';
 import type { PeopleWords } from '../words/people-words.ts';
@@ -22,13 +19,10 @@ import { ledgerCsv } from './ledger-csv.ts';
 const title = (words: PeopleWords) => words.awayTitle;
 
 export function AbstractionsPage() {
-  const account = useAccount();
-  if (account !== null && !mayOpen('abstractions', account))
-    return <NotForYou place="abstractions" account={account} />;
   return (
-    <PeoplePage at="abstractions" title={title}>
-      <Whole />
-    </PeoplePage>
+    <OnlyFor place="abstractions" title={title}>
+      {() => <Whole />}
+    </OnlyFor>
   );
 }
 

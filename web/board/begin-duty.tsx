@@ -59,6 +59,23 @@ export function BeginDuty({ officers, isOwn, isBusy, now, onBegin }: BeginDutyPr
       },
     });
   };
+  // Forgotten, a duty without a planned end would go on: that is asked of everybody.
+  const end = (
+    <Field
+      id="end"
+      label={words.boardPlannedEnd}
+      hint={words.boardPlannedEndHint}
+      isWrong={wrong?.field === 'begin-end'}
+    />
+  );
+  const how = (
+    <>
+      <Choice id="travel" label={words.boardTravel}>
+        {travels.map((each) => [each, words.travels[each]])}
+      </Choice>
+      <Field id="crew" label={words.boardCrewName} hint={words.boardCrewHint} />
+    </>
+  );
   return (
     <form class="people-form board-begin" onSubmit={begin} noValidate>
       <p class="small">{words.boardBeginLead}</p>
@@ -73,20 +90,13 @@ export function BeginDuty({ officers, isOwn, isBusy, now, onBegin }: BeginDutyPr
             {officers.map(({ officerId, callSign, role }) => [officerId, `${callSign}, ${role}`])}
           </Choice>
         )}
-        <Choice id="travel" label={words.boardTravel}>
-          {travels.map((each) => [each, words.travels[each]])}
-        </Choice>
-        <Field
-          id="end"
-          label={words.boardPlannedEnd}
-          hint={words.boardPlannedEndHint}
-          isWrong={wrong?.field === 'begin-end'}
-        />
-        <Field id="crew" label={words.boardCrewName} hint={words.boardCrewHint} />
+        {end}
+        {!isOwn && how}
       </div>
       <details class="board-more">
         <summary>{words.boardMore}</summary>
         <div class="board-fields">
+          {isOwn && how}
           <Field id="operation" label={words.boardOperation} />
           <Field id="fund" label={words.boardFund} />
           <Choice id="pay" label={words.boardPayType}>

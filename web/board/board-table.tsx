@@ -9,6 +9,9 @@ import { dutyWords, howWords, nextDueWords, type RowTerms, stateWords, whereWord
 import { StatusButtons } from './status-buttons.tsx';
 import type { Taps } from './use-taps.ts';
 
+/** Below it a phone may not last the shift. */
+const lowPercent = 20;
+
 interface BoardTableProps {
   readonly rows: readonly BoardRow[];
   readonly board: DutyBoard;
@@ -84,7 +87,7 @@ interface RowProps {
 
 function Row({ row, terms, taps, team, hasChange, isOpen, onOpen }: RowProps) {
   const { words, desk, now } = terms;
-  const { callSign, role, state, lastCapturedAt, plannedEndAt } = row;
+  const { callSign, role, state, lastCapturedAt, batteryPercent, plannedEndAt } = row;
   const isOverdue = plannedEndAt !== null && plannedEndAt < now;
   return (
     <tr class={`is-${state}`}>
@@ -108,6 +111,11 @@ function Row({ row, terms, taps, team, hasChange, isOpen, onOpen }: RowProps) {
           <time dateTime={new Date(lastCapturedAt).toISOString()} title={momentWords(desk, lastCapturedAt)}>
             {agoWords(desk, lastCapturedAt, now)}
           </time>
+        )}
+        {batteryPercent !== null && (
+          <span class={batteryPercent < lowPercent ? 'board-battery is-low' : 'board-battery'}>
+            {words.boardBattery(batteryPercent)}
+          </span>
         )}
       </td>
       <td data-label={words.boardNextDue}>{nextDueWords(terms, row)}</td>

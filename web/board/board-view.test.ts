@@ -5,6 +5,7 @@ import { boardSorts, searchOf, shownRows, viewFrom, wholeBoard } from './board-v
 
 const row = (callSign: string, more: Partial<BoardRow> = {}): BoardRow => ({
   officerId: callSign,
+  batteryPercent: null,
   callSign,
   role: 'PC',
   areaId: null,

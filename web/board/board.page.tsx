@@ -4,10 +4,7 @@ import type { Account } from '../../core/people/account.ts';
 import type { DutyBoard } from '../../core/tracking/duty-board.ts';
 import { OwnMessages } from '../messages/own-messages.tsx';
 import { SendMessage } from '../messages/send-message.tsx';
-import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount } from '../people/own-account.ts';
-import { PeoplePage } from '../people/people-page.tsx';
-import { mayOpen } from '../people/places.ts';
+import { OnlyFor } from '../people/only-for.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
 import { agoWords } from '../words/age.ts';
 import type { PeopleWords } from '../words/people-words.ts';
@@ -26,16 +23,14 @@ import { useTaps } from './use-taps.ts';
 const title = (words: PeopleWords) => words.places.board;
 
 export function BoardPage() {
-  const account = useAccount();
-  if (account !== null && !mayOpen('board', account)) return <NotForYou place="board" account={account} />;
   return (
-    <PeoplePage at="board" title={title}>
-      <Whole account={account} />
-    </PeoplePage>
+    <OnlyFor place="board" title={title}>
+      {(account) => <Whole account={account} />}
+    </OnlyFor>
   );
 }
 
-function Whole({ account }: { account: Account | null }) {
+function Whole({ account }: { account: Account }) {
   const { words } = usePeopleSaying();
   const asked = useBoard();
   const { board, hasFailed, ask } = asked;
@@ -60,12 +55,12 @@ function Whole({ account }: { account: Account | null }) {
 interface BoardProps {
   readonly board: DutyBoard;
   readonly asked: BoardAsked;
-  readonly account: Account | null;
+  readonly account: Account;
 }
 
 function Board({ board, asked, account }: BoardProps) {
-  const ownId = account?.officerId ?? null;
-  const reach = account?.may['duty.change'];
+  const ownId = account.officerId;
+  const reach = account.may['duty.change'];
   const mayPlan = reach !== undefined && reach !== 'own';
   const { words, language } = usePeopleSaying();
   const desk = wordsIn(language);
@@ -101,7 +96,7 @@ function Board({ board, asked, account }: BoardProps) {
           />
         </section>
       )}
-      {account?.may['message.send'] !== undefined && <SendMessage rows={board.rows} freshness={board.at} />}
+      {account.may['message.send'] !== undefined && <SendMessage rows={board.rows} freshness={board.at} />}
       {mayPlan && <RosterForm onTaken={asked.ask} />}
     </>
   );

@@ -2,10 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type ShiftBriefing, shiftBriefing } from '../../core/tracking/shift-briefing.ts';
 import { useReply } from '../desk/use-reply.ts';
-import { NotForYou } from '../people/not-for-you.tsx';
-import { useAccount } from '../people/own-account.ts';
-import { PeoplePage } from '../people/people-page.tsx';
-import { mayOpen } from '../people/places.ts';
+import { OnlyFor } from '../people/only-for.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
 import type { PeopleWords } from '../words/people-words.ts';
 import { momentWords } from '../words/span-words.ts';
@@ -16,13 +13,10 @@ import { gapWords, lastVisitWords, soFarWords, whyWords, windowWords } from './h
 const title = (words: PeopleWords) => words.places.briefing;
 
 export function BriefingPage() {
-  const account = useAccount();
-  if (account !== null && !mayOpen('briefing', account))
-    return <NotForYou place="briefing" account={account} />;
   return (
-    <PeoplePage at="briefing" title={title}>
-      <Whole />
-    </PeoplePage>
+    <OnlyFor place="briefing" title={title}>
+      {() => <Whole />}
+    </OnlyFor>
   );
 }
 

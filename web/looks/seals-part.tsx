@@ -94,6 +94,8 @@ function SealCard({ seal, onChanged }: { seal: ToldSeal; onChanged: (said: strin
   const { sealId, state, viewer, callSign, from, to, reviewAt, isReviewDue, reason, acts } = seal;
   const { askedBy, askedAt, answeredBy, answeredAt, closedBy, closedAt } = seal;
   const by = (name: string | null, at: number | null) => `${name ?? ''}, ${momentWords(desk, at ?? 0)}`;
+  // One without an end ended when it was closed.
+  const end = to ?? closedAt;
   const answered = state === 'declined' ? words.sealDeclined : words.sealConfirmed;
   return (
     <li class="seal" id={`seal-${sealId}`}>
@@ -102,7 +104,7 @@ function SealCard({ seal, onChanged }: { seal: ToldSeal; onChanged: (said: strin
       </h4>
       <dl class="people-facts">
         <dt>{words.sealTime}</dt>
-        <dd>{to === null ? words.sealAsLong(momentWords(desk, from)) : spanWords(desk, from, to)}</dd>
+        <dd>{end === null ? words.sealAsLong(momentWords(desk, from)) : spanWords(desk, from, end)}</dd>
         <dt>{words.sealReason}</dt>
         <dd>{reason}</dd>
         <dt>{words.sealAsked}</dt>

@@ -1,10 +1,14 @@
 // The duty board: who is on duty now, and on what.
 import { dutyBoard } from '../../../core/tracking/duty-board.ts';
 import type { Surface } from '../../http/surface.ts';
-import { dutyBoardOf } from './duty-board.ts';
+import { type Beats, dutyBoardOf } from './duty-board.ts';
 import type { ReadTerms } from './read-terms.ts';
 
-export function dutyBoardRoutes(app: Surface, { readingOf, now }: ReadTerms): void {
+export interface BoardTerms extends Pick<ReadTerms, 'readingOf' | 'now'> {
+  readonly beatsOf: (forceId: number) => Beats;
+}
+
+export function dutyBoardRoutes(app: Surface, { readingOf, now, beatsOf }: BoardTerms): void {
   app.get(
     '/api/duty-board',
     {
@@ -17,7 +21,8 @@ export function dutyBoardRoutes(app: Surface, { readingOf, now }: ReadTerms): vo
     async (request) => {
       const { following, reach, looked } = readingOf(request);
       await looked({ view: 'live', at: { reachOf: 'live.read' } });
-      return dutyBoardOf(following, { live: reach('live.read'), change: reach('duty.change') }, now());
+      const reader = { live: reach('live.read'), change: reach('duty.change') };
+      return dutyBoardOf(following, reader, beatsOf(following.forceId), now());
     },
   );
 }

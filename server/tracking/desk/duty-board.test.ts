@@ -90,7 +90,9 @@ describe('the duty board', () => {
       [here.signal, here.hotspotIds, here.state, here.plannedEndAt],
       ['heard', ['a'], 'patrolling', noon + 4 * hour],
     );
-    assert.equal(here.lastCapturedAt, server.now());
+    assert.deepEqual([here.lastCapturedAt, here.batteryPercent], [server.now(), null]);
+    await server.post('/api/heartbeat', force.tokens.get('own') ?? '', { batteryPercent: 15 });
+    assert.equal((await row('own')).batteryPercent, 15);
     const heard = server.now();
     server.setNow(heard + 5 * minute);
     assert.equal((await row('own')).signal, 'heard');

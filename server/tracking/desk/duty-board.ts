@@ -6,7 +6,14 @@ import type { BoardRow, BoardSignal, BoardState, DutyBoard } from '../../../core
 import { defaultRules, rulesForFeed } from '../../../core/tracking/index.ts';
 import type { LiveOfficer } from '../../../core/tracking/live-frame.ts';
 import { type NextDueFrom, nextDueAmong } from '../../../core/tracking/next-due.ts';
-import { type Device, type ListedDuty, listedDuties, type Officer, readAreas } from '../../people/index.ts';
+import {
+  type Device,
+  type Heartbeat,
+  type ListedDuty,
+  listedDuties,
+  type Officer,
+  readAreas,
+} from '../../people/index.ts';
 import { type Following, rowsInMemory } from '../following/following.ts';
 import type { OfficerReach } from './read-terms.ts';
 
@@ -15,10 +22,14 @@ export interface BoardReader {
   readonly change: OfficerReach;
 }
 
+/** What is known of devices by their ids. */
+export type Beats = ReadonlyMap<string, Pick<Heartbeat, 'heardAt' | 'batteryPercent'>>;
+
 /** Everybody on duty at `now` (ms) whom the reader reaches, by call sign, and those whose duty they may begin. */
 export async function dutyBoardOf(
   following: Following,
   reader: BoardReader,
+  beats: Beats,
   now: number,
 ): Promise<DutyBoard> {
   const { database, forceId, state } = following;
@@ -26,7 +37,8 @@ export async function dutyBoardOf(
     duties: await listedDuties(t, now, now),
     areas: await readAreas(t),
   }));
-  const ground = { following, now, dueFrom: dueNow(following, now), devices: devicesByOfficer(following) };
+  const dueFrom = dueNow(following, now);
+  const ground = { following, now, dueFrom, devices: devicesByOfficer(following), beats };
   const dutyOf = new Map(duties.map((each) => [each.duty.officerId, each]));
   const seen = reader.live.officers();
   const rows = seen.flatMap((officer): BoardRow[] => {
@@ -57,6 +69,7 @@ interface BoardGround {
   readonly now: number;
   readonly dueFrom: NextDueFrom;
   readonly devices: ReadonlyMap<string, readonly Device[]>;
+  readonly beats: Beats;
 }
 
 function matesNow(all: readonly ListedDuty[], { crew, officerId }: Duty): string[] {
@@ -67,7 +80,7 @@ function matesNow(all: readonly ListedDuty[], { crew, officerId }: Duty): string
 }
 
 function rowOf(
-  { following, dueFrom, devices, now }: BoardGround,
+  { following, dueFrom, devices, beats, now }: BoardGround,
   { id, callSign, role, areaId }: Officer,
   { id: dutyId, duty, terms, source }: ListedDuty,
   mates: readonly string[],
@@ -95,10 +108,18 @@ function rowOf(
     crew: duty.crew,
     signal: isByCrew ? 'by-crew' : signal,
     lastCapturedAt: last?.capturedAt ?? null,
+    batteryPercent: batteryOf(devices.get(id) ?? [], beats),
     hotspotIds: signal === 'heard' ? [...(last?.hotspotIds ?? [])] : [],
     lastHotspot: lastHotspotOf(following, id, duty.startedAt),
     nextDue: last === null ? null : dueFrom(last),
   };
+}
+
+function batteryOf(devices: readonly Device[], beats: Beats): number | null {
+  const told = devices
+    .flatMap(({ id }) => beats.get(id) ?? [])
+    .filter(({ batteryPercent }) => batteryPercent !== null);
+  return told.toSorted((a, b) => a.heardAt - b.heardAt).at(-1)?.batteryPercent ?? null;
 }
 
 function devicesByOfficer({ state }: Following): ReadonlyMap<string, readonly Device[]> {
@@ -106,14 +127,23 @@ function devicesByOfficer({ state }: Following): ReadonlyMap<string, readonly De
   return Map.groupBy(usable, ({ officerId }) => officerId);
 }
 
-function dueNow({ state, picture }: Following, now: number): NextDueFrom {
+/** What is due, kept for a moment: many boards are open at once, and ask one after another. */
+const dueKept = new WeakMap<Following, { readonly at: number; readonly dueFrom: NextDueFrom }>();
+const dueMilliseconds = 5000;
+
+function dueNow(following: Following, now: number): NextDueFrom {
+  const kept = dueKept.get(following);
+  if (kept !== undefined && now >= kept.at && now - kept.at < dueMilliseconds) return kept.dueFrom;
   const due = new Set(
-    picture
+    following.picture
       .hotspots(now)
       .filter((hotspot) => standingOf(hotspot) === 'due')
       .map(({ hotspotId }) => hotspotId),
   );
-  return nextDueAmong(state.hotspots(now).hotspots.filter(({ id }) => due.has(id)));
+  const { hotspots } = following.state.hotspots(now);
+  const dueFrom = nextDueAmong(hotspots.filter(({ id }) => due.has(id)));
+  dueKept.set(following, { at: now, dueFrom });
+  return dueFrom;
 }
 
 /** What was seen before the duty began says nothing of it. */

@@ -1,5 +1,8 @@
--- Short messages to patrols, whom they went to, and whether they came and were seen. Personal data: they go after 31 days.
+-- The duty desk: who is on duty now is asked every ten seconds, and patrols are sent short messages.
 
+create index duties_by_end on duties (force_id, ended_at);
+
+-- Messages, whom they went to, and whether they came and were seen. Personal data: they go after 31 days.
 create table messages (
   force_id integer not null references forces,
   id uuid not null,
