@@ -64,7 +64,9 @@ describe('reach', () => {
   });
   test('a council’s people reach the police no further than the police share', () => {
     const head = { ...viewer(council, 'centre', as('control-room')), officerId: null };
-    assert.deepEqual(seen(head, 'live.read'), ['warden', 'unplaced']);
+    assert.deepEqual(seen(head, 'live.read'), ['warden']);
+    const administrator = { ...viewer(council, null, as('administrator')), officerId: null };
+    assert.deepEqual(seen(administrator, 'device.change'), ['warden']);
   });
   test('what is shared with one kind of organisation is not shared with another', () => {
     const manager = { ...viewer(pcc, null, as('programme-manager')), officerId: null };

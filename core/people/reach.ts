@@ -41,14 +41,21 @@ export interface Share {
   readonly action: Action;
 }
 
-/** Whether an organisation's people are open to the staff of another for an action. People of no organisation are the whole force's. */
+/** What tells of officers without naming them, to whoever may not read of the officer. */
+const namesNobody: readonly Action[] = ['visit.read', 'abstraction.read'];
+
+/**
+ * Whether an organisation's people are open to the staff of another for an action. People of no organisation are the police force's own: others
+ * read of their visits, and reach nobody of them by name.
+ */
 export function isOpenTo(
   organisationId: string | null,
   other: { readonly id: string; readonly kind: OrganisationKind },
   action: Action,
   { shares }: Pick<Ground, 'shares'>,
 ): boolean {
-  if (organisationId === null || organisationId === other.id) return true;
+  if (organisationId === null) return other.kind === 'police-force' || namesNobody.includes(action);
+  if (organisationId === other.id) return true;
   const agreed = shares.get(organisationId) ?? [];
   return agreed.some((share) => share.with === other.kind && share.action === action);
 }

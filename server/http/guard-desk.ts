@@ -11,13 +11,10 @@ export function guardDesk(pages: URL | null) {
     if (!isLoopback(request.socket.remoteAddress ?? '')) throw refusal('loopback-only', {});
     const host = request.headers.host ?? '';
     if (!isLoopbackName(host) && !isPublicName(host, pages)) throw refusal('host-unknown', {});
-    // A page of another site may not read, but it could still make this server work.
-    if (
-      request.headers['sec-fetch-site'] === 'cross-site' &&
-      request.headers['sec-fetch-mode'] !== 'navigate'
-    ) {
-      throw refusal('host-unknown', {});
-    }
+    // A page of another site may not read, but it could still make this server work. It may lead to a page of ours; not to what a page asks
+    // for, or a link somewhere would keep a look in the name of whoever follows it.
+    const isPage = request.headers['sec-fetch-mode'] === 'navigate' && !request.url.startsWith('/api/');
+    if (request.headers['sec-fetch-site'] === 'cross-site' && !isPage) throw refusal('host-unknown', {});
   };
 }
 

@@ -111,6 +111,18 @@ describe('who may read', () => {
     const cross = await ask(url, '/api/visits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' });
     assert.equal(cross.status, 421);
     const cookie = await running.desk.cookie();
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      accept: 'text/html',
+      cookie,
+    };
+    for (const [path, status] of [
+      ['/account', 200],
+      ['/api/visits', 421],
+      ['/api/devices', 421],
+    ] as const)
+      assert.deepEqual([path, (await ask(url, path, link)).status], [path, status]);
     assert.equal((await ask(url, '/api/visits', { cookie })).status, 200);
     assert.equal((await ask(url, '/api/visits', { cookie, host: 'evil.example' })).status, 421);
   });

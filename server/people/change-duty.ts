@@ -49,12 +49,14 @@ export async function changeDutyOf(
       return { ...done, known };
     });
   } catch (error) {
-    // A duty that begins later is on record already, from a roster or from another phone.
-    const isMet = error instanceof Error && 'constraint' in error && error.constraint === 'duties_apart';
+    // A duty that begins later is on record already, from a roster or from another phone; or one of that id, somebody else's.
+    const isMet = error instanceof Error && 'constraint' in error && metBy.includes(error.constraint);
     if (isMet) return { ok: false, reason: 'on-duty-already' };
     throw error;
   }
 }
+
+const metBy: readonly unknown[] = ['duties_apart', 'duties_pkey'];
 
 /** A duty that goes on ends before the next at the latest: a roster may say tomorrow's already. */
 function endingBefore(known: KnownDuty, nextAt: number | null): KnownDuty {

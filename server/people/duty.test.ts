@@ -215,6 +215,15 @@ describe('a duty', () => {
     assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
   });
 
+  test('is not begun under the id of somebody else’s', async () => {
+    const now = server.now();
+    const change = start(now);
+    await tap(change);
+    const other = await server.device('Another who begins');
+    const { status, body } = await server.post('/api/duty', other.token, change);
+    assert.deepEqual([status, body.reason], [409, 'on-duty-already']);
+  });
+
   test('that was planned to end before it began ends half an hour after it began, and keeps no other from ending', async () => {
     const now = server.now();
     await tap(start(now, { terms: { ...terms, plannedEndAt: now - 120 * minute } }));

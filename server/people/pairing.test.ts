@@ -70,6 +70,14 @@ describe('who may not', () => {
     assert.equal((await pair(idOf('council'))).status, 404);
   });
 
+  test('an administrator of a council for an officer who was not placed anywhere yet', async () => {
+    const organisation = { name: 'The council', kind: 'council' } as const;
+    const person = await server.person({ organisation, grants: [{ role: 'administrator', areaId: null }] });
+    const { device } = await server.device('unplaced');
+    assert.equal((await pair(device.officerId, 'traccar', person)).status, 404);
+    assert.equal((await pair(device.officerId)).status, 200);
+  });
+
   test('anybody who patrols not, for themselves', async () => {
     const body = { client: 'phone', name: 'Mine' };
     assert.equal((await asked(administrator(), '/api/me/pairings', body)).status, 404);
