@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { administratorOf, consoleAdministrator, readerOf } from './administration.ts';
+import { possibleShares, sharesAfter } from './agreement.ts';
 import { officerAfter } from './officer-change.ts';
 import { personAfter, personBack, personLeft, type WantedPerson } from './person-change.ts';
 import type { Viewer } from './reach.ts';
-import { possibleShares, sharesAfter } from './shared-action.ts';
 import type { BookPerson, StaffBook } from './staff-book.ts';
 
 const admin = [{ role: 'administrator', areaId: null, source: 'here' }] as const;

@@ -1,9 +1,9 @@
 // Organisations and areas as administrators change them. Only those of the police force add any; what an organisation shares is its own to decide.
 import type * as z from 'zod/mini';
 import { administratorOf } from '../../core/people/administration.ts';
+import { sharesAfter } from '../../core/people/agreement.ts';
 import { areaAfter } from '../../core/people/area-change.ts';
 import type { areaBody, organisationBody, sharesBody } from '../../core/people/directory.ts';
-import { sharesAfter } from '../../core/people/shared-action.ts';
 import { withArea } from '../../core/people/staff-book.ts';
 import type { SignedIn } from '../http/session-door.ts';
 import { ensureOrganisation, renameOrganisation, setShares } from './organisations.store.ts';

@@ -1,9 +1,9 @@
 // What an organisation shares, ticked by its own administrators: for each kind of organisation what its staff may do.
 import { useState } from 'preact/hooks';
+import { possibleShares } from '../../core/people/agreement.ts';
 import { organisationChanged } from '../../core/people/directory.ts';
 import { organisationKinds } from '../../core/people/permission.ts';
 import type { Share } from '../../core/people/reach.ts';
-import { possibleShares } from '../../core/people/shared-action.ts';
 import { change } from '../api.ts';
 import { type Wrong, WrongSummary } from '../people/fields.tsx';
 import { wrongFrom } from '../people/refused-change.ts';

@@ -30,7 +30,7 @@ export function LinkPart({ person }: { readonly person: Person }) {
       <h2 id="link-title">{words.staffLinkTitle}</h2>
       <p>{words.staffLinkLead}</p>
       {address !== null && (
-        <div class="one-field handed-over">
+        <div class="one-field">
           <label for="made-link">{words.staffLinkLabel}</label>
           <input
             id="made-link"

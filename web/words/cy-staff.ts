@@ -149,7 +149,7 @@ export const cyStaff: typeof enStaff = {
   staffLinkCopy: 'Copïo',
   staffLinkCopied: 'Wedi’i chopïo.',
   staffLinkNotCopied: 'Ni ellid ei chopïo: dewiswch hi a’i chopïo eich hun.',
-  staffLeaveTitle: 'Maent wedi gadael',
+  staffLeaveTitle: 'Pan fyddant yn gadael',
   staffLeaveLead:
     'Cânt eu hallgofnodi ym mhobman ar unwaith a cholli eu rolau. Erys yr hyn a wnaethant ar gofnod.',
   staffLeave: 'Maent wedi gadael',

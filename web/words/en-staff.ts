@@ -128,7 +128,7 @@ export const enStaff = {
   staffLinkCopy: 'Copy',
   staffLinkCopied: 'Copied.',
   staffLinkNotCopied: 'It could not be copied: select it and copy it yourself.',
-  staffLeaveTitle: 'They have left',
+  staffLeaveTitle: 'When they leave',
   staffLeaveLead:
     'They are signed out everywhere at once and lose their roles. What they did stays on record.',
   staffLeave: 'They have left',
