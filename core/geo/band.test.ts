@@ -16,7 +16,9 @@ test('a way in a band is at most so long, and in England not much less', () => {
       for (const x2 of [x1 + dx, far]) {
         const atMost = metresAtMost(band, x1, y1, x2, y2);
         const metres = greatCircleMetres(x1, y1, x2, y2);
-        assert.ok(metres <= atMost, `${metres} m and not ${atMost} m at most`);
+        // Half-way round the earth the arc sine rounds the great circle itself, to a tenth of a metre.
+        const rounding = metres > 20_000_000 ? 0.25 : 0;
+        assert.ok(metres <= atMost + rounding, `${metres} m and not ${atMost} m at most`);
         if (x2 !== far && Math.abs(middle) === 529_000_000) assert.ok(atMost <= metres * 1.003);
       }
     }),
