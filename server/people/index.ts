@@ -21,7 +21,8 @@ export {
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
-export { looksOnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
+export { actsOfTheirs, looksOfTheirs, looksOnRecord } from './own-history.ts';
+export { ownRecord, type WhoseRecord } from './own-record.ts';
 export { radioHolders } from './radio-holders.ts';
 export { rosterFrom } from './roster-file.ts';
 export { beginSession } from './sign-in/begin-session.ts';
