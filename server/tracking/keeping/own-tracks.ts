@@ -5,8 +5,8 @@ import { readDeclared } from '../visits/declared.store.ts';
 import { sealsOfOwn } from '../visits/seals.store.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import { readVisits } from '../visits/visits.store.ts';
-import { readWalksOf } from '../walks/walks.store.ts';
 import { readDeletions } from './deletions.store.ts';
+import { readWalksOf } from './own-walks.store.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -65,16 +65,3 @@ export async function readWalks(
     leftAt: row.left.getTime(),
   }));
 }
-
-/** All walks of one officer, the earliest first. */
-export async function readWalksOf(transaction: ForceTransaction, officerId: string): Promise<StoredWalk[]> {
-  const { rows } = await sql<Omit<StoredWalk, 'enteredAt' | 'leftAt'> & Record<'entered' | 'left', Date>>`
-    select id, officer_id as "officerId", device_id as "deviceId", hotspot_id as "hotspotId", entered_at as entered, left_at as left
-    from walks where officer_id = ${officerId} order by entered_at, id
-  `.execute(transaction);
-  return rows.map(({ entered, left, ...walk }) => ({
-    ...walk,
-    enteredAt: entered.getTime(),
-    leftAt: left.getTime(),
-  }));
-}
