@@ -10,6 +10,7 @@ export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './dutie
 export { dutiesFrom } from './duties-file.ts';
 export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
+export { readHeartbeats } from './heartbeats.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
