@@ -5,7 +5,7 @@ import { issueDevice, issueFeed, readDevices, readFeeds, revokeDevice, revokeFee
 import { type Arguments, type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { listDeviceRows } from './device-rows.ts';
 import { nearest } from './nearest.ts';
-import { storeOptions, storeTerms, withForce } from './store-options.ts';
+import { newForceOption, storeOptions, storeTerms, withForce } from './store-options.ts';
 
 const works = ['add', 'revoke', 'list'];
 
@@ -19,6 +19,7 @@ export const device: Command = {
   ],
   options: {
     ...storeOptions,
+    ...newForceOption,
     officer: { value: 'call-sign', words: 'Whose device it is; an officer not known yet is added.' },
     feed: {
       value: 'name',
@@ -81,7 +82,7 @@ async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
   if (callSign === null) return misuse(io, 'device', '--officer PC-1234 is missing');
   const name = arguments_.text('name') ?? 'phone';
   const role = arguments_.text('role') ?? 'PC';
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const usual = client === undefined ? null : clientProfiles[client];
     const issue = {
       ...{ callSign, role, name, ...(client === undefined ? {} : { client }) },
@@ -102,7 +103,7 @@ async function addFeedOf(
   arguments_: Arguments,
   io: Io,
 ): Promise<ExitCode> {
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const feed = { name, pingSeconds, silentWhenStill: arguments_.isGiven('silent-when-still') };
     const chance = { newId: randomUUIDv7, random: randomBytes(32) };
     const token = await issueFeed(database, forceId, feed, chance, 'console');
