@@ -61,7 +61,14 @@ describe('what is kept, and emergency access', () => {
       'duties.csv',
       'positions.csv',
       'visits.csv',
+      'visit-seals.csv',
+      'declared-visits.csv',
+      'walk-tests.csv',
+      'deletions.csv',
+      'messages.csv',
       'who-looked-at-me.csv',
+      'what-i-looked-at.csv',
+      'what-i-changed.csv',
     ]);
     await leavePage(page, watched, 'own-data-1280');
   });

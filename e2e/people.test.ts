@@ -147,6 +147,7 @@ describe('people of three organisations', () => {
     const body = await signedInByKeyboard('Hannah Weiss');
     assert.equal(new URL(body.page.url()).pathname, '/dosage');
     await body.page.getByRole('heading', { name: 'Four kinds of hours' }).waitFor();
+    await press(body.page, /^More/);
     await press(body.page, /^Who may see what/);
     await body.page.getByRole('heading', { level: 1, name: 'Who may see what' }).waitFor();
     await leave(body.page, body.watched, 'people-policing-body-keyboard');

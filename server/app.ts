@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
+import { forceNamed, UnknownForce } from './db/force-named.ts';
 import { holdServingLock } from './db/serving-lock.ts';
 import { openStore, type Store } from './db/store.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -82,7 +83,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await holdLock(store, house, stop);
     const { database } = store;
     undo.push(everyTwelveHours(() => database.makeEventMonths().catch(house.revive)));
-    const forceId = await database.ensureForce(options.forceName);
+    const named = await forceNamed(database, options.forceName, options.forceMaking);
+    if (!named.ok) throw new UnknownForce(options.forceName, named.known);
+    const { forceId } = named;
     const addresses = await openDoors(options, database, forceId, house);
     log.info({ url: addresses.url, doorsUrl: addresses.doorsUrl }, 'serving');
     return { ...addresses, forceId, database, stop };

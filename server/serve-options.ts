@@ -1,4 +1,5 @@
 // What serving can be told, and what holds where nothing is said.
+import type { ForceMaking } from './db/force-named.ts';
 import type { KnownPlace } from './hotspots/place.ts';
 import type { UploadBudget } from './http/device-door.ts';
 import { webFolder } from './http/pages.ts';
@@ -19,8 +20,10 @@ export interface ServeOptions {
   readonly mqttUrl: string | null;
   /** A folder into which a radio or vehicle system writes files, named as its feed; null: none. */
   readonly feedFolder: string | null;
-  /** The force that the pages show; made where it is not there yet. */
+  /** The force that the pages show. */
   readonly forceName: string;
+  /** When it is made where it is not there yet; else serving is refused. */
+  readonly forceMaking: ForceMaking;
   readonly place: KnownPlace;
   /** The force's own identity provider (OpenID Connect); null: none. */
   readonly provider: ProviderOptions | null;
@@ -47,6 +50,7 @@ export const serveDefaults = {
   mqttUrl: null,
   feedFolder: null,
   forceName: 'Force',
+  forceMaking: 'first',
   place: { name: '', bounds: null, tiles: '', isInvented: false },
   provider: null,
   hasDemoPeople: false,

@@ -3,12 +3,31 @@ import * as z from 'zod/mini';
 import { moment } from '../time/index.ts';
 import { retentionSubjects } from './retention.ts';
 
-const subject = z.enum(retentionSubjects);
 const short = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 
+/** What a period deletes: what a force may set one for, and messages to patrols, whose own is fixed. */
+export const keptSubjects = [...retentionSubjects, 'messages'] as const;
+export type KeptSubject = (typeof keptSubjects)[number];
+
 /** Records that no period deletes yet. */
-export const openRecords = ['looks', 'look-seals', 'sessions', 'events'] as const;
+export const openRecords = [
+  'people',
+  'roles',
+  'ways-in',
+  'sessions',
+  'devices',
+  'pairings',
+  'duties',
+  'declared-visits',
+  'walk-tests',
+  'looks',
+  'look-seals',
+  'events',
+] as const;
 export type OpenRecord = (typeof openRecords)[number];
+
+const keptSubject = z.enum(keptSubjects);
+const subject = z.enum(retentionSubjects);
 
 /** How many deletions are told at most. */
 export const mostDeletions = 1000;
@@ -17,7 +36,7 @@ export const retentionReply = z.object({
   now: z.number(),
   periods: z.array(
     z.object({
-      subject,
+      subject: keptSubject,
       days: z.number(),
       /** From when on; null for the usual one, which holds where the force has set none. */
       validFrom: z.nullable(z.number()),
@@ -29,7 +48,7 @@ export const retentionReply = z.object({
   /** What is on record, by the week (its Monday) in which it reaches the end of its period. */
   coming: z.array(
     z.object({
-      subject,
+      subject: keptSubject,
       /** Rows whose period is over: deleted within the hour, unless a hold names them or they belong to a stretch that goes on. */
       overdue: z.number(),
       weeks: z.array(z.object({ week: z.string(), rows: z.number(), positions: z.nullable(z.number()) })),

@@ -81,16 +81,17 @@ export interface WrittenEvent {
   readonly subject: unknown;
 }
 
-/** All events in order of time, a page after another; `after` is the last one read, null at first. */
+/** All events, or those of one actor, in order of time, a page after another; `after` is the last one read, null at first. */
 export async function eventsPage(
   transaction: ForceTransaction,
   after: WrittenEvent | null,
   limit: number,
+  actor: Actor | null = null,
 ): Promise<WrittenEvent[]> {
   const { rows } = await sql<WrittenEvent>`
     select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, number::text as number, name, actor, subject
     from events
-    where force_id = force_in_hand()
+    where force_id = force_in_hand() and (${actor}::text is null or actor = ${actor})
       and (${after?.at ?? null}::timestamptz is null
         or (at, number) > (${after?.at ?? null}::timestamptz, ${after?.number ?? null}::bigint))
     order by events.at, events.number

@@ -10,6 +10,9 @@ import { ran } from './recorded-io.ts';
 let test_: TestDatabase;
 before(async () => {
   test_ = await testDatabase();
+  const database = openDatabase(test_.url);
+  await database.ensureForce('Force');
+  await database.close();
 });
 after(() => test_.drop());
 

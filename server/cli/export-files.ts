@@ -4,11 +4,12 @@ import { eventsPage, type WrittenEvent } from '../bus/events.store.ts';
 import { csvLine } from '../csv-line.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
-import { listDevices, readDevices, readDuties, readOfficerBook, readOfficers } from '../people/index.ts';
+import { readDuties, readOfficers } from '../people/index.ts';
 import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
 import { type ExportSource, timeText } from './export-source.ts';
+import { exportTables, tablePieces } from './export-tables.ts';
 import { visitCsvPieces, visitGeoJsonPieces, visitJsonPieces } from './export-visits.ts';
 
 export interface ExportFile {
@@ -31,8 +32,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
       name: 'exclusions-ended.geojson',
       pieces: () => exclusionPieces(from, (end) => end !== null && end <= now),
     },
-    { name: 'officers.csv', pieces: () => officerPieces(from) },
-    { name: 'devices.csv', pieces: () => devicePieces(from) },
+    ...exportTables.map((table) => ({ name: table.file, pieces: () => tablePieces(from, table) })),
     { name: 'duties.csv', pieces: () => dutyPieces(from) },
     { name: 'positions.csv.gz', pieces: () => positionPieces(from) },
     { name: 'tracks.gpx', pieces: () => trackPieces(from) },
@@ -100,36 +100,6 @@ async function* exclusionPieces(
     geometry: geometryFromBoundary(area),
   }));
   yield `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
-}
-
-async function* officerPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  yield csvLine(['id', 'call_sign', 'role', 'kind', 'designated_from', 'designated_until']);
-  for (const each of await database.inForce(forceId, readOfficerBook)) {
-    const { id, callSign, role, kind, designatedFrom, designatedUntil } = each;
-    yield csvLine([id, callSign, role, kind, designatedFrom, designatedUntil]);
-  }
-}
-
-async function* devicePieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
-  const set = ['ping_seconds', 'silent_when_still', 'set_up_before', 'is_revoked', 'paired_at', 'revoked_at'];
-  yield csvLine(['id', 'number', 'officer_id', 'name', 'app', ...set]);
-  const { devices, listed } = await database.inForce(forceId, async (t) => {
-    return { devices: await readDevices(t), listed: await listDevices(t) };
-  });
-  const beside = new Map(listed.map((each) => [each.deviceId, each]));
-  for (const { id, number, officerId, name, formerFeeds, isRevoked, ...feed } of devices) {
-    const { kind, pairedAt, revokedAt } = beside.get(id) ?? {
-      kind: 'unknown',
-      pairedAt: null,
-      revokedAt: null,
-    };
-    const before = formerFeeds.length === 0 ? '' : JSON.stringify(formerFeeds);
-    const settings = [feed.pingSeconds, feed.silentWhenStill, before];
-    yield csvLine([
-      ...[id, number, officerId, name, kind, ...settings, isRevoked],
-      ...[pairedAt, revokedAt].map((at) => (at === null ? '' : timeText(at))),
-    ]);
-  }
 }
 
 /** In the form that `import duties` reads: a duty a row, then its statuses. */

@@ -1,6 +1,22 @@
 // What the README of an export says: each file, each unit, each word.
 import { defaultDayRule } from '../../core/time/index.ts';
 import { defaultRules, versionOf } from '../../core/tracking/index.ts';
+import { exportTables } from './export-tables.ts';
+
+/** A line a file of those tables that are written as they are. */
+function tableRows(): string {
+  return exportTables.map(({ file, words }) => `| \`${file}\` | ${words} |\n`).join('');
+}
+
+/** What is not in those files, a line a reason. */
+function leftOut(): string {
+  const reasons = new Map<string, string[]>();
+  for (const { file, leftOut } of exportTables) {
+    for (const [column, why] of Object.entries(leftOut))
+      reasons.set(why, [...(reasons.get(why) ?? []), `\`${column}\` of \`${file}\``]);
+  }
+  return [...reasons].map(([why, columns]) => `- ${why}: ${columns.join(', ')}\n`).join('');
+}
 
 /** The README of an export made at a moment (ms). */
 export function exportReadme(now: number): string {
@@ -17,9 +33,7 @@ durations seconds unless a name says otherwise. It holds personal data: treat it
 | \`hotspot-sets.json\` | named sets of hotspots and from which day until which each was in them |
 | \`exclusions.geojson\` | what is cut out of hotspots, as \`import exclusions\` reads it |
 | \`exclusions-ended.geojson\` | the same of those that have ended |
-| \`officers.csv\` | officers: id, call sign, role |
-| \`devices.csv\` | the devices that speak for them. Tokens are not kept, so they are not here |
-| \`duties.csv\` | duties and what else than patrol was done on them, as \`import duties\` reads them; \`officer_id\` is the call sign |
+${tableRows()}| \`duties.csv\` | duties and what else than patrol was done on them, as \`import duties\` reads them; \`officer_id\` is the call sign |
 | \`positions.csv.gz\` | every position on record, as \`dosage\` and \`import positions\` read them; \`officer_id\` is the call sign, \`source\` the device's id |
 | \`tracks.gpx\` | the same as tracks; a silence of over 15 minutes begins another segment |
 | \`visits.csv\`, \`visits.json\`, \`visits.geojson\` | visits, pass-throughs, drive-throughs and near passes as measured. In JSON with their stretches (pairs of milliseconds from entry) and seals. On the map each stands in the middle of its hotspot's extent: a visit keeps no coordinate |
@@ -28,6 +42,14 @@ durations seconds unless a name says otherwise. It holds personal data: treat it
 | \`deletions.csv\` | proof of what was deleted: what, whose, from when to when, how much, SHA-256 over it (positions: the chunks’ bytes; visits: their seals; totals: their lines), under which rule, when |
 | \`holds.csv\` | legal holds |
 | \`events.jsonl\` | every change with who made it and when, an event a line: ids and reasons, no names, no coordinates |
+
+## Not in it
+
+Secrets that let somebody in are not kept here and so not in it; their hashes, which are kept, are left out, since they are of no use elsewhere:
+sign-in links, sessions, tokens of devices, pairing codes and emergency codes are made anew.
+
+${leftOut()}
+Nor are lists from which the server only works on, and which it makes again from what is here: how far it has followed, which sums are due.
 
 ## Words
 

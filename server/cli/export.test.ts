@@ -9,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { square } from '../../fixtures/tracks/random-tracks.ts';
+import { exportTables } from './export-tables.ts';
 import { type Ran, ran } from './recorded-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beatkeeper-export-'));
@@ -82,30 +83,24 @@ test('declared visits: good rows are kept, each bad one named with column, value
 test('everything is written, whole or not at all, and says what it is', async () => {
   const made = await ran('export', out, ...data);
   assert.deepEqual([made.code, made.out], [0, `${out}\n`]);
-  assert.deepEqual(readdirSync(out).sort(), [
-    ...[
-      'README.md',
-      'day-totals.jsonl',
-      'declared-visits.csv',
-      'deletions.csv',
-      'devices.csv',
-      'duties.csv',
-      'events.jsonl',
-      'exclusions-ended.geojson',
-      'exclusions.geojson',
-    ],
-    ...[
-      'holds.csv',
-      'hotspot-sets.json',
-      'hotspot-versions.geojson',
-      'hotspots.geojson',
-      'officers.csv',
-      'positions.csv.gz',
-      'tracks.gpx',
-      'visits.csv',
-    ],
-    ...['visits.geojson', 'visits.json'],
-  ]);
+  const plain = exportTables.map((table) => table.file);
+  assert.deepEqual(
+    readdirSync(out).sort(),
+    [
+      ...plain,
+      ...[
+        'README.md',
+        'day-totals.jsonl',
+        'declared-visits.csv',
+        'deletions.csv',
+        'duties.csv',
+        'events.jsonl',
+      ],
+      ...['exclusions-ended.geojson', 'exclusions.geojson', 'holds.csv', 'hotspot-sets.json'],
+      ...['hotspot-versions.geojson', 'hotspots.geojson', 'positions.csv.gz', 'tracks.gpx', 'visits.csv'],
+      ...['visits.geojson', 'visits.json'],
+    ].sort(),
+  );
   for (const name of readdirSync(out))
     if (name !== 'README.md') assert.match(read('README.md'), new RegExp(`\`${name}\``));
   const visits = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(read('visits.json')));

@@ -23,7 +23,7 @@ export const exportAll: Command = {
   notes: [
     'DIR must not be there yet, or be empty. Its README.md says what each file is and defines each figure.',
     'With --officer it is what the officer would take away on their account page: nothing about others, and no look under a seal.',
-    'It holds personal data: where officers were. Tokens are not in it, since they are not kept. The export is an event on record.',
+    'It holds personal data: where officers were, who signed in, who looked at whom, sealed looks too. No secret is in it, and no hash of one. The export is an event on record.',
   ],
   examples: [
     'export everything',

@@ -31,7 +31,7 @@ export async function importDutyFiles(
     await io.out(`${figures(count)} duties would be imported\n`);
     return 0;
   }
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     for (const { file, duties } of read) {
       const taken = await importDuties(database, forceId, duties);
       if (!taken.ok) {

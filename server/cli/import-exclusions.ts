@@ -40,7 +40,7 @@ export async function importExclusionFiles(
     await io.out(`${areas.length} exclusions would be imported, ${refused} refused\n`);
     return after;
   }
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const done = await takeOverExclusions(database, forceId, areas, kind, io.now());
     for (const { hotspotId, exclusions } of done.cut) {
       io.say(`Hotspot ${hotspotId}: ${exclusions.join(', ')} cut out; time there is no patrol of it`);

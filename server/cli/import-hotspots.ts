@@ -38,7 +38,7 @@ export async function importHotspotFiles(
     await io.out(`${hotspots.length} hotspots would be imported, ${refused} refused\n`);
     return after;
   }
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const taken = await takeOverHotspots(database, forceId, hotspots, io.now());
     const { added, changed, unchanged } = taken;
     for (const { message } of taken.refused) io.say(message);

@@ -32,7 +32,7 @@ export async function importPositionFiles(
   if (!mapping.ok) return refuse(io, mapping.message, mapping.remedy);
   const options = { zone, mapping: mapping.value, refusedCsv: arguments_.text('refused') };
   if (arguments_.isGiven('dry-run')) return readOnly(files, arguments_, io, options);
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const imported = await shelve(files, io, options, database, forceId);
     const reasons = Object.entries(imported.refused).map(
       ([reason, count]) => `, ${figures(count)} ${reason}`,

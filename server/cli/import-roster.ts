@@ -33,7 +33,7 @@ export async function importRosterFiles(
   io: Io,
 ): Promise<ExitCode> {
   const isDryRun = arguments_.isGiven('dry-run');
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const rows = refusedRows(io.say, arguments_.text('refused'));
     const all: RosterTaken[] = [];
     for (const file of files) {

@@ -37,7 +37,7 @@ export async function importVisitFiles(
     await io.out(`${figures(taken)} declared visits would be imported, ${figures(refused)} refused\n`);
     return codeOf(taken, refused, arguments_);
   }
-  return withForce(storeTerms(arguments_, io), io, async (database, forceId) => {
+  return withForce(storeTerms(arguments_, io, 'first'), io, async (database, forceId) => {
     const versions = await database.inForce(forceId, readHotspotVersions);
     const hotspotIds = new Set(versions.map(({ hotspot }) => hotspot.id));
     const all = await readAll(files, { ...terms, hotspotIds }, arguments_, io);

@@ -1,7 +1,7 @@
 // `import`: hotspots, exclusions, positions, duties, declared visits, people or areas from files into the server's database. A server that runs takes note soon.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
-import { storeOptions } from './store-options.ts';
+import { newForceOption, storeOptions } from './store-options.ts';
 
 const works = {
   hotspots: async () => (await import('./import-hotspots.ts')).importHotspotFiles,
@@ -30,6 +30,7 @@ export const importFiles: Command = {
   ],
   options: {
     ...storeOptions,
+    ...newForceOption,
     'dry-run': { words: 'Read and say what would be taken, and keep nothing.' },
     mapping: { value: 'm.json', words: 'Names of columns: {"columns": {"officer_id": "PatrolID"}}.' },
     set: { value: 'name', words: 'The hotspots of the files are this named set; others leave it.' },

@@ -19,7 +19,7 @@ import {
 } from '../people/index.ts';
 import { type Arguments, type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
-import { storeOptions, storeTerms, withForce } from './store-options.ts';
+import { newForceOption, storeOptions, storeTerms, withForce } from './store-options.ts';
 
 const works = ['add', 'link', 'grant', 'revoke', 'leave', 'list'];
 
@@ -34,6 +34,7 @@ export const person: Command = {
   ],
   options: {
     ...storeOptions,
+    ...newForceOption,
     name: { value: 'name', words: 'How they are called on the screens.' },
     role: { value: 'role,role', words: `One or several of ${roles.join(', ')}.` },
     email: { value: 'address', words: 'By which an identity provider knows them.' },
@@ -91,7 +92,7 @@ async function add(arguments_: Arguments, io: Io): Promise<ExitCode> {
   if (name === null) return misuse(io, 'person', '--name "Sam Example" is missing');
   const held = rolesFrom(arguments_);
   if (held === null) return badRole(io);
-  const terms = storeTerms(arguments_, io);
+  const terms = storeTerms(arguments_, io, 'first');
   return withForce(terms, io, async (database, forceId) => {
     const places = await placesOf(database, forceId, terms.forceName, arguments_);
     if (!places.ok) return refused(io, places.words);

@@ -4,7 +4,7 @@ import type { ServeOptions } from '../serve-options.ts';
 import { type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { pagesInTheMaking } from './pages-making.ts';
 import { providerTerms, signInOptions } from './sign-in-options.ts';
-import { couldNotStart, storeOptions, storeTerms } from './store-options.ts';
+import { couldNotStart, newForceOption, storeOptions, storeTerms } from './store-options.ts';
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -13,6 +13,7 @@ export const serve: Command = {
   usage: ['serve [--database postgres://…] [--port 4600] [--listen host:port]'],
   options: {
     ...storeOptions,
+    ...newForceOption,
     port: { value: '4600', words: 'Where the pages are, on this machine only; 0 for any that is free.' },
     listen: {
       value: 'host:port',
@@ -63,7 +64,7 @@ export const serve: Command = {
     if (!signIn.ok) return misuse(io, 'serve', signIn.words);
     const tilesFolder = arguments_.text('tiles');
     return serveUntilStopped(io, {
-      ...storeTerms(arguments_, io),
+      ...storeTerms(arguments_, io, 'first'),
       port,
       doors,
       mqttUrl,
@@ -82,6 +83,7 @@ type Told = Pick<
   | 'databaseUrl'
   | 'dataFolder'
   | 'forceName'
+  | 'forceMaking'
   | 'port'
   | 'doors'
   | 'mqttUrl'

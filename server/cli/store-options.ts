@@ -1,12 +1,15 @@
 // The database that a command works on, as its options say: one's own PostgreSQL, or the embedded one in a folder.
 import { join } from 'node:path';
 import type { Database } from '../db/database.ts';
+import { type ForceMaking, forceNamed, UnknownForce } from '../db/force-named.ts';
 import type { Arguments, ExitCode, Io, OptionSpec } from './command.ts';
+import { unknownForceWords } from './unknown-force.ts';
 
 export interface StoreTerms {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly forceName: string;
+  readonly forceMaking: ForceMaking;
 }
 
 export const storeOptions: Readonly<Record<'database' | 'data' | 'force', OptionSpec>> = {
@@ -15,15 +18,24 @@ export const storeOptions: Readonly<Record<'database' | 'data' | 'force', Option
     words: 'A PostgreSQL 15 to 18 of yours; without it, one of its own. Also as BEATKEEPER_DATABASE.',
   },
   data: { value: 'folder', words: 'Where its own database is kept; .beatkeeper without this.' },
-  force: { value: 'name', words: 'The force, as its name was first given; "Force" without this.' },
+  force: {
+    value: 'name',
+    words: 'The force, as its name was first given; "Force" without this. One that is not there is refused.',
+  },
+};
+
+/** Of commands that may begin a force. */
+export const newForceOption: Readonly<Record<'new-force', OptionSpec>> = {
+  'new-force': { words: 'Begin the force that --force names, beside those that are there.' },
 };
 
 /** The folder where the embedded database is kept unless another is named. */
 export const usualDataFolder = join(import.meta.dirname, '..', '..', '.beatkeeper');
 
 /** What the options say of the database. */
-export function storeTerms(arguments_: Arguments, io: Io): StoreTerms {
+export function storeTerms(arguments_: Arguments, io: Io, making: 'never' | 'first' = 'never'): StoreTerms {
   return {
+    forceMaking: arguments_.isGiven('new-force') && making === 'first' ? 'new' : making,
     databaseUrl: arguments_.text('database') ?? io.env.BEATKEEPER_DATABASE ?? null,
     dataFolder: arguments_.text('data') ?? usualDataFolder,
     forceName: arguments_.text('force') ?? 'Force',
@@ -43,7 +55,11 @@ export async function withForce(
   );
   if (!opened.ok) return couldNotStart(opened.error, io);
   try {
-    return await work(opened.store.database, await opened.store.database.ensureForce(terms.forceName));
+    const { database } = opened.store;
+    const named = await forceNamed(database, terms.forceName, terms.forceMaking);
+    if (named.ok) return await work(database, named.forceId);
+    unknownForceWords(terms.forceName, named.known).forEach(io.say);
+    return 1;
   } finally {
     await opened.store.close();
   }
@@ -66,6 +82,10 @@ const words: Readonly<Record<string, string>> = {
 export function couldNotStart(error: unknown, io: Io): ExitCode {
   const cause = error instanceof AggregateError ? error.errors[0] : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (cause instanceof UnknownForce) {
+    unknownForceWords(cause.forceName, cause.known).forEach(io.say);
+    return 1;
+  }
   const own = cause instanceof Error ? cause.message : String(cause);
   for (const line of (words[code] ?? own).split('\n')) io.say(line);
   if (io.env.BEATKEEPER_DEBUG === '1' && cause instanceof Error) cause.stack?.split('\n').forEach(io.say);

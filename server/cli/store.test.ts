@@ -130,11 +130,45 @@ test('devices: a token is shown once, and revoked by number', async () => {
   assert.match(added.out, /^bk1_[\w-]{43}\n$/);
   const number = /Device (\d+)/.exec(added.said)?.[1] ?? '';
   const list = await ran('device', 'list', ...data);
-  assert.match(list.out, new RegExp(`${number} +PC-1 +phone +10 s +no +no `));
+  assert.match(list.out, new RegExp(`${number} +PC-1 +phone +unknown +10 s +no +– +– +no `));
   assert.ok(!list.out.includes(added.out.trim()));
   assert.match((await ran('device', 'revoke', number, ...data)).said, /is revoked/);
   assert.match((await ran('device', 'revoke', number, ...data)).said, /was revoked before/);
   assert.equal((await ran('device', 'revoke', '999', ...data)).code, 1);
+});
+
+test('devices: of an app that is named, as that app is set up here; one that is none is refused with the nearest', async () => {
+  const traccar = await ran('device', 'add', '--officer', 'PC-2', '--client', 'traccar', ...data);
+  assert.match(traccar.out, /^bk1_[\w-]{43}\n$/);
+  const slower = ['--client', 'traccar', '--name', 'slower', '--ping', '30'];
+  assert.equal((await ran('device', 'add', '--officer', 'PC-2', ...slower, ...data)).code, 0);
+  const { out } = await ran('device', 'list', ...data);
+  assert.match(out, /PC-2 +phone +traccar +10 s +yes +– +– +no /);
+  assert.match(out, /PC-2 +slower +traccar +30 s +yes +– +– +no /);
+  const wrong = await ran('device', 'add', '--officer', 'PC-2', '--client', 'tracar', ...data);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.said, /--client is one of phone, owntracks, .*Did you mean traccar\?/);
+  const feed = await ran('device', 'add', '--feed', 'radios', '--client', 'traccar', ...data);
+  assert.equal(feed.code, 2);
+});
+
+test('devices: the list says when each was last heard, and its battery then', async () => {
+  const added = await ran('device', 'add', '--officer', 'PC-3', '--client', 'owntracks', ...data);
+  const deviceId = /\(([\da-f-]{36})\)/.exec(added.said)?.[1] ?? '';
+  const { openStore } = await import('../db/store.ts');
+  const { keepHeartbeats } = await import('../people/heartbeats.store.ts');
+  const store = await openStore({ databaseUrl: null, dataFolder: join(folder, 'data') });
+  try {
+    const [{ id }] = await store.database.forces();
+    const beat = { deviceId, heardAt: noon * 1000, lastPositionAt: null, appVersion: null };
+    await store.database.inForce(id, (t) =>
+      keepHeartbeats(t, [{ ...beat, batteryPercent: 42, isCharging: true }]),
+    );
+  } finally {
+    await store.close();
+  }
+  const { out } = await ran('device', 'list', ...data);
+  assert.match(out, /PC-3 +phone +owntracks +10 s +no +2026-05-01T12:00:00Z +42%, charging +no /);
 });
 
 test('exclusions are cut out of the hotspots they lie in, and said; the same file again changes nothing', async () => {

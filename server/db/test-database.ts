@@ -12,6 +12,23 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Every table of the product with its columns, as the migrations left them. */
+export async function tablesAndColumns(url: string): Promise<Map<string, string[]>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; columns: string[] }>(
+      `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace = 'beatkeeper'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       group by 1 order by 1`,
+    );
+    return new Map(rows.map(({ name, columns }) => [name, columns]));
+  } finally {
+    await client.end();
+  }
+}
+
 const lock = 0x7465_7374;
 
 /** Clones the template; `empty` gives a database in which no migration has run. */

@@ -77,7 +77,7 @@ export function hotspotDraftRoutes(app: Surface, deskOf: DeskOf, now: () => numb
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return savedOrRefused(await deskOf(request).save(id, jsonBody(request.body, hotspotDraft)));
     },
   );
@@ -95,7 +95,7 @@ export function hotspotDraftRoutes(app: Surface, deskOf: DeskOf, now: () => numb
     },
     async (request) => {
       const { version } = jsonBody(request.body, withdrawBody);
-      const outcome = await deskOf(request).withdraw(params.parse(request.params).id, version);
+      const outcome = await deskOf(request).withdraw(request.params.id, version);
       if (outcome === 'changed-meanwhile') throw refusal(outcome, { version });
       if (outcome !== 'withdrawn') throw refusal(outcome, {});
       return { withdrawn: true } as const;

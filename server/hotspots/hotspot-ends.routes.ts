@@ -27,7 +27,7 @@ export function hotspotEndRoutes(app: Surface, deskOf: DeskOf): void {
       },
     },
     async (request) => {
-      const { id } = hotspotParams.parse(request.params);
+      const { id } = request.params;
       const { version, from } = jsonBody(request.body, endHotspotBody);
       return endedOrRefused(await deskOf(request).end(id, version, from));
     },
@@ -46,10 +46,8 @@ export function hotspotEndRoutes(app: Surface, deskOf: DeskOf): void {
       },
     },
     async (request) => {
-      const read = exclusionParams.safeParse(request.params);
-      if (!read.success) throw refusal('not-found', {});
       const { from } = jsonBody(request.body, endExclusionBody);
-      return endedOrRefused(await deskOf(request).endExclusion(read.data.id, from));
+      return endedOrRefused(await deskOf(request).endExclusion(request.params.id, from));
     },
   );
 }

@@ -37,7 +37,7 @@ export function hotspotSetRoutes(app: Surface, deskOf: DeskOf): void {
       },
     },
     async (request) => {
-      const { id } = setId(request.params);
+      const { id } = request.params;
       const set = jsonBody(request.body, hotspotSetBody);
       if (set.until !== null && set.until <= set.from) {
         throw refusal('body-unreadable', { field: 'until', remedy: 'The set ends after it begins.' });
@@ -59,19 +59,13 @@ export function hotspotSetRoutes(app: Surface, deskOf: DeskOf): void {
       },
     },
     async (request) => {
-      const { id } = setId(request.params);
+      const { id } = request.params;
       const { hotspotId, day, isMember } = jsonBody(request.body, setMemberBody);
       const set = await deskOf(request).setMember(id, hotspotId, day, isMember);
       if (set === null) throw refusal('not-found', {});
       return setReply(set);
     },
   );
-}
-
-function setId(given: unknown): { id: string } {
-  const read = params.safeParse(given);
-  if (!read.success) throw refusal('not-found', {});
-  return read.data;
 }
 
 type SetReply = z.infer<typeof hotspotSetReply>;

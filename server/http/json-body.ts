@@ -1,9 +1,24 @@
 // A JSON body of a change at the desk, read with its schema. Bodies come as bytes, so the route's own check of them is left out.
-import type * as z from 'zod/mini';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
 import { refusal } from './refusal.ts';
 
-/** The terms of a route whose body is described by its schema and read here. */
-export const readsItsBody = { validatorCompiler: () => () => true };
+interface RoutePart {
+  readonly method: string;
+  readonly url: string;
+  readonly httpPart?: string;
+  readonly schema: unknown;
+}
+
+/** The terms of a route whose body is described by its schema and read here. What its address says is checked as everywhere. */
+export const readsItsBody = {
+  validatorCompiler({ httpPart, schema, method, url }: RoutePart) {
+    if (httpPart === 'body') return () => true;
+    if (!(schema instanceof z.core.$ZodType))
+      throw new Error(`${method} ${url} has no schema of its ${httpPart}`);
+    return validatorCompiler({ method, url, schema });
+  },
+};
 
 /** The body as its schema says; else the refusal that names the first field that is wrong. */
 export function jsonBody<Schema extends z.ZodMiniType>(body: unknown, schema: Schema): z.output<Schema> {

@@ -75,6 +75,11 @@ export function openSurface(terms: SurfaceTerms) {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read reaches no route and no hook; the framework's own answer would repeat it.
+    frameworkErrors: (_error, _request, reply) => {
+      const remedy = 'Write the address in UTF-8, and each % in it as %25.';
+      sendProblem(reply.headers(doorHeaders), problem('request-unreadable', { field: 'address', remedy }));
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

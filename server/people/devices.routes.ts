@@ -53,7 +53,7 @@ export function deviceRoutes(app: Surface, { desk, looks, address }: DeviceRoute
     },
     async (request) => {
       const change = jsonBody(request.body, deviceChange);
-      return told(await desk.change(signedIn(request), params.parse(request.params).id, change));
+      return told(await desk.change(signedIn(request), request.params.id, change));
     },
   );
   app.post(
@@ -68,7 +68,7 @@ export function deviceRoutes(app: Surface, { desk, looks, address }: DeviceRoute
       },
       ...readsItsBody,
     },
-    async (request) => told(await desk.revoke(signedIn(request), params.parse(request.params).id)),
+    async (request) => told(await desk.revoke(signedIn(request), request.params.id)),
   );
 }
 

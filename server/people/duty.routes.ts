@@ -45,9 +45,8 @@ export function dutyDoors(app: Surface, desk: DutyDesk, deviceOf: (request: Door
 
 /** For the desk. */
 export function dutyRoutes(app: Surface, desk: DutyDesk, looks: LookKeeper): void {
-  const whose = async (request: DoorRequest, action: Action): Promise<Whose> => {
+  const whose = async (request: DoorRequest, id: string, action: Action): Promise<Whose> => {
     const { forceId, viewer, ground } = signedIn(request);
-    const { id } = params.parse(request.params);
     const officer = await desk.officer(forceId, id);
     const { organisationId = null, areaId = null } = officer ?? {};
     const isReached = reachOf(viewer, action, ground).includes({ officerId: id, organisationId, areaId });
@@ -58,7 +57,7 @@ export function dutyRoutes(app: Surface, desk: DutyDesk, looks: LookKeeper): voi
     '/api/officers/:id/duty',
     { schema: { summary: 'The duty that an officer is on', tags, params, response: { 200: dutyNow } } },
     async (request) => {
-      const officer = await whose(request, 'officer.read');
+      const officer = await whose(request, request.params.id, 'officer.read');
       const { viewer } = signedIn(request);
       const look = { viewerId: viewer.staffId, view: 'officer-day', officerId: officer.officerId } as const;
       // Whoever looks at themselves is no viewer.
@@ -82,7 +81,12 @@ export function dutyRoutes(app: Surface, desk: DutyDesk, looks: LookKeeper): voi
     async (request) => {
       const { viewer } = signedIn(request);
       const by = { source: 'desk', actor: `staff:${viewer.staffId}` } as const;
-      return changed(desk, await whose(request, 'duty.change'), jsonBody(request.body, dutyChange), by);
+      return changed(
+        desk,
+        await whose(request, request.params.id, 'duty.change'),
+        jsonBody(request.body, dutyChange),
+        by,
+      );
     },
   );
 }

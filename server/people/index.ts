@@ -11,6 +11,7 @@ export { dutiesFrom } from './duties-file.ts';
 export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
 export type { Heartbeat } from './heartbeats.store.ts';
+export { readHeartbeats } from './heartbeats.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
@@ -29,7 +30,8 @@ export {
   readOrganisations,
   setShares,
 } from './organisations.store.ts';
-export { looksOnRecord, ownRecord, type WhoseRecord } from './own-record.ts';
+export { actsOfTheirs, looksOfTheirs, looksOnRecord } from './own-history.ts';
+export { ownRecord, type WhoseRecord } from './own-record.ts';
 export { type FileTerms, takeAreas, takePeople } from './people-files.ts';
 export { radioHolders } from './radio-holders.ts';
 export { rosterFrom } from './roster-file.ts';

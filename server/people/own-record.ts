@@ -1,18 +1,23 @@
 // All that the room of people has on record about one person, for themselves: their account, how they signed in, their devices, their duties,
-// and who looked at them. Nothing about others is in it: of a crew only that there was one, and no look that a seal keeps from them.
-import type { LookList } from '../../core/people/look.ts';
-import type { Database, ForceTransaction } from '../db/database.ts';
+// and their messages. Nothing about others is in it: of a crew only that there was one, of a message only who sent it.
+import type { ForceTransaction } from '../db/database.ts';
 import { readAreas } from './areas.store.ts';
+import { listDevices } from './device-list.store.ts';
 import { readDevices } from './devices.store.ts';
-import { groundOf } from './ground.ts';
+import { readHeartbeats } from './heartbeats.store.ts';
 import { dutiesOnRecord } from './live-duties.store.ts';
-import { firstLookAt } from './looks/looks.store.ts';
-import { looksToOfficer } from './looks/own-log.ts';
 import { readOfficers } from './officers.store.ts';
 import { readOrganisations } from './organisations.store.ts';
-import { passkeysOf } from './sign-in/passkeys.store.ts';
+import {
+  messagesOnRecord,
+  type OwnRow,
+  pairingsOnRecord,
+  passkeysOnRecord,
+  rolesOnRecord,
+  waysIn,
+} from './own-record.store.ts';
 import { sessionsOnRecord } from './sign-in/sessions.store.ts';
-import { readRoles, readStaff } from './staff.store.ts';
+import { readStaff } from './staff.store.ts';
 
 /** Whose: an account, an officer, or somebody who is both. */
 export interface WhoseRecord {
@@ -20,48 +25,43 @@ export interface WhoseRecord {
   readonly officerId: string | null;
 }
 
-type Cell = string | number | boolean | null;
-
 export interface OwnRecord {
   /** The officer's short number, by which positions are kept; null where they patrol not. */
   readonly officerNumber: number | null;
-  /** As JSON: account, roles, sessions, passkeys, devices. Times in ISO 8601, UTC. */
+  /** As JSON: account, roles, ways in, sessions, devices and how they were paired. Times in ISO 8601, UTC. */
   readonly about: object;
   /** A row a duty, and a row each stretch within it. */
-  readonly duties: readonly Readonly<Record<string, Cell>>[];
+  readonly duties: readonly OwnRow[];
+  /** A row a message, to them and from them. */
+  readonly messages: readonly OwnRow[];
 }
 
 export async function ownRecord(t: ForceTransaction, whose: WhoseRecord): Promise<OwnRecord> {
-  const { officerId } = whose;
+  const { staffId, officerId } = whose;
   const officer = (await readOfficers(t)).find(({ id }) => id === officerId) ?? null;
+  const organisation = (await readOrganisations(t)).find(({ id }) => id === officer?.organisationId);
+  const areas = await readAreas(t);
   return {
     officerNumber: officer?.number ?? null,
     about: {
-      account: await accountOnRecord(t, whose.staffId),
-      officer: officer === null ? null : { callSign: officer.callSign, role: officer.role },
+      account: await accountOnRecord(t, staffId),
+      officer:
+        officer === null
+          ? null
+          : {
+              callSign: officer.callSign,
+              role: officer.role,
+              organisation: organisation?.name ?? null,
+              area: areas.find(({ id }) => id === officer.areaId)?.name ?? null,
+              namedForAreas: areas.flatMap((area) => (area.namedOfficerId === officerId ? [area.name] : [])),
+            },
       devices: await devicesOnRecord(t, officerId),
-      ...(await signInsOnRecord(t, whose.staffId)),
+      pairings: officerId === null ? [] : await pairingsOnRecord(t, officerId),
+      ...(await signInsOnRecord(t, staffId)),
     },
     duties: officerId === null ? [] : await dutyRows(t, officerId),
+    messages: await messagesOnRecord(t, staffId, officerId),
   };
-}
-
-const monthMilliseconds = 31 * 86_400_000;
-
-/** Everybody who looked at somebody since the record began, a month at a time, the latest first: over years there are many. */
-export async function* looksOnRecord(
-  database: Database,
-  forceId: number,
-  { staffId, officerId }: WhoseRecord,
-  now: number,
-): AsyncGenerator<LookList['looks']> {
-  if (officerId === null) return;
-  const { first, ground } = await database.inForce(forceId, async (t) => {
-    return { first: await firstLookAt(t), ground: await groundOf(t) };
-  });
-  const log = { staffId, officerId, ground };
-  for (let to = now + 1; first !== null && to > first; to -= monthMilliseconds)
-    yield await database.inForce(forceId, (t) => looksToOfficer(t, log, to - monthMilliseconds, to));
 }
 
 async function accountOnRecord(t: ForceTransaction, staffId: string | null) {
@@ -70,21 +70,19 @@ async function accountOnRecord(t: ForceTransaction, staffId: string | null) {
   const areas = new Map((await readAreas(t)).map(({ id, name }) => [id, name]));
   const areaOf = (id: string | null) => (id === null ? null : (areas.get(id) ?? null));
   const organisation = (await readOrganisations(t)).find(({ id }) => id === member.organisationId);
-  const held = (await readRoles(t)).filter((role) => role.staffId === staffId);
   return {
     name: member.name,
     email: member.email,
     organisation: organisation?.name ?? null,
     area: areaOf(member.areaId),
     hasLeft: member.hasLeft,
-    roles: held.map(({ role, areaId, source }) => ({ role, area: areaOf(areaId), source })),
+    roles: await rolesOnRecord(t, member.id),
   };
 }
 
 async function signInsOnRecord(t: ForceTransaction, staffId: string | null) {
-  if (staffId === null) return { sessions: [], passkeys: [] };
+  if (staffId === null) return { sessions: [], passkeys: [], links: [], identities: [] };
   const sessions = await sessionsOnRecord(t, staffId);
-  const passkeys = await passkeysOf(t, staffId);
   return {
     sessions: sessions.map(({ way, beganAt, seenAt, endsAt, endedAt }) => ({
       way,
@@ -93,18 +91,32 @@ async function signInsOnRecord(t: ForceTransaction, staffId: string | null) {
       endsAt: timeText(endsAt),
       endedAt: timeText(endedAt),
     })),
-    passkeys: passkeys.map(({ name, addedAt, usedAt }) => ({
-      name,
-      addedAt: timeText(addedAt),
-      usedAt: timeText(usedAt),
-    })),
+    passkeys: await passkeysOnRecord(t, staffId),
+    ...(await waysIn(t, staffId)),
   };
 }
 
 async function devicesOnRecord(t: ForceTransaction, officerId: string | null) {
-  const own = (await readDevices(t)).filter((device) => device.officerId === officerId);
-  return own.map(({ id, name, pingSeconds, silentWhenStill, isRevoked }) => {
-    return { id, name, pingSeconds, silentWhenStill, isRevoked };
+  const own = (await listDevices(t)).filter((device) => device.officerId === officerId);
+  const former = new Map((await readDevices(t)).map(({ id, formerFeeds }) => [id, formerFeeds]));
+  const beats = new Map((await readHeartbeats(t)).map((beat) => [beat.deviceId, beat]));
+  return own.map(({ deviceId, name, kind, pingSeconds, silentWhenStill, pairedAt, revokedAt }) => {
+    const beat = beats.get(deviceId) ?? null;
+    return {
+      ...{ id: deviceId, name, kind, pingSeconds, silentWhenStill },
+      ...{ pairedAt: timeText(pairedAt), revokedAt: timeText(revokedAt) },
+      setUpBefore: (former.get(deviceId) ?? []).map(({ until, ...feed }) => ({
+        until: timeText(until),
+        ...feed,
+      })),
+      heard: beat && {
+        at: timeText(beat.heardAt),
+        lastPositionAt: timeText(beat.lastPositionAt),
+        batteryPercent: beat.batteryPercent,
+        isCharging: beat.isCharging,
+        appVersion: beat.appVersion,
+      },
+    };
   });
 }
 

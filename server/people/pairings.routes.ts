@@ -10,8 +10,8 @@ import {
 } from '../../core/people/pairing.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
-import { signedIn } from '../http/session-door.ts';
-import type { DoorRequest, Surface } from '../http/surface.ts';
+import { type SignedIn, signedIn } from '../http/session-door.ts';
+import type { Surface } from '../http/surface.ts';
 import type { DeviceDesk, WatchedPairing } from './device-desk.ts';
 import type { LookKeeper } from './looks/record-look.ts';
 import type { PairedPhone } from './pair-device.ts';
@@ -74,7 +74,7 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
     },
     async (request) => {
       const who = signedIn(request);
-      const { officerId, state } = await watched(desk, request);
+      const { officerId, state } = await watched(desk, signedIn(request), request.params.id);
       // When somebody's phone was heard is theirs: that it is watched is kept first.
       if (officerId !== who.viewer.officerId) {
         const look = { viewerId: who.viewer.staffId, view: 'devices', officerId, reach: null } as const;
@@ -111,15 +111,15 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
       },
     },
     async (request) => {
-      const { officerId, state } = await watched(desk, request);
+      const { officerId, state } = await watched(desk, signedIn(request), request.params.id);
       if (officerId !== signedIn(request).viewer.officerId) throw refusal('not-found', {});
       return state;
     },
   );
 }
 
-async function watched(desk: DeviceDesk, request: DoorRequest): Promise<WatchedPairing> {
-  const pairing = await desk.pairing(signedIn(request), params.parse(request.params).id);
+async function watched(desk: DeviceDesk, who: SignedIn, pairingId: string): Promise<WatchedPairing> {
+  const pairing = await desk.pairing(who, pairingId);
   if (pairing === null) throw refusal('not-found', {});
   return pairing;
 }

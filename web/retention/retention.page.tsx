@@ -1,5 +1,5 @@
 // What is kept for how long, what goes when, what is held and why, and what was deleted with its proof.
-import { type Retention, retentionReply } from '../../core/tracking/retention-shapes.ts';
+import { type KeptSubject, type Retention, retentionReply } from '../../core/tracking/retention-shapes.ts';
 import { useReply } from '../desk/use-reply.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount, useMay } from '../people/own-account.ts';
@@ -88,13 +88,23 @@ function PeriodsPart({ periods }: Pick<Retention, 'periods'>) {
               <td data-label={words.periodsFrom}>
                 {validFrom === null ? words.periodsAlways : momentWords(desk, validFrom)}
               </td>
-              <td data-label={words.periodsSource}>{validFrom === null ? words.periodsUsual : source}</td>
+              <td data-label={words.periodsSource}>{sourceWords(words, subject, validFrom, source)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function sourceWords(
+  words: PeopleWords,
+  subject: KeptSubject,
+  validFrom: number | null,
+  source: string,
+): string {
+  if (subject === 'messages') return words.periodsFixed;
+  return validFrom === null ? words.periodsUsual : source;
 }
 
 function OpenPart({ records }: { records: Retention['openRecords'] }) {

@@ -36,11 +36,11 @@ export const cyAccount: typeof enAccount = {
 
   ownTitle: 'Popeth a gedwir amdanoch',
   ownLead:
-    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, sut y gwnaethoch fewngofnodi, eich dyfeisiau a’ch dyletswyddau, lle bu eich dyfeisiau, eich ymweliadau, a phwy a edrychodd arnoch.',
+    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, sut y gwnaethoch fewngofnodi, eich dyfeisiau a’ch dyletswyddau, lle bu eich dyfeisiau, eich ymweliadau, eich negeseuon, pwy a edrychodd arnoch, a’r hyn yr edrychoch arno ac a newidioch.',
   ownLeadDesk:
-    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, a sut y gwnaethoch fewngofnodi.',
+    'Un ffeil â phopeth sydd ar gofnod amdanoch: eich cyfrif a’ch rolau, sut y gwnaethoch fewngofnodi, eich negeseuon, a’r hyn yr edrychoch arno ac a newidioch.',
   ownNot:
-    'Nid oes dim am eraill ynddi, dim hyd yn oed pwy oedd yn eich criw. Nid oes ynddi chwaith yr hyn a ddilëwyd ar ddiwedd ei gyfnod, nac edrychiadau y mae dau berson o safonau proffesiynol yn eu cadw’n ôl wrth ymchwilio. Cofnodir eich bod wedi cymryd y ffeil.',
+    'Nid oes dim am eraill ynddi, dim hyd yn oed pwy oedd yn eich criw. Nid oes ynddi chwaith yr hyn a ddilëwyd ar ddiwedd ei gyfnod, na daliadau cyfreithiol, nac edrychiadau y mae dau berson o safonau proffesiynol yn eu cadw’n ôl wrth ymchwilio, p’un a oes rhai ai peidio. Cofnodir eich bod wedi cymryd y ffeil.',
   ownTake: 'Gwneud y ffeil',
   ownTaking: 'Yn gwneud y ffeil …',
   ownTaken: 'Mae’r ffeil wedi’i gwneud: everything-about-me.zip.',

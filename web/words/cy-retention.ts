@@ -6,7 +6,7 @@ const figure = (n: number) => n.toLocaleString('en-GB');
 export const cyRetention: typeof enRetention = {
   keepTitle: 'Yr hyn a gedwir, a than pryd',
   keepLead:
-    'Lleoliadau crai sy’n mynd gyntaf, wedyn ymweliadau, wedyn cyfansymiau, pob un ar ddiwedd ei gyfnod a chyda phrawf. Mae daliad cyfreithiol yn atal hynny ar gyfer yr hyn y mae’n ei enwi.',
+    'Lleoliadau crai sy’n mynd gyntaf, wedyn ymweliadau, wedyn cyfansymiau, pob un ar ddiwedd ei gyfnod a chyda phrawf. Mae negeseuon i batrolau yn mynd hefyd, heb adael dim ond eu nifer. Mae daliad cyfreithiol yn atal hynny ar gyfer yr hyn y mae’n ei enwi.',
   keepLoading: 'Yn cyfrif yr hyn a gedwir …',
   keepFailed: 'Methwyd â nôl yr hyn a gedwir. Ni ddilëir dim wrth edrych.',
 
@@ -18,6 +18,7 @@ export const cyRetention: typeof enRetention = {
   periodsSource: 'Pwy sy’n dweud',
   periodsAlways: 'y dechrau',
   periodsUsual: 'Rheol Beatkeeper ei hun, lle nad yw heddlu wedi gosod un',
+  periodsFixed: 'Rheol Beatkeeper ei hun, yr un fath i bob heddlu',
   periodsNow: 'Mewn grym nawr',
   keepDays: (n) => (n === 2 ? '2 ddiwrnod' : `${figure(n)} diwrnod`),
 
@@ -35,6 +36,7 @@ export const cyRetention: typeof enRetention = {
     positions: 'Lleoliadau crai',
     visits: 'Ymweliadau',
     totals: 'Cyfansymiau diwrnod man problemus',
+    messages: 'Negeseuon i batrolau',
   },
 
   openTitle: 'Yr hyn nad oes dim yn ei ddileu eto',
@@ -42,6 +44,15 @@ export const cyRetention: typeof enRetention = {
   openCount: 'Faint',
   openSince: 'O',
   openRecordNames: {
+    people: 'Swyddogion a chyfrifon',
+    roles: 'Rolau, gan gynnwys y rhai a ddaeth i ben',
+    'ways-in':
+      'Ffyrdd i mewn: allweddi mynediad, dolenni, cyfrifon darparwr, codau argyfwng; dim cyfrinachau',
+    devices: 'Dyfeisiau, gyda phryd y clywyd gan bob un ddiwethaf a’i batri bryd hynny',
+    pairings: 'Paru dyfeisiau',
+    duties: 'Dyletswyddau',
+    'declared-visits': 'Ymweliadau a ddatganwyd gan ffeil',
+    'walk-tests': 'Profion cerdded',
     looks: 'Edrychiadau: pwy a edrychodd ar bwy',
     'look-seals': 'Seliau ar edrychiadau',
     sessions: 'Mewngofnodiadau',

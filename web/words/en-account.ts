@@ -39,11 +39,11 @@ export const enAccount = {
 
   ownTitle: 'Everything held about you',
   ownLead:
-    'One file with all that is on record about you: your account and roles, how you signed in, your devices and duties, where your devices were, your visits, and who looked at you.',
+    'One file with all that is on record about you: your account and roles, how you signed in, your devices and duties, where your devices were, your visits, your messages, who looked at you, and what you looked at and changed.',
   ownLeadDesk:
-    'One file with all that is on record about you: your account and roles, and how you signed in.',
+    'One file with all that is on record about you: your account and roles, how you signed in, your messages, and what you looked at and changed.',
   ownNot:
-    'Nothing about others is in it, not even who was in your crew. Nor is what was deleted at the end of its period, nor looks that two people of professional standards keep back while they investigate. That you took the file is recorded.',
+    'Nothing about others is in it, not even who was in your crew. Nor is what was deleted at the end of its period, nor legal holds, nor looks that two people of professional standards keep back while they investigate, whether or not there are any. That you took the file is recorded.',
   ownTake: 'Make the file',
   ownTaking: 'Making the file …',
   ownTaken: 'The file is made: everything-about-me.zip.',

@@ -1,19 +1,27 @@
 // The page of what is kept, held and deleted, in English. The other languages follow these keys.
-import type { RetentionSubject } from '../../core/tracking/retention.ts';
-import type { HoldRefusal, OpenRecord } from '../../core/tracking/retention-shapes.ts';
+import type { HoldRefusal, KeptSubject, OpenRecord } from '../../core/tracking/retention-shapes.ts';
 
 const figure = (n: number) => n.toLocaleString('en-GB');
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
   `${figure(n)} ${plural.select(n) === 'one' ? one : many}`;
 
-const keptSubjects: Readonly<Record<RetentionSubject, string>> = {
+const keptSubjects: Readonly<Record<KeptSubject, string>> = {
   positions: 'Raw positions',
   visits: 'Visits',
   totals: 'Totals of a hotspot’s day',
+  messages: 'Messages to patrols',
 };
 
 const openRecordNames: Readonly<Record<OpenRecord, string>> = {
+  people: 'Officers and accounts',
+  roles: 'Roles, those that ended too',
+  'ways-in': 'Ways in: passkeys, links, provider accounts, emergency codes; no secrets',
+  devices: 'Devices, with when each was last heard and its battery then',
+  pairings: 'Pairings of devices',
+  duties: 'Duties',
+  'declared-visits': 'Visits that a file declared',
+  'walk-tests': 'Walk tests',
   looks: 'Looks: who looked at whom',
   'look-seals': 'Seals on looks',
   sessions: 'Sign-ins',
@@ -31,7 +39,7 @@ const holdRefusals: Readonly<Record<HoldRefusal, string>> = {
 export const enRetention = {
   keepTitle: 'What is kept, and until when',
   keepLead:
-    'Raw positions go first, then visits, then totals, each at the end of its period and with proof. A legal hold stops it for what it names.',
+    'Raw positions go first, then visits, then totals, each at the end of its period and with proof. Messages to patrols go too, and leave only their count. A legal hold stops it for what it names.',
   keepLoading: 'Counting what is kept …',
   keepFailed: 'What is kept could not be fetched. Nothing is deleted by looking.',
 
@@ -43,6 +51,7 @@ export const enRetention = {
   periodsSource: 'Says who',
   periodsAlways: 'the start',
   periodsUsual: 'Beatkeeper’s own rule, where a force has set none',
+  periodsFixed: 'Beatkeeper’s own rule, the same for every force',
   periodsNow: 'Holds now',
   keepDays: (n: number) => count(n, 'day', 'days'),
 

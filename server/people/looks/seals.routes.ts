@@ -51,9 +51,7 @@ export function sealRoutes(app: Surface, desk: SealDesk): void {
     },
     async (request) => {
       const { act } = jsonBody(request.body, sealChange);
-      const named = params.safeParse(request.params);
-      if (!named.success) throw refusal('not-found', {});
-      return answerOf(await desk.act(signedIn(request), named.data.id, act));
+      return answerOf(await desk.act(signedIn(request), request.params.id, act));
     },
   );
 }

@@ -202,7 +202,7 @@ describe('a seal on looks', () => {
   test('about somebody unknown, or that is not there, is none', async () => {
     assert.equal((await send(ruth, '/api/look-seals', request({ viewerId: randomUUID() }))).status, 404);
     assert.equal((await act(ruth, randomUUID(), 'confirm')).status, 404);
-    assert.equal((await act(ruth, 'no-id', 'confirm')).status, 404);
+    assert.equal((await act(ruth, 'no-id', 'confirm')).status, 400);
     assert.equal((await send(ruth, '/api/look-seals', request({ reason: '  ' }))).status, 422);
   });
 

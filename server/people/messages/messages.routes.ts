@@ -44,7 +44,7 @@ export function messageDoors(
         response: { 200: messageSeen },
       },
     },
-    (request) => seen(desk, receiverOf(request), request),
+    (request) => seen(desk, receiverOf(request), request.params.id),
   );
 }
 
@@ -102,12 +102,11 @@ export function messageRoutes(app: Surface, desk: MessageDesk): void {
       ...readsItsBody,
       schema: { summary: 'One has seen a message', tags, params, response: { 200: messageSeen } },
     },
-    (request) => seen(desk, ownOf(request), request),
+    (request) => seen(desk, ownOf(request), request.params.id),
   );
 }
 
-async function seen(desk: MessageDesk, receiver: Receiver, request: DoorRequest) {
-  const { id } = params.parse(request.params);
-  if (!(await desk.seen(receiver, id))) throw refusal('not-found', {});
+async function seen(desk: MessageDesk, receiver: Receiver, messageId: string) {
+  if (!(await desk.seen(receiver, messageId))) throw refusal('not-found', {});
   return { ok: true } as const;
 }

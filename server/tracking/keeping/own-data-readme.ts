@@ -9,16 +9,24 @@ Made ${made}. All times are UTC (ISO 8601), coordinates WGS 84 degrees, duration
 
 | file | what it is |
 |---|---|
-| \`about-me.json\` | your account and roles, how and when you signed in, the names of your passkeys (not their keys), your devices |
+| \`about-me.json\` | your account and the roles you hold and held, how and when you signed in, the names of your passkeys (not their keys), your devices: how they were paired and set up, when they were last heard, their battery |
 | \`duties.csv\` | your duties, and what else than patrol was done on them |
 | \`positions.csv\` | every position of your devices that is still on record |
 | \`visits.csv\` | your visits to hotspots; \`by_crew\` says that one rests on the device of somebody with you |
+| \`visit-seals.csv\` | of visits whose positions were deleted: the tenths of a second from one position to the next, and their accuracies in half metres (−1: not said) |
+| \`declared-visits.csv\` | visits of yours that a file of the force declared, before they were measured here |
+| \`walk-tests.csv\` | your taps at the boundary of a hotspot |
+| \`deletions.csv\` | which of your positions were deleted at the end of their period, with the proof |
+| \`messages.csv\` | messages that you sent and that came to you; not who else got them |
 | \`who-looked-at-me.csv\` | who looked at your data, when, at what and why |
+| \`what-i-looked-at.csv\` | when you looked at data of officers, at what and why; not at whom |
+| \`what-i-changed.csv\` | every change that you made: when, and what it was; not to whom |
 
 A file is empty where nothing is on record.
 
 **Not in it:** anything about other people, such as who was in your crew; what was deleted at the end of its period; secrets that let you in, of which only
-a hash is kept; and looks that two people of professional standards keep back while they investigate, whether or not there are any. If you think that something is
+a hash is kept; legal holds, which name a case; and looks that two people of professional standards keep back while they investigate. That holds whether
+or not there are any of either. If you think that something is
 missing or wrong, ask the data protection officer of your force. You may also complain to the Information Commissioner.
 
 # Popeth a gedwir amdanoch yn Beatkeeper
@@ -27,16 +35,24 @@ Gwnaed ${made}. Mae pob amser yn UTC (ISO 8601), y cyfesurynnau’n raddau WGS 8
 
 | ffeil | beth ydyw |
 |---|---|
-| \`about-me.json\` | eich cyfrif a’ch rolau, sut a phryd y gwnaethoch fewngofnodi, enwau eich allweddi mynediad (nid yr allweddi), eich dyfeisiau |
+| \`about-me.json\` | eich cyfrif a’r rolau sydd ac a fu gennych, sut a phryd y gwnaethoch fewngofnodi, enwau eich allweddi mynediad (nid yr allweddi), eich dyfeisiau: sut y cawsant eu paru a’u gosod, pryd y clywyd ganddynt ddiwethaf, eu batri |
 | \`duties.csv\` | eich dyletswyddau, a beth heblaw patrôl a wnaed arnynt |
 | \`positions.csv\` | pob lleoliad o’ch dyfeisiau sydd ar gofnod o hyd |
 | \`visits.csv\` | eich ymweliadau â mannau problemus; mae \`by_crew\` yn dweud bod un yn dibynnu ar ddyfais rhywun gyda chi |
+| \`visit-seals.csv\` | ar gyfer ymweliadau y dilëwyd eu lleoliadau: y degfedau eiliad o un lleoliad i’r nesaf, a’u cywirdeb mewn hanner metrau (−1: heb ei ddweud) |
+| \`declared-visits.csv\` | ymweliadau o’ch eiddo a ddatganwyd gan ffeil yr heddlu, cyn iddynt gael eu mesur yma |
+| \`walk-tests.csv\` | eich tapiau wrth ffin man problemus |
+| \`deletions.csv\` | pa rai o’ch lleoliadau a ddilëwyd ar ddiwedd eu cyfnod, gyda’r prawf |
+| \`messages.csv\` | negeseuon a anfonwyd gennych ac a ddaeth atoch; nid pwy arall a’u cafodd |
 | \`who-looked-at-me.csv\` | pwy a edrychodd ar eich data, pryd, ar beth a pham |
+| \`what-i-looked-at.csv\` | pryd yr edrychoch ar ddata swyddogion, ar beth a pham; nid ar bwy |
+| \`what-i-changed.csv\` | pob newid a wnaethoch: pryd, a beth ydoedd; nid i bwy |
 
 Mae ffeil yn wag lle nad oes dim ar gofnod.
 
 **Nid yw ynddo:** dim am bobl eraill, megis pwy oedd yn eich criw; yr hyn a ddilëwyd ar ddiwedd ei gyfnod; cyfrinachau sy’n eich gadael i mewn, na chedwir ond stwnsh
-ohonynt; ac edrychiadau y mae dau berson o safonau proffesiynol yn eu cadw’n ôl wrth ymchwilio, p’un a oes rhai ai peidio. Os credwch fod rhywbeth ar goll neu’n anghywir,
+ohonynt; daliadau cyfreithiol, sy’n enwi achos; ac edrychiadau y mae dau berson o safonau proffesiynol yn eu cadw’n ôl wrth ymchwilio. Mae hynny’n wir p’un a oes rhai
+o’r naill neu’r llall ai peidio. Os credwch fod rhywbeth ar goll neu’n anghywir,
 gofynnwch i swyddog diogelu data eich heddlu. Cewch hefyd gwyno i’r Comisiynydd Gwybodaeth.
 `;
 }

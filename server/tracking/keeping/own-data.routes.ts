@@ -18,7 +18,7 @@ export function ownDataRoutes(app: Surface, { ownDataOf }: OwnDataTerms): void {
       schema: {
         summary: 'Everything on record about oneself, as a zip',
         description:
-          'Account, roles, sign-ins, devices, duties, positions, visits, and who looked at one; nothing about others. That it was taken is kept as an event.',
+          'Account, roles, sign-ins, devices, duties, positions, visits, messages, who looked at one, and what one did; nothing about others. That it was taken is kept as an event.',
         tags: ['people'],
       },
     },

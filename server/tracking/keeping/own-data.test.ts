@@ -67,7 +67,8 @@ describe('everything held about oneself', () => {
     const files = await taken(officer);
     const about = JSON.parse(files.get('about-me.json') ?? '');
     assert.equal(about.account.name, 'The officer');
-    assert.deepEqual(about.account.roles, [{ role: 'officer', area: null, source: 'here' }]);
+    const granted = { grantedAt: '2026-11-23T12:00:00.000Z', endedAt: null };
+    assert.deepEqual(about.account.roles, [{ role: 'officer', area: null, source: 'here', ...granted }]);
     assert.deepEqual([about.officer.callSign, about.devices.length, about.sessions.length], ['Own-1', 1, 1]);
     assert.equal(rowsOf(files, 'positions.csv').length, 20);
     assert.match(rowsOf(files, 'positions.csv')[0], /^2026-11-23T11:10:00.000Z,-1.48,52.919,5,/);

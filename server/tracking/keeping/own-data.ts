@@ -6,11 +6,16 @@ import { addEvents } from '../../bus/events.store.ts';
 import type { Actor } from '../../bus/events.ts';
 import { csvLine } from '../../csv-line.ts';
 import type { Database } from '../../db/database.ts';
-import { looksOnRecord, ownRecord, type WhoseRecord } from '../../people/index.ts';
+import {
+  actsOfTheirs,
+  looksOfTheirs,
+  looksOnRecord,
+  ownRecord,
+  type WhoseRecord,
+} from '../../people/index.ts';
 import { positionsOnRecord } from '../shelf/positions-on-record.ts';
-import type { VisitRow } from '../visits/visit-row.ts';
-import { readVisits } from '../visits/visits.store.ts';
 import { ownDataReadme } from './own-data-readme.ts';
+import { ownTracks } from './own-tracks.ts';
 import { type ZippedFile, zipped } from './zipped.ts';
 
 const rowsAPiece = 1000;
@@ -23,21 +28,24 @@ export async function ownDataOf(
   actor: Actor,
   now: number,
 ): Promise<AsyncGenerator<Uint8Array>> {
-  const { record, visits } = await database.inForce(forceId, async (t) => {
+  const { record, tracks } = await database.inForce(forceId, async (t) => {
     await addEvents(t, actor, [{ name: 'own-data.taken', subject: { ...whose } }]);
-    const { officerId } = whose;
-    return {
-      record: await ownRecord(t, whose),
-      visits: officerId === null ? [] : await readVisits(t, { officerId }),
-    };
+    return { record: await ownRecord(t, whose), tracks: await ownTracks(t, whose.officerId) };
   });
   const files: ZippedFile[] = [
     { name: 'README.md', pieces: [ownDataReadme(now)] },
     { name: 'about-me.json', pieces: [`${JSON.stringify(record.about, null, 2)}\n`] },
     { name: 'duties.csv', pieces: rowPieces([record.duties]) },
     { name: 'positions.csv', pieces: positionPieces(database, forceId, record.officerNumber) },
-    { name: 'visits.csv', pieces: rowPieces([visits.map(visitRow)]) },
+    { name: 'visits.csv', pieces: rowPieces([tracks.visits]) },
+    { name: 'visit-seals.csv', pieces: rowPieces([tracks.seals]) },
+    { name: 'declared-visits.csv', pieces: rowPieces([tracks.declared]) },
+    { name: 'walk-tests.csv', pieces: rowPieces([tracks.walks]) },
+    { name: 'deletions.csv', pieces: rowPieces([tracks.deletions]) },
+    { name: 'messages.csv', pieces: rowPieces([record.messages]) },
     { name: 'who-looked-at-me.csv', pieces: rowPieces(lookBatches(database, forceId, whose, now)) },
+    { name: 'what-i-looked-at.csv', pieces: rowPieces(looksOfTheirs(database, forceId, whose)) },
+    { name: 'what-i-changed.csv', pieces: rowPieces(actsOfTheirs(database, forceId, whose)) },
   ];
   return zipped(files, now);
 }
@@ -96,29 +104,6 @@ async function* positionPieces(
       yield piece;
     }
   }
-}
-
-/** Whose track a visit by crew rests on is about somebody else: that there was one is said, not who. */
-function visitRow(visit: VisitRow): Row {
-  const { enteredAt, leftAt, hotspotId, kind, measuredSeconds, inferredSeconds, unknownSeconds } = visit;
-  const { lowSeconds, highSeconds, positions, mode, endedBy, weak, rulesVersion, byCrewMate } = visit;
-  return {
-    entered_at: timeText(enteredAt),
-    left_at: timeText(leftAt),
-    hotspot_id: hotspotId,
-    kind,
-    measured_seconds: measuredSeconds,
-    inferred_seconds: inferredSeconds,
-    unknown_seconds: unknownSeconds,
-    low_seconds: lowSeconds,
-    high_seconds: highSeconds,
-    positions,
-    mode,
-    ended_by: endedBy,
-    weak,
-    by_crew: byCrewMate !== null,
-    rules_version: rulesVersion,
-  };
 }
 
 function lookRow(look: LookList['looks'][number]): Row {

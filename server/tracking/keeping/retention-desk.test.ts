@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import {
+  openRecords as allRecords,
+  type KeptSubject,
+  type OpenRecord,
+} from '../../../core/tracking/retention-shapes.ts';
 import { threeHotspots } from '../../../fixtures/tracks/random-tracks.ts';
+import { tablesAndColumns } from '../../db/test-database.ts';
 import type { TestPerson } from '../../test-people.ts';
 import { noon, type TestDevice, type TestServer, testServer } from '../../test-server.ts';
 import { setPeriod } from './periods.store.ts';
@@ -54,6 +60,7 @@ describe('what is kept', () => {
         ['positions', 31, true],
         ['visits', 731, true],
         ['totals', 2557, true],
+        ['messages', 31, true],
       ],
     );
     // Captured on 23 November; 31 days on is Thursday 24 December, in the week of Monday 21.
@@ -93,8 +100,80 @@ describe('what is kept', () => {
     );
     assert.deepEqual(counts.get('look-seals'), 0);
     const others = (await about()).openRecords.map(({ record }: { record: string }) => record);
-    assert.deepEqual(others, ['looks', 'sessions', 'events']);
+    const told = allRecords.filter((record) => record !== 'look-seals');
+    assert.deepEqual(others, told);
     assert.ok(Number(counts.get('sessions')) >= 1 && Number(counts.get('events')) >= 5);
+  });
+});
+
+describe('every table', () => {
+  /** What the page tells of each table, or why it has nothing to tell. */
+  const decisions: Readonly<Record<string, KeptSubject | OpenRecord | { readonly why: string }>> = {
+    areas: { why: 'Places and how their teams are reached.' },
+    break_glass_keys: 'ways-in',
+    declared_visits: 'declared-visits',
+    deletions: { why: 'The page shows them: they are the proof, and stay.' },
+    device_heartbeats: 'devices',
+    devices: 'devices',
+    duties: 'duties',
+    events: 'events',
+    exclusions: { why: 'Places.' },
+    feeds: { why: 'Systems, not people.' },
+    forces: { why: 'Of nobody.' },
+    holds: { why: 'The page shows them to those who place them, and how many there are to all others.' },
+    hotspot_days: 'totals',
+    hotspot_days_due: { why: 'Of nobody, and gone as soon as the sums are made.' },
+    hotspot_months: { why: 'Of nobody: which sums have changed.' },
+    hotspot_set_members: { why: 'Places.' },
+    hotspot_sets: { why: 'Places.' },
+    hotspots: { why: 'Places.' },
+    identities: 'ways-in',
+    look_seals: 'look-seals',
+    looks: 'looks',
+    message_receivers: 'messages',
+    messages: 'messages',
+    migrations: { why: 'Of nobody.' },
+    officers: 'people',
+    organisations: { why: 'Organisations, not people.' },
+    pairings: 'pairings',
+    passkeys: 'ways-in',
+    position_chunks: 'positions',
+    retention_periods: { why: 'The page shows them.' },
+    role_grants: 'roles',
+    seals: 'visits',
+    sessions: 'sessions',
+    sign_in_links: 'ways-in',
+    staff: 'people',
+    track_checkpoints: { why: 'Of nobody: how far the server has followed.' },
+    visits: 'visits',
+    walks: 'walk-tests',
+  };
+
+  test('is told of, or it is said why not', async () => {
+    const tables = [...(await tablesAndColumns(server.test.url)).keys()];
+    assert.deepEqual(Object.keys(decisions).sort(), tables.sort());
+    const { coming, openRecords: open } = await about(standards);
+    const told = [
+      ...coming.map(({ subject }: { subject: string }) => subject),
+      ...open.map(({ record }: { record: string }) => record),
+    ];
+    const decided = Object.values(decisions).filter((each) => typeof each === 'string');
+    assert.deepEqual([...new Set(decided)].sort(), told.sort());
+  });
+});
+
+describe('messages to patrols', () => {
+  test('are told of by the week in which they go, 31 days after they were sent', async () => {
+    const duty = { kind: 'start', dutyId: randomUUID(), at: noon - minute, crew: null, radioId: null };
+    const terms = { travel: null, operation: null, fund: null, payType: null, isAdditional: null };
+    const whole = { ...duty, terms: { ...terms, isVisible: null, plannedEndAt: null } };
+    assert.equal((await server.post('/api/duty', walker.token, whole)).status, 200);
+    const sender = await server.person({ name: 'Sue', grants: [{ role: 'control-room', areaId: null }] });
+    const message = { messageId: randomUUID(), to: { kind: 'on-duty' }, text: 'Call in at the market' };
+    assert.equal((await send(sender, '/api/messages', message)).status, 200);
+    const weeks = [{ week: '2026-12-21', rows: 1, positions: null }];
+    assert.deepEqual(await comingOf('messages'), { subject: 'messages', overdue: 0, weeks });
+    assert.doesNotMatch(JSON.stringify(await about()), /market|Sue/);
   });
 });
 

@@ -1,8 +1,10 @@
 // What is kept for how long, what goes when, what is held and why, and what was deleted with its proof: as the page about it tells.
 import { may, reachOf } from '../../../core/people/index.ts';
+import { messageDays } from '../../../core/people/message.ts';
 import { periodAt, retentionSubjects, usualPeriods } from '../../../core/tracking/retention.ts';
 import {
   type HoldRequest,
+  keptSubjects,
   mostDeletions,
   type Retention,
   type ToldHold,
@@ -132,8 +134,9 @@ async function periodsAndComing(
 ): Promise<Pick<Retention, 'periods' | 'coming'>> {
   const own = await readPeriods(t);
   const coming: Retention['coming'] = [];
-  for (const subject of retentionSubjects) {
-    const due = await dueByWeek(t, subject, periodAt(own, subject, now).days, now);
+  for (const subject of keptSubjects) {
+    const days = subject === 'messages' ? messageDays : periodAt(own, subject, now).days;
+    const due = await dueByWeek(t, subject, days, now);
     coming.push({
       subject,
       overdue: due.find(({ week }) => week === null)?.rows ?? 0,
@@ -141,10 +144,11 @@ async function periodsAndComing(
     });
   }
   const inForce = retentionSubjects.map((subject) => periodAt(own, subject, now));
-  const periods = [...usualPeriods, ...own].map((period) => ({
+  const periods: Retention['periods'] = [...usualPeriods, ...own].map((period) => ({
     ...period,
     validFrom: usualPeriods.includes(period) ? null : period.validFrom,
     isInForce: inForce.includes(period),
   }));
+  periods.push({ subject: 'messages', days: messageDays, validFrom: null, source: 'fixed', isInForce: true });
   return { periods, coming };
 }

@@ -1,7 +1,6 @@
 // The shelf asked what there is of everything, by when it reaches the end of its period. Counts alone: nothing of anybody.
 import { sql } from 'kysely';
-import type { RetentionSubject } from '../../../core/tracking/retention.ts';
-import type { OpenRecord } from '../../../core/tracking/retention-shapes.ts';
+import type { KeptSubject, OpenRecord } from '../../../core/tracking/retention-shapes.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 
 /** Rows that reach the end of their period in a week; the week is null where that is past already. */
@@ -16,12 +15,13 @@ const dueFrom = {
   positions: sql`last_captured_at + interval '1 hour' as since, position_count as positions from position_chunks where position_count > 0`,
   visits: sql`left_at as since, null::integer as positions from visits where true`,
   totals: sql`day::timestamp at time zone 'Europe/London' as since, null::integer as positions from hotspot_days where true`,
-} as const satisfies Readonly<Record<RetentionSubject, ReturnType<typeof sql>>>;
+  messages: sql`sent_at as since, null::integer as positions from messages where true`,
+} as const satisfies Readonly<Record<KeptSubject, ReturnType<typeof sql>>>;
 
 /** What there is of a kind by the week in which it is due, the earliest first. */
 export async function dueByWeek(
   transaction: ForceTransaction,
-  subject: RetentionSubject,
+  subject: KeptSubject,
   days: number,
   now: number,
 ): Promise<DueWeek[]> {
@@ -43,9 +43,21 @@ export async function openRecordCounts(
   asks: string | null,
 ): Promise<{ record: OpenRecord; count: number; earliestAt: number | null }[]> {
   const { rows } = await sql<{ record: OpenRecord; count: number; earliest: Date | null }>`
-    select 'looks' as record, count(*)::int as count, min(began_at) as earliest from looks
-    union all select 'look-seals', count(*)::int, min(asked_at) from look_seals where officer_id is distinct from ${asks}::uuid
+    select 'people' as record, count(*)::int as count, min(added_at) as earliest
+      from (select added_at from officers union all select added_at from staff) as people
+    union all select 'roles', count(*)::int, min(granted_at) from role_grants
+    union all select 'ways-in', count(*)::int, min(at) from (
+      select made_at as at from sign_in_links union all select added_at from identities union all select added_at from passkeys
+      union all select made_at from break_glass_keys
+    ) as ways
     union all select 'sessions', count(*)::int, min(began_at) from sessions
+    union all select 'devices', count(*)::int, min(added_at) from devices
+    union all select 'pairings', count(*)::int, min(made_at) from pairings
+    union all select 'duties', count(*)::int, min(started_at) from duties
+    union all select 'declared-visits', count(*)::int, min(started_at) from declared_visits
+    union all select 'walk-tests', count(*)::int, min(entered_at) from walks
+    union all select 'looks', count(*)::int, min(began_at) from looks
+    union all select 'look-seals', count(*)::int, min(asked_at) from look_seals where officer_id is distinct from ${asks}::uuid
     union all select 'events', count(*)::int, min(at) from events
   `.execute(transaction);
   return rows.map(({ record, count, earliest }) => ({

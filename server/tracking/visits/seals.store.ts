@@ -114,6 +114,20 @@ export async function readSeals(transaction: ForceTransaction): Promise<Seal[]> 
   return rows;
 }
 
+/** The seals of an officer's visits that rest on a device of their own: those by crew say when somebody else's spoke. */
+export async function sealsOfOwn(
+  transaction: ForceTransaction,
+  officerId: string,
+): Promise<Omit<Seal, 'hash'>[]> {
+  const { rows } = await sql<Omit<Seal, 'hash'>>`
+    select visit_id as "visitId", gaps, accuracies from seals
+    join visits on visits.force_id = seals.force_id and visits.id = visit_id
+    where seals.force_id = force_in_hand() and officer_id = ${officerId} and by_crew_mate is null
+    order by entered_at, visit_id
+  `.execute(transaction);
+  return rows;
+}
+
 function columnsOf({ visitId, gaps, accuracies, hash }: Seal) {
   return { visit: visitId, gaps, accuracies, hash: Buffer.from(hash).toString('hex') };
 }
