@@ -174,7 +174,7 @@ export const exportTables: readonly ExportTable[] = [
   of(
     'duties-on-record.csv',
     'duties',
-    'the same duties with what they were for, who pays, and whether they bind; `statuses` in JSON',
+    'the duties of `duties.csv` with what they were for, who pays, and whether they bind; `statuses` in JSON',
     {
       columns: [
         ...[

@@ -1,7 +1,7 @@
 // Leaving with everything, and bringing history in. Real: an embedded PostgreSQL in a folder of its own, the commands, GDAL where it is there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -83,6 +83,7 @@ test('declared visits: good rows are kept, each bad one named with column, value
 test('everything is written, whole or not at all, and says what it is', async () => {
   const made = await ran('export', out, ...data);
   assert.deepEqual([made.code, made.out], [0, `${out}\n`]);
+  assert.equal(statSync(out).mode & 0o077, 0, 'nobody else may open it');
   const plain = exportTables.map((table) => table.file);
   assert.deepEqual(
     readdirSync(out).sort(),

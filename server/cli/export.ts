@@ -42,7 +42,8 @@ export const exportAll: Command = {
       const beside = `${folder}.part`;
       try {
         await rm(beside, { recursive: true, force: true });
-        await mkdir(beside, { recursive: true });
+        // For whoever made it alone: it is about people, and has looks that are kept from some of them.
+        await mkdir(beside, { recursive: true, mode: 0o700 });
         const made = { exportId: randomUUIDv7() };
         await database.inForce(forceId, (t) =>
           addEvents(t, 'console', [{ name: 'export.made', subject: made }]),

@@ -109,7 +109,7 @@ export const cyRetention: typeof enRetention = {
 
   goneTitle: 'Yr hyn a ddilëwyd',
   goneLead:
-    'Mae pob dilead yn gadael prawf: beth ydoedd, o bryd hyd bryd, faint, a stwnsh drosto. Ni newidir ac ni ddilëir y profion eu hunain byth.',
+    'Mae pob dilead o leoliadau, ymweliadau a chyfansymiau yn gadael prawf: beth ydoedd, o bryd hyd bryd, faint, a stwnsh drosto. Ni newidir ac ni ddilëir y profion eu hunain byth.',
   goneNone: 'Nid oes dim wedi’i ddileu eto.',
   goneTable: 'Dileadau',
   goneWhen: 'Dilëwyd',

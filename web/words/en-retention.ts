@@ -118,7 +118,7 @@ export const enRetention = {
 
   goneTitle: 'What was deleted',
   goneLead:
-    'Each deletion leaves a proof: what it was, from when to when, how much, and a hash over it. The proofs themselves are never changed or deleted.',
+    'Each deletion of positions, visits and totals leaves a proof: what it was, from when to when, how much, and a hash over it. The proofs themselves are never changed or deleted.',
   goneNone: 'Nothing has been deleted yet.',
   goneTable: 'Deletions',
   goneWhen: 'Deleted',

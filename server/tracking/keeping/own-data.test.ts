@@ -40,6 +40,9 @@ before(async () => {
   await walk(own, -1.48);
   await walk(mate, -1.4812345);
   await server.serving.catchUp();
+  const headers = { origin: server.serving.url, cookie: await sergeant.cookie() };
+  const message = { messageId: randomUUID(), to: { kind: 'on-duty' }, text: 'Call in at the market' };
+  assert.deepEqual((await server.post('/api/messages', null, message, headers)).body, { receivers: 2 });
 });
 after(() => server.stop());
 
@@ -98,6 +101,16 @@ describe('everything held about oneself', () => {
     assert.equal(JSON.parse(files.get('about-me.json') ?? '').account.name, 'The sergeant');
     for (const name of ['duties.csv', 'positions.csv', 'visits.csv', 'who-looked-at-me.csv'])
       assert.equal(files.get(name), '', name);
+  });
+
+  test('has a message with who sent it for whom it came to, and for its sender never whom it went to', async () => {
+    const [received] = rowsOf(await taken(officer), 'messages.csv');
+    assert.match(received, /^2026-11-23T12:00:00.000Z,to me,The sergeant,,,Call in at the market,/);
+    const files = await taken(sergeant);
+    assert.match(rowsOf(files, 'messages.csv').join(), /,from me,,on-duty,2,Call in at the market,/);
+    for (const [name, text] of files)
+      for (const each of ['Own-1', 'Mate-2', own.device.officerId, mate.device.officerId])
+        assert.ok(!text.includes(each), `${each} is in ${name}`);
   });
 
   test('has no look that is sealed, until the seal is closed', async () => {
