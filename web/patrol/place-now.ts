@@ -2,17 +2,15 @@
 import type { Place } from '../../core/tracking/private-zone.ts';
 
 const patienceMilliseconds = 10_000;
-/** A place of a moment ago will do: nobody walks far in it. */
-const freshMilliseconds = 3000;
 
-/** The place, or null where the phone does not say. */
+/** The place as it is now, never one of a moment ago; null where the phone does not say. */
 export function placeNow(geolocation: Geolocation | undefined): Promise<Place | null> {
   return new Promise((resolve) => {
     if (geolocation === undefined) return resolve(null);
     geolocation.getCurrentPosition(
       ({ coords: { longitude, latitude } }) => resolve({ longitude, latitude }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: patienceMilliseconds, maximumAge: freshMilliseconds },
+      { enableHighAccuracy: true, timeout: patienceMilliseconds, maximumAge: 0 },
     );
   });
 }
