@@ -36,6 +36,8 @@ export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: L
       await look();
       const { raw } = reply;
       reply.hijack();
+      // Who left while the look was being kept would never be seen to leave: a viewer and a session in use for ever.
+      if (raw.destroyed) return;
       const headers = {
         ...reply.getHeaders(),
         'content-type': 'text/event-stream',

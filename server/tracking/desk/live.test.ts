@@ -1,8 +1,13 @@
 // Real: the app, PostgreSQL, HTTP, the event stream. Faked: the clock.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { hotspotsFromGeoJson } from '../../../core/hotspots/index.ts';
 import { type LiveFrame, type LiveSnapshot, liveEvent } from '../../../core/tracking/live-frame.ts';
+import type { ForceTransaction } from '../../db/database.ts';
 import { noon, type TestServer, testServer } from '../../test-server.ts';
 
 const square = [
@@ -207,6 +212,46 @@ test('what changed while nobody watched is in the first snapshot, and not said a
   );
   stream.close();
 });
+
+test('who leaves before the look is kept is no viewer, and holds no session', async () => {
+  const { database, forceId, url } = server.serving;
+  const person = await server.person({ grants: [{ role: 'control-room', areaId: null }] });
+  const cookie = await person.cookie();
+  const viewers = async () => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^beatkeeper_live_viewers (\d+)$/m.exec(text)?.[1]);
+  };
+  const before = await viewers();
+  await database.inForce(forceId, async (t) => {
+    // The look waits for this, and its viewer does not.
+    await sql`select pg_advisory_xact_lock(hashtext(${`look ${person.staffId}`}), force_in_hand())`.execute(
+      t,
+    );
+    const leaving = connect(Number(new URL(url).port), '127.0.0.1');
+    leaving.write(`GET /api/live HTTP/1.1\r\nhost: ${new URL(url).host}\r\ncookie: ${cookie}\r\n\r\n`);
+    await isWaited(t);
+    leaving.destroy();
+    await once(leaving, 'close');
+    // A request after it: the server has seen that the line is gone.
+    await viewers();
+  });
+  const stays = await watch({ cookie });
+  await stays.next();
+  assert.equal(await viewers(), before + 1);
+  stays.close();
+});
+
+/** Resolves when somebody waits for an advisory lock. */
+async function isWaited(transaction: ForceTransaction): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks join pg_database on pg_database.oid = database
+      where locktype = 'advisory' and not granted and datname = current_database()
+    `.execute(transaction);
+    if (rows.length > 0) return;
+    await pause(20);
+  }
+}
 
 test('stopping ends the live views and finishes', async () => {
   const stream = await watch();
