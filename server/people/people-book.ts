@@ -59,7 +59,7 @@ export async function keepBook(
     if (officers.get(officer.id) === officer) continue;
     if (!officers.has(officer.id)) await ensureOfficer(t, officer, terms.actor);
     await describeOfficer(t, officer, terms.actor);
-    await placeOfficer(t, officer.id, officer, terms.actor);
+    await placeOfficer(t, officer.id, officer, terms.at, terms.actor);
   }
   const people = new Map(before.people.map((person) => [person.id, person]));
   for (const person of after.people) {
@@ -72,10 +72,10 @@ async function keepArea(
   t: ForceTransaction,
   before: BookArea | undefined,
   area: BookArea,
-  { actor }: BookTerms,
+  { actor, at }: BookTerms,
 ): Promise<void> {
   if (before === undefined) await ensureArea(t, area, actor);
-  else if (!isSameArea(before, area)) await changeArea(t, area, actor);
+  else if (!isSameArea(before, area)) await changeArea(t, area, at, actor);
 }
 
 type Person = StaffBook['people'][number];
