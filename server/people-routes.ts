@@ -42,7 +42,7 @@ export interface PeopleSurface {
   readonly health: DeviceHealth;
   readonly duties: DutyDesk;
   readonly messages: MessageDesk;
-  /** A device was changed or revoked here just now. */
+  /** A device was changed or revoked here just now, or may have been. */
   readonly onDevices: () => void;
 }
 
@@ -78,8 +78,13 @@ function administrationRoutes(
   { now, newId, pagesUrl }: ServeOptions,
   people: PeopleSurface,
 ): void {
-  const { database, sessions } = people;
-  const terms = { database, now, newId, random: () => randomBytes(32), onChanged: sessions.forget };
+  const { database, sessions, onDevices } = people;
+  // Who leaves takes their devices along.
+  const onChanged = () => {
+    sessions.forget();
+    onDevices();
+  };
+  const terms = { database, now, newId, random: () => randomBytes(32), onChanged };
   const files = peopleFiles(terms, csvTable);
   peopleRoutes(app, peopleDesk(terms), files, publicAddressFrom(pagesUrl));
   peopleTreeRoutes(app, peopleTree(terms), files);
