@@ -35,6 +35,12 @@ beforeEach(async () => {
 const start = (at: number, more: Partial<Extract<DutyChange, { kind: 'start' }>> = {}): DutyChange => {
   return { kind: 'start', dutyId: randomUUIDv7(), at, crew: null, radioId: null, terms, ...more };
 };
+/** Whose duty ends by itself at a time, of those who are asked for: earlier tests leave some behind. */
+async function overdue(at: number, whose: readonly TestDevice[] = [phone]): Promise<readonly string[]> {
+  const { database, forceId } = server.serving;
+  const ended = await endOverdueDuties(database, forceId, at);
+  return ended.filter((id) => whose.some(({ device }) => device.officerId === id));
+}
 const tap = (change: DutyChange) => server.post('/api/duty', phone.token, change);
 
 /** Positions a minute apart from one time to another, on the spot in hotspot a. */
@@ -205,14 +211,41 @@ describe('a duty', () => {
   test('that nobody ends ends half an hour after it was planned to', async () => {
     const now = server.now();
     await tap(start(now - 60 * minute, { terms: { ...terms, plannedEndAt: now } }));
-    const { database, forceId } = server.serving;
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 29 * minute), []);
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 45 * minute), [phone.device.officerId]);
+    assert.deepEqual(await overdue(now + 29 * minute), []);
+    assert.deepEqual(await overdue(now + 45 * minute), [phone.device.officerId]);
     server.setNow(now + 46 * minute);
     await server.serving.catchUp();
     assert.deepEqual((await fetchDuty()).body, { duty: null });
     const { body } = await send(stretch(now + 29 * minute, now + 32 * minute));
     assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
+  });
+
+  test('of which nobody said when it would end ends sixteen hours after it began, and history stays as it was told', async () => {
+    const now = server.now();
+    const { database, forceId } = server.serving;
+    const other = await server.device('In history');
+    const told = { officerId: 'In history', startedAt: now - 30 * 60 * minute, endedAt: null };
+    const rest = { awaySeconds: 0, statuses: [], crew: null, radioId: null };
+    assert.ok((await importDuties(database, forceId, [{ ...told, ...rest }])).ok);
+    const began = now - 15 * 60 * minute;
+    await tap(start(began));
+    assert.deepEqual(await overdue(now, [phone, other]), []);
+    assert.deepEqual(await overdue(began + 16 * 60 * minute, [phone, other]), [phone.device.officerId]);
+    server.setNow(began + 16 * 60 * minute + 2 * minute);
+    await server.serving.catchUp();
+    const last = began + 16 * 60 * minute;
+    const { body } = await send(stretch(last - minute, last + minute));
+    assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty']]);
+  });
+
+  test('is not planned for more than a day, on the phone or at the desk', async () => {
+    const now = server.now();
+    const change = start(now, { terms: { ...terms, plannedEndAt: now + 24 * 60 * minute + 1 } });
+    const headers = { origin: server.serving.url };
+    const path = `/api/officers/${phone.device.officerId}/duty`;
+    for (const { status, body } of [await tap(change), await server.post(path, null, change, headers)])
+      assert.deepEqual([status, body.reason], [409, 'planned-too-long']);
+    assert.deepEqual((await fetchDuty()).body, { duty: null });
   });
 
   test('is not begun under the id of somebody else’s', async () => {
@@ -230,9 +263,8 @@ describe('a duty', () => {
     const other = await server.device('Another');
     const planned = start(now, { terms: { ...terms, plannedEndAt: now + minute } });
     await server.post('/api/duty', other.token, planned);
-    const { database, forceId } = server.serving;
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 29 * minute), []);
-    const ended = await endOverdueDuties(database, forceId, now + 31 * minute);
+    assert.deepEqual(await overdue(now + 29 * minute), []);
+    const ended = await overdue(now + 31 * minute, [phone, other]);
     assert.deepEqual(ended, [phone.device.officerId, other.device.officerId]);
     server.setNow(now + 32 * minute);
     await server.serving.catchUp();
@@ -250,9 +282,9 @@ describe('a duty beside a roster', () => {
     assert.ok((await importDuties(database, forceId, [{ ...next, ...rest }], 'roster')).ok);
     const begun = await tap(start(now, { terms: { ...terms, plannedEndAt: now + 60 * minute } }));
     assert.equal(begun.status, 200);
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 89 * minute), []);
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 91 * minute), [phone.device.officerId]);
-    assert.deepEqual(await endOverdueDuties(database, forceId, now + 92 * minute), []);
+    assert.deepEqual(await overdue(now + 89 * minute), []);
+    assert.deepEqual(await overdue(now + 91 * minute), [phone.device.officerId]);
+    assert.deepEqual(await overdue(now + 92 * minute), []);
     const rows = await database.inForce(forceId, (t) =>
       t
         .selectFrom('duties')

@@ -68,7 +68,8 @@ export async function withdrawPairing(
   at: number,
   actor: Actor,
 ): Promise<boolean> {
-  const withdrawn = await withdrawWhere(transaction, sql`id = ${pairingId}`, at, actor);
+  const withdrawn = await withdrawnOf(transaction, sql`id = ${pairingId}`, at);
+  await addEvents(transaction, actor, withdrawn);
   return withdrawn.length === 1;
 }
 
@@ -79,30 +80,17 @@ export async function withdrawPairingsOf(
   at: number,
   actor: Actor,
 ): Promise<void> {
-  await withdrawWhere(
-    transaction,
-    sql`officer_id = ${officerId} and expires_at > ${new Date(at)}`,
-    at,
-    actor,
-  );
+  const open = sql`officer_id = ${officerId} and expires_at > ${new Date(at)}`;
+  await addEvents(transaction, actor, await withdrawnOf(transaction, open, at));
 }
 
-async function withdrawWhere(
-  transaction: ForceTransaction,
-  which: ReturnType<typeof sql>,
-  at: number,
-  actor: Actor,
-): Promise<readonly string[]> {
+/** Marks those that are not used as withdrawn, and gives the event of each. */
+async function withdrawnOf(transaction: ForceTransaction, which: ReturnType<typeof sql>, at: number) {
   const { rows } = await sql<{ id: string }>`
     update pairings set withdrawn_at = ${new Date(at)}
     where ${which} and used_at is null and withdrawn_at is null returning id
   `.execute(transaction);
-  await addEvents(
-    transaction,
-    actor,
-    rows.map(({ id: pairingId }) => ({ name: 'pairing.withdrawn', subject: { pairingId } })),
-  );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id }) => ({ name: 'pairing.withdrawn', subject: { pairingId: id } }) as const);
 }
 
 export async function pairingOfId(transaction: ForceTransaction, id: string): Promise<Pairing | null> {
