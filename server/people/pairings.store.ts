@@ -61,16 +61,14 @@ export async function usePairing(
   await addEvents(transaction, actor, [{ name: 'pairing.used', subject: { pairingId, deviceId } }]);
 }
 
-/** Withdraws a pairing: its secret is exchanged no more. False where it was withdrawn before, or a phone was quicker. */
+/** Withdraws a pairing: its secret is exchanged no more. A phone that exchanges it at this moment is waited for; its device is then told by the row. */
 export async function withdrawPairing(
   transaction: ForceTransaction,
   pairingId: string,
   at: number,
   actor: Actor,
-): Promise<boolean> {
-  const withdrawn = await withdrawnOf(transaction, sql`id = ${pairingId}`, at);
-  await addEvents(transaction, actor, withdrawn);
-  return withdrawn.length === 1;
+): Promise<void> {
+  await addEvents(transaction, actor, await withdrawnOf(transaction, sql`id = ${pairingId}`, at));
 }
 
 /** Withdraws the pairings of an officer that may still be used. */
@@ -80,15 +78,15 @@ export async function withdrawPairingsOf(
   at: number,
   actor: Actor,
 ): Promise<void> {
-  const open = sql`officer_id = ${officerId} and expires_at > ${new Date(at)}`;
+  const open = sql`officer_id = ${officerId} and used_at is null and expires_at > ${new Date(at)}`;
   await addEvents(transaction, actor, await withdrawnOf(transaction, open, at));
 }
 
-/** Marks those that are not used as withdrawn, and gives the event of each. */
+/** Marks those that were not before as withdrawn, and gives the event of each. */
 async function withdrawnOf(transaction: ForceTransaction, which: ReturnType<typeof sql>, at: number) {
   const { rows } = await sql<{ id: string }>`
     update pairings set withdrawn_at = ${new Date(at)}
-    where ${which} and used_at is null and withdrawn_at is null returning id
+    where ${which} and withdrawn_at is null returning id
   `.execute(transaction);
   return rows.map(({ id }) => ({ name: 'pairing.withdrawn', subject: { pairingId: id } }) as const);
 }
