@@ -73,6 +73,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /api/looks': may('look.search'),
   'GET /api/looks/choices': may('look.search'),
   'GET /api/look-seals': may('look.seal'),
+  'GET /api/look-seals/people': may('look.seal'),
   'POST /api/look-seals': may('look.seal'),
   'POST /api/look-seals/:id': may('look.seal'),
   'GET /api/retention': may('retention.read'),

@@ -1,0 +1,21 @@
+// Professional standards read how people came to be of them.
+import { standardsStepList } from '../../../core/people/standards-step.ts';
+import type { Database } from '../../db/database.ts';
+import { signedIn } from '../../http/session-door.ts';
+import type { Surface } from '../../http/surface.ts';
+import { standardsStepsFor } from './standards-steps.ts';
+
+export function standardsStepRoutes(app: Surface, database: Database, now: () => number): void {
+  app.get(
+    '/api/look-seals/people',
+    {
+      schema: {
+        summary: 'Who came to professional standards in the last 90 days, and by whom',
+        description: 'Roles that were granted, and links to sign in that were made for those who held one.',
+        tags: ['people'],
+        response: { 200: standardsStepList },
+      },
+    },
+    (request) => standardsStepsFor(database, signedIn(request), now()),
+  );
+}
