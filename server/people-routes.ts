@@ -14,6 +14,7 @@ import { lookRoutes } from './people/looks/looks.routes.ts';
 import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
 import { standardsStepRoutes } from './people/looks/standards-steps.routes.ts';
+import { standardsStepsFor } from './people/looks/standards-steps.ts';
 import type { MessageDesk } from './people/messages/message-desk.ts';
 import { messageRoutes } from './people/messages/messages.routes.ts';
 import { pairingRoutes } from './people/pairings.routes.ts';
@@ -54,7 +55,7 @@ export function peopleSurface(app: Surface, options: ServeOptions, people: Peopl
   signInDoors(app, options, people);
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
-  standardsStepRoutes(app, database, now);
+  standardsStepRoutes(app, (who) => standardsStepsFor(database, who, now()));
   dutyRoutes(app, duties, looks);
   rosterRoutes(app, duties);
   messageRoutes(app, people.messages);

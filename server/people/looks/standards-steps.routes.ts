@@ -1,11 +1,13 @@
 // Professional standards read how people came to be of them.
+import type * as z from 'zod/mini';
 import { standardsStepList } from '../../../core/people/standards-step.ts';
-import type { Database } from '../../db/database.ts';
-import { signedIn } from '../../http/session-door.ts';
+import { type SignedIn, signedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
-import { standardsStepsFor } from './standards-steps.ts';
 
-export function standardsStepRoutes(app: Surface, database: Database, now: () => number): void {
+export function standardsStepRoutes(
+  app: Surface,
+  stepsFor: (who: SignedIn) => Promise<z.infer<typeof standardsStepList>>,
+): void {
   app.get(
     '/api/look-seals/people',
     {
@@ -16,6 +18,6 @@ export function standardsStepRoutes(app: Surface, database: Database, now: () =>
         response: { 200: standardsStepList },
       },
     },
-    (request) => standardsStepsFor(database, signedIn(request), now()),
+    (request) => stepsFor(signedIn(request)),
   );
 }
