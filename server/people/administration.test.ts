@@ -107,34 +107,6 @@ describe('somebody', () => {
     // What had ended stays ended.
     assert.equal((await fetch(`${server.serving.url}/api/me`, { headers: { cookie } })).status, 401);
   });
-  test('who leaves takes the devices of the officer they are along, and a code on its way', async () => {
-    const { device, token } = await server.device('G9');
-    const other = await server.device('G10');
-    const grants = [as('officer')];
-    const gone = await server.person({ name: 'Gethin', officerId: device.officerId, grants });
-    const wanted = { officerId: device.officerId, client: 'phone', name: 'Second' };
-    const { body: code } = await post('/api/pairings', wanted, ada);
-    assert.equal((await server.post('/api/heartbeat', token, {})).status, 200);
-    assert.equal((await post(`/api/people/${gone.staffId}/leave`, {}, ada)).status, 200);
-    assert.equal((await server.post('/api/heartbeat', token, {})).status, 401);
-    assert.equal((await server.post('/api/heartbeat', other.token, {})).status, 200);
-    const exchanged = await server.post('/api/pairing', null, { secret: code.offer.secret });
-    assert.deepEqual([exchanged.status, exchanged.body.type], [403, '/problems/pairing-dead']);
-    const { database, forceId } = server.serving;
-    const { rows } = await database.inForce(forceId, (t) =>
-      sql<{ name: string; actor: string }>`
-        select name, actor from events where subject->>'deviceId' = ${device.id} or subject->>'pairingId' = ${code.pairingId}
-        order by number desc limit 2
-      `.execute(t),
-    );
-    assert.deepEqual(
-      rows.map(({ name, actor }) => [name, actor]),
-      ['device.revoked', 'pairing.withdrawn'].map((name) => [name, `staff:${ada.staffId}`]),
-    );
-    // What had ended stays ended.
-    assert.equal((await post(`/api/people/${gone.staffId}/return`, {}, ada)).status, 200);
-    assert.equal((await server.post('/api/heartbeat', token, {})).status, 401);
-  });
   test('of a council that does not share, and of another force, is nobody to an administrator', async () => {
     for (const who of [cleo, far]) {
       const change = { ...somebody('Changed', ada), isNew: false };

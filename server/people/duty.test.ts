@@ -220,34 +220,6 @@ describe('a duty', () => {
     assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty', 'off-duty']]);
   });
 
-  test('of which nobody said when it would end ends sixteen hours after it began, and history stays as it was told', async () => {
-    const now = server.now();
-    const { database, forceId } = server.serving;
-    const other = await server.device('In history');
-    const told = { officerId: 'In history', startedAt: now - 30 * 60 * minute, endedAt: null };
-    const rest = { awaySeconds: 0, statuses: [], crew: null, radioId: null };
-    assert.ok((await importDuties(database, forceId, [{ ...told, ...rest }])).ok);
-    const began = now - 15 * 60 * minute;
-    await tap(start(began));
-    assert.deepEqual(await overdue(now, [phone, other]), []);
-    assert.deepEqual(await overdue(began + 16 * 60 * minute, [phone, other]), [phone.device.officerId]);
-    server.setNow(began + 16 * 60 * minute + 2 * minute);
-    await server.serving.catchUp();
-    const last = began + 16 * 60 * minute;
-    const { body } = await send(stretch(last - minute, last + minute));
-    assert.deepEqual([body.kept, reasons(body)], [2, ['off-duty']]);
-  });
-
-  test('is not planned for more than a day, on the phone or at the desk', async () => {
-    const now = server.now();
-    const change = start(now, { terms: { ...terms, plannedEndAt: now + 24 * 60 * minute + 1 } });
-    const headers = { origin: server.serving.url };
-    const path = `/api/officers/${phone.device.officerId}/duty`;
-    for (const { status, body } of [await tap(change), await server.post(path, null, change, headers)])
-      assert.deepEqual([status, body.reason], [409, 'planned-too-long']);
-    assert.deepEqual((await fetchDuty()).body, { duty: null });
-  });
-
   test('is not begun under the id of somebody else’s', async () => {
     const now = server.now();
     const change = start(now);
