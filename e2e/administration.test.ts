@@ -47,7 +47,9 @@ describe('administration', () => {
     ] as const) {
       const { device } = await server.device(callSign);
       const place = { organisationId: places.organisationId, areaId: places.areas[area] };
-      await database.inForce(forceId, (t) => placeOfficer(t, device.officerId, place, 'console'));
+      await database.inForce(forceId, (t) =>
+        placeOfficer(t, device.officerId, place, server.now(), 'console'),
+      );
     }
     await server.serving.catchUp();
   });

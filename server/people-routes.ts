@@ -13,6 +13,8 @@ import { lookBook } from './people/looks/look-book.ts';
 import { lookRoutes } from './people/looks/looks.routes.ts';
 import { sealDesk } from './people/looks/seal-desk.ts';
 import { sealRoutes } from './people/looks/seals.routes.ts';
+import { standardsStepRoutes } from './people/looks/standards-steps.routes.ts';
+import { standardsStepsFor } from './people/looks/standards-steps.ts';
 import type { MessageDesk } from './people/messages/message-desk.ts';
 import { messageRoutes } from './people/messages/messages.routes.ts';
 import { pairingRoutes } from './people/pairings.routes.ts';
@@ -42,7 +44,7 @@ export interface PeopleSurface {
   readonly health: DeviceHealth;
   readonly duties: DutyDesk;
   readonly messages: MessageDesk;
-  /** A device was changed or revoked here just now. */
+  /** A device was changed or revoked here just now, or may have been. */
   readonly onDevices: () => void;
 }
 
@@ -53,6 +55,7 @@ export function peopleSurface(app: Surface, options: ServeOptions, people: Peopl
   signInDoors(app, options, people);
   lookRoutes(app, lookBook(database, now, newId));
   sealRoutes(app, sealDesk(database, now));
+  standardsStepRoutes(app, (who) => standardsStepsFor(database, who, now()));
   dutyRoutes(app, duties, looks);
   rosterRoutes(app, duties);
   messageRoutes(app, people.messages);
@@ -78,8 +81,13 @@ function administrationRoutes(
   { now, newId, pagesUrl }: ServeOptions,
   people: PeopleSurface,
 ): void {
-  const { database, sessions } = people;
-  const terms = { database, now, newId, random: () => randomBytes(32), onChanged: sessions.forget };
+  const { database, sessions, onDevices } = people;
+  // Who leaves takes their devices along.
+  const onChanged = () => {
+    sessions.forget();
+    onDevices();
+  };
+  const terms = { database, now, newId, random: () => randomBytes(32), onChanged };
   const files = peopleFiles(terms, csvTable);
   peopleRoutes(app, peopleDesk(terms), files, publicAddressFrom(pagesUrl));
   peopleTreeRoutes(app, peopleTree(terms), files);

@@ -41,7 +41,7 @@ export async function testForce(server: TestServer): Promise<TestForce> {
   for (const { which, of, area } of places) {
     const { device, token } = await server.device(which);
     const where = { organisationId: organisations.get(of) ?? null, areaId: areas.get(area) ?? null };
-    await database.inForce(forceId, (t) => placeOfficer(t, device.officerId, where, 'console'));
+    await database.inForce(forceId, (t) => placeOfficer(t, device.officerId, where, noon, 'console'));
     officerIds.set(which, device.officerId);
     tokens.set(which, token);
   }

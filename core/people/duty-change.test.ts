@@ -4,6 +4,7 @@ import {
   type DutyChange,
   type DutyTerms,
   dutyAfter,
+  endingBefore,
   endsByItselfAt,
   type KnownDuty,
   plannedEndOf,
@@ -117,7 +118,6 @@ describe('a duty', () => {
   test('that nobody ends ends by itself half an hour after it was planned to', () => {
     const known = after(start(began));
     assert.ok(known !== null);
-    assert.equal(endsByItselfAt(known), null);
     const planned = { ...known, terms: { ...none, plannedEndAt: now } };
     assert.equal(endsByItselfAt(planned), now + 30 * minute);
     const backwards = { ...known, terms: { ...known.terms, plannedEndAt: known.duty.startedAt - 1 } };
@@ -126,6 +126,31 @@ describe('a duty', () => {
     // The next duty on the roster is tomorrow: that is no end of this one.
     const until = { ...planned, duty: { ...known.duty, endedAt: now + 60 * 60 * minute } };
     assert.equal(endsByItselfAt(until), now + 30 * minute);
+  });
+
+  test('of which nobody said when it would end ends by itself sixteen hours after it began', () => {
+    const known = after(start(began));
+    assert.ok(known !== null);
+    const hour = 60 * minute;
+    assert.equal(endsByItselfAt(known), began + 16 * hour);
+    assert.equal(endsByItselfAt({ ...known, duty: { ...known.duty, endedAt: now } }), null);
+    // Beside a roster that says a later one already.
+    const ends = (nextAt: number | null) => endingBefore(known, nextAt).duty.endedAt;
+    assert.deepEqual([null, began + 8 * hour, began + 40 * hour].map(ends), [
+      null,
+      began + 8 * hour - 1,
+      began + 16 * hour,
+    ]);
+  });
+
+  test('is not planned to end more than a day after it begins', () => {
+    const day = 24 * 60 * minute;
+    const planned = (plannedEndAt: number) => {
+      const change = start(began);
+      return { ...change, terms: { ...none, plannedEndAt } };
+    };
+    assert.equal(refused(null, planned(began + day)), 'taken');
+    assert.equal(refused(null, planned(began + day + 1)), 'planned-too-long');
   });
 
   test('by a roster is changed while it goes on, and what was only foreseen after the change is dropped', () => {

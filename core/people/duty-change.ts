@@ -18,7 +18,7 @@ export const dutyTerms = z.object({
   /** Whether it is beside what would have been patrolled anyway, and whether in uniform. */
   isAdditional: z.nullable(z.boolean()),
   isVisible: z.nullable(z.boolean()),
-  /** Milliseconds since 1970 UTC. A duty that nobody ends ends some time after this. */
+  /** Milliseconds since 1970 UTC, at most a day after the start. A duty that nobody ends ends some time after this. */
   plannedEndAt: z.nullable(moment),
 });
 export type DutyTerms = z.infer<typeof dutyTerms>;
@@ -74,6 +74,7 @@ export const dutyRefusals = [
   'on-duty-already',
   'off-duty',
   'before-the-last-change',
+  'planned-too-long',
 ] as const;
 export type DutyRefusal = (typeof dutyRefusals)[number];
 
@@ -95,6 +96,13 @@ const aheadMilliseconds = 120_000;
 const oldMilliseconds = 24 * 3_600_000;
 /** A duty that nobody ended ends this long after it was planned to. */
 export const graceMilliseconds = 30 * 60_000;
+/**
+ * One of which nobody said when it would end, and that nobody ended, ends this long after it began: a shift of twelve hours and four of overtime.
+ * Whoever forgets is else followed home, and for as long as the phone is switched on. Milliseconds.
+ */
+export const unplannedMilliseconds = 16 * 3_600_000;
+/** No duty is planned for longer: a wrong day would be a duty without an end. A whole day is one. Milliseconds. */
+export const longestPlannedMilliseconds = 24 * 3_600_000;
 
 //   off duty ──start──► patrolling ──status──► away or committed ──patrol──► patrolling ──end──► off duty
 
@@ -146,7 +154,9 @@ export function plannedEndOf({ duty, terms }: KnownDuty, now: number): number | 
  * began counts as planned to end then.
  */
 export function endsByItselfAt({ duty, terms }: KnownDuty): number | null {
-  if (terms.plannedEndAt === null) return null;
+  // What ends by a roster, or with the next duty on it, has its end.
+  if (terms.plannedEndAt === null)
+    return duty.endedAt === null ? duty.startedAt + unplannedMilliseconds : null;
   const at = Math.max(duty.startedAt, terms.plannedEndAt) + graceMilliseconds;
   return duty.endedAt !== null && duty.endedAt <= at ? null : at;
 }
@@ -157,10 +167,20 @@ function started(
   { dutyId, at, crew, radioId, terms }: Extract<DutyChange, { kind: 'start' }>,
 ): DutyChanged {
   if (last !== null && last.id === dutyId) return repeat(last);
+  if (terms.plannedEndAt !== null && terms.plannedEndAt > at + longestPlannedMilliseconds)
+    return { ok: false, reason: 'planned-too-long' };
   if (last !== null && (last.duty.endedAt === null || last.duty.endedAt >= at))
     return { ok: false, reason: 'on-duty-already' };
   const duty = { officerId, startedAt: at, endedAt: null, awaySeconds: 0, statuses: [], crew, radioId };
   return { ok: true, isNew: true, known: { id: dutyId, duty, terms } };
+}
+
+/** A duty that begins before another that is on record ends before that one at the latest: a roster may say tomorrow's already. Milliseconds. */
+export function endingBefore(known: KnownDuty, nextAt: number | null): KnownDuty {
+  if (nextAt === null) return known;
+  const { duty, terms } = known;
+  const longest = terms.plannedEndAt === null ? duty.startedAt + unplannedMilliseconds : nextAt;
+  return { ...known, duty: { ...duty, endedAt: Math.min(nextAt - 1, longest) } };
 }
 
 /** The stretches that have begun by a time; what a roster foresees after it is only foreseen, and so is when one will end. */

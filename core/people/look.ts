@@ -54,6 +54,9 @@ export const lookHolds = 3_600_000;
 /** Looks a few minutes apart are one. Milliseconds. */
 export const sameLookWithin = 10 * 60_000;
 
+/** A look that goes on is put on record again so often: it may have gone on for as long after its end on record. Milliseconds. */
+export const lookGoesOn = 30_000;
+
 const toldLook = z.object({
   lookId: z.string(),
   viewer: z.string(),

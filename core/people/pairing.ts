@@ -27,9 +27,9 @@ export const pairingMade = z.object({
 });
 export type PairingMade = z.infer<typeof pairingMade>;
 
-/** What has become of it: `waiting` for the phone to ask, `expired` before it did, or `paired`. */
+/** What has become of it: `waiting` for the phone to ask, `expired` before it did, `paired`, or `withdrawn` by whoever made it. */
 export const pairingState = z.object({
-  state: z.enum(['waiting', 'expired', 'paired']),
+  state: z.enum(['waiting', 'expired', 'paired', 'withdrawn']),
   deviceId: z.nullable(z.string()),
   /** When the device was first or last heard; null until then. */
   heardAt: z.nullable(z.number()),
@@ -37,6 +37,10 @@ export const pairingState = z.object({
   batteryPercent: z.nullable(z.number()),
 });
 export type PairingState = z.infer<typeof pairingState>;
+
+/** A code that opens no door any more: withdrawn, with its device where there was one, or too old to be. */
+export const pairingWithdrawn = z.object({ state: z.enum(['withdrawn', 'expired']) });
+export type PairingWithdrawn = z.infer<typeof pairingWithdrawn>;
 
 export const pairingUse = z.object({ secret: z.string().check(z.maxLength(200)) });
 

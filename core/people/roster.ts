@@ -10,6 +10,7 @@ export const rosterRefusals = [
   'skipped-time',
   'no-end',
   'ends-before-it-starts',
+  'planned-too-long',
   'minutes-unfit',
   'no-duty',
   'bad-quoting',

@@ -59,6 +59,7 @@ export const eventSchemas = {
   'device.revoked': z.strictObject({ deviceId: id }),
   'pairing.made': z.strictObject({ pairingId: id, officerId: id }),
   'pairing.used': z.strictObject({ pairingId: id, deviceId: id }),
+  'pairing.withdrawn': z.strictObject({ pairingId: id }),
   'duty.imported': z.strictObject({ dutyId: id, officerId: id }),
   'duty.started': z.strictObject({ dutyId: id, officerId: id }),
   'duty.changed': z.strictObject({ dutyId: id, officerId: id }),

@@ -35,7 +35,8 @@ export async function demoPeople(
   await database.inForce(forceId, async (t) => {
     const organisations = await keptOrganisations(t);
     const areas = await keptAreas(t);
-    const officers = await placed(t, hasPast ? reliefOfficers : northgateOfficers, organisations, areas);
+    const posts = hasPast ? reliefOfficers : northgateOfficers;
+    const officers = await placed(t, posts, organisations, areas, now);
     const known = new Set((await readStaff(t)).map(({ name }) => name));
     for (const person of northgatePeople.filter(({ name }) => !known.has(name))) {
       const { name, organisation, area, callSign, roles } = person;
@@ -77,6 +78,7 @@ async function placed(
   posts: readonly Post[],
   organisations: Ids,
   areas: Ids,
+  now: number,
 ): Promise<Ids> {
   const ids = new Map<string, string>();
   const described = new Map((await readOfficerBook(t)).map((officer) => [officer.callSign, officer]));
@@ -84,7 +86,7 @@ async function placed(
     const { id } = await ensureOfficer(t, { id: randomUUIDv7(), callSign, role }, 'console');
     const whose = organisation === 'Police' ? police : organisation;
     const where = { organisationId: idOf(organisations, whose), areaId: idOf(areas, areaOf(team)) };
-    await placeOfficer(t, id, where, 'console');
+    await placeOfficer(t, id, where, now, 'console');
     const known = described.get(callSign);
     if (known === undefined || known.kind === null)
       await describeOfficer(t, { id, callSign, role, ...standingOf(role) }, 'console');

@@ -17,6 +17,8 @@ const remedies: Readonly<Record<RosterRefusal, string>> = {
   'skipped-time': 'The clocks went forward and this time never was: write the time with its offset.',
   'no-end': 'A planned duty has an end: write when.',
   'ends-before-it-starts': 'Correct the times.',
+  'planned-too-long':
+    'No duty is planned for more than 24 hours: correct the day, or make it several duties.',
   'minutes-unfit': 'Minutes of break, station and custody lie within the duty: correct them.',
   'no-duty': 'A roster has duties alone: leave out breaks and calls.',
   'bad-quoting': 'Close the quotation mark, and write one inside quotes twice.',

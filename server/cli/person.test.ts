@@ -62,6 +62,26 @@ test('roles are granted and taken away, and who has left gets no link', async ()
   assert.deepEqual([gone.code, gone.out], [1, '']);
 });
 
+test('who leaves holds no role any more, and their device is let in no more', async () => {
+  const device = ['--officer', 'K7', '--database', test_.url];
+  assert.equal((await ran('device', 'add', ...device)).code, 0);
+  assert.equal((await person('add', '--name', 'Gil', '--role', 'officer', '--officer', 'K7')).code, 0);
+  assert.match((await person('leave', 'Gil')).said, /no device of theirs is let in/);
+  const [, row] = /^(Gil .*)$/m.exec((await person('list')).out) ?? [];
+  assert.doesNotMatch(row ?? '', /K7 +officer/);
+  const { out } = await ran('device', 'list', '--database', test_.url);
+  assert.match(out, /K7 +phone .* yes /);
+});
+
+test('the last administrator of the force does not leave', async () => {
+  assert.equal((await person('add', '--name', 'Last', '--role', 'administrator')).code, 0);
+  const refused = await person('leave', 'Last');
+  assert.equal(refused.code, 1);
+  assert.match(refused.said, /last administrator\. Grant somebody else/);
+  assert.equal((await person('add', '--name', 'Next', '--role', 'administrator')).code, 0);
+  assert.equal((await person('leave', 'Last')).code, 0);
+});
+
 test('the first administrator is made once, where nobody has been added, and gets another link until it is used', async () => {
   const database = openDatabase(test_.url);
   const chance = () => ({

@@ -7,6 +7,7 @@ import {
   endRole,
   ensureOrganisation,
   grantRole,
+  leaveFromConsole,
   linkAddress,
   makeSignInLink,
   readAreas,
@@ -15,7 +16,6 @@ import {
   readRoles,
   readStaff,
   type StaffMember,
-  staffLeft,
 } from '../people/index.ts';
 import { type Arguments, type Command, type ExitCode, type Io, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
@@ -174,10 +174,22 @@ async function link(
   return 0;
 }
 
-async function leave(database: Database, forceId: number, { id, name }: Named, _of: Arguments, io: Io) {
-  await database.inForce(forceId, (t) => staffLeft(t, id, io.now(), 'console'));
-  io.say(`${name} has left: no session and no link lets them in any more.`);
-  return 0 as const;
+async function leave(
+  database: Database,
+  forceId: number,
+  { id, name }: Named,
+  _of: Arguments,
+  io: Io,
+): Promise<ExitCode> {
+  const terms = { actor: 'console', at: io.now(), newId: () => randomUUIDv7() } as const;
+  const done = await leaveFromConsole(database, forceId, id, terms);
+  if (!done.ok && done.reason === 'last-administrator')
+    return refused(io, `${name} is the force's last administrator. Grant somebody else that role first.`);
+  if (!done.ok) return refused(io, `There is no ${name} any more. See person list.`);
+  io.say(
+    `${name} has left: no session, no link and no device of theirs is let in any more, and they hold no role.`,
+  );
+  return 0;
 }
 
 async function changeRoles(

@@ -9,9 +9,11 @@ import { testDatabase } from './test-database.ts';
 
 const empty = await testDatabase('empty');
 const filled = await testDatabase();
+const earlier = await testDatabase('empty');
 after(async () => {
   await empty.drop();
   await filled.drop();
+  await earlier.drop();
 });
 
 async function rows(url: string, question: string): Promise<Record<string, unknown>[]> {
@@ -45,6 +47,33 @@ test('leaves what a filled database holds and adds what is new', async () => {
   assert.equal(await database.ensureForce('Northgate'), force);
   await database.close();
   await assert.rejects(migrate(filled.url), /newer Beatkeeper/);
+});
+
+test('says of looks that were on record whose staff looked', async () => {
+  await migrate(
+    earlier.url,
+    readMigrations().filter(({ number }) => number < 28),
+  );
+  await rows(
+    earlier.url,
+    `insert into beatkeeper.forces (id, name) overriding system value values (1, 'Here'), (2, 'There');
+     insert into beatkeeper.organisations (force_id, id, name, kind)
+       select id, gen_random_uuid(), name, 'police-force' from beatkeeper.forces;
+     insert into beatkeeper.staff (force_id, id, name, organisation_id)
+       select force_id, gen_random_uuid(), name, id from beatkeeper.organisations;
+     insert into beatkeeper.looks (force_id, id, viewer_id, view, reach, began_at, ended_at)
+       select force_id, gen_random_uuid(), id, 'live', '[]', now(), now() from beatkeeper.staff`,
+  );
+  await migrate(earlier.url);
+  const looks = await rows(
+    earlier.url,
+    `select o.name from beatkeeper.looks l join beatkeeper.organisations o on o.force_id = l.force_id and o.id = l.organisation_id
+     order by o.name`,
+  );
+  assert.deepEqual(
+    looks.map(({ name }) => name),
+    ['Here', 'There'],
+  );
 });
 
 test('runs a failing migration not at all', async () => {

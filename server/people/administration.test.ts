@@ -27,7 +27,7 @@ before(async () => {
   const open = { name: 'Open council', kind: 'council' } as const;
   olu = await server.person({ name: 'Olu', organisation: open, grants: [as('administrator')] });
   const shares = [{ with: 'police-force', action: 'person.change' }] as const;
-  await database.inForce(forceId, (t) => setShares(t, olu.organisationId, shares, 'console'));
+  await database.inForce(forceId, (t) => setShares(t, olu.organisationId, shares, server.now(), 'console'));
   const farForceId = await database.ensureForce('Another force');
   far = await testPerson(database, farForceId, { name: 'Far', grants: [as('administrator')] }, server.now);
 });

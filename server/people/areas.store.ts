@@ -1,5 +1,6 @@
 // The shelf of areas: the tree from division to ward, who is named for each and how its team is reached.
 import { sql } from 'kysely';
+import type { Dated } from '../../core/people/former.ts';
 import { type AreaKind, areaKinds } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
@@ -33,15 +34,18 @@ export async function ensureArea(transaction: ForceTransaction, area: Area, acto
   return known;
 }
 
-/** Says what an area is called and of which kind, what it lies in, who is named for it and how it is reached. False where it was so already. */
+/** Says what an area is called and of which kind, what it lies in, who is named for it and how it is reached, from a moment (ms) on; what it lay in is kept beside, with until when. False where it was so already. */
 export async function changeArea(
   transaction: ForceTransaction,
   { id, parentId, kind, name, contact, namedOfficerId }: Area,
+  at: number,
   actor: Actor,
 ): Promise<boolean> {
   const { rows } = await sql`
     update areas set parent_id = ${parentId}, kind = ${kind}, name = ${name}, contact = ${contact},
-      named_officer_id = ${namedOfficerId}
+      named_officer_id = ${namedOfficerId},
+      former_parents = case when parent_id is not distinct from ${parentId}::uuid then former_parents
+        else former_parents || jsonb_build_object('until', ${at}::bigint, 'parentId', parent_id) end
     where id = ${id} and (parent_id, kind, name, contact, named_officer_id)
       is distinct from (${parentId}::uuid, ${kind}, ${name}, ${contact}, ${namedOfficerId}::uuid)
     returning id
@@ -57,4 +61,23 @@ export async function readAreas(transaction: ForceTransaction): Promise<Area[]> 
     select id, parent_id as "parentId", kind, name, contact, named_officer_id as "namedOfficerId" from areas order by name
   `.execute(transaction);
   return rows.map((row) => ({ ...row, kind: areaKinds.find((each) => each === row.kind) ?? 'ward' }));
+}
+
+/** The area above each of the force, and the one that was above it before; null at the top. */
+export async function parentsOverTime(
+  transaction: ForceTransaction,
+): Promise<ReadonlyMap<string, Dated<string | null>>> {
+  const { rows } = await sql<{
+    id: string;
+    parentId: string | null;
+    formerParents: readonly { readonly until: number; readonly parentId: string | null }[];
+  }>`
+    select id, parent_id as "parentId", former_parents as "formerParents" from areas
+  `.execute(transaction);
+  return new Map(
+    rows.map(({ id, parentId, formerParents }) => {
+      const former = formerParents.map(({ until, parentId: value }) => ({ until, value }));
+      return [id, { value: parentId, former }];
+    }),
+  );
 }

@@ -179,14 +179,14 @@ describe('between organisations', () => {
     );
     assert.ok(council !== undefined);
     const shares = [{ with: 'police-force', action: 'live.read' }] as const;
-    await database.inForce(forceId, (t) => setShares(t, council.id, shares, 'console'));
+    await database.inForce(forceId, (t) => setShares(t, council.id, shares, server.now(), 'console'));
     await server.serving.catchUp();
     assert.deepEqual(await seenLive(sergeant), ['council', 'own', 'team']);
     assert.equal(
       (await server.get(`/api/officers/${force.officerIds.get('council')}`, sergeant)).status,
       404,
     );
-    await database.inForce(forceId, (t) => setShares(t, council.id, [], 'console'));
+    await database.inForce(forceId, (t) => setShares(t, council.id, [], server.now(), 'console'));
     await server.serving.catchUp();
     assert.deepEqual(await seenLive(sergeant), ['own', 'team']);
   });

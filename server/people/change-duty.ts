@@ -3,8 +3,8 @@ import {
   type DutyChange,
   type DutyRefusal,
   dutyAfter,
+  endingBefore,
   endsByItselfAt,
-  graceMilliseconds,
   type KnownDuty,
 } from '../../core/people/duty-change.ts';
 import type { Actor } from '../bus/events.ts';
@@ -58,12 +58,6 @@ export async function changeDutyOf(
 
 const metBy: readonly unknown[] = ['duties_apart', 'duties_pkey'];
 
-/** A duty that goes on ends before the next at the latest: a roster may say tomorrow's already. */
-function endingBefore(known: KnownDuty, nextAt: number | null): KnownDuty {
-  const { duty } = known;
-  return nextAt === null ? known : { ...known, duty: { ...duty, endedAt: nextAt - 1 } };
-}
-
 /** The duty somebody is on at a time (ms), or null. */
 export async function dutyOf(
   database: Database,
@@ -75,10 +69,10 @@ export async function dutyOf(
   return last === null || (last.duty.endedAt !== null && last.duty.endedAt < at) ? null : last;
 }
 
-/** Ends the duties that nobody ended and whose time has passed: when they were planned to, and a while. Gives whose they were. */
+/** Ends the duties that nobody ended and whose time has passed: when they were planned to, and a while; without a plan, a long shift after they began. Gives whose they were. */
 export async function endOverdueDuties(database: Database, forceId: number, now: number): Promise<string[]> {
   const ended: string[] = [];
-  const overdue = await database.inForce(forceId, (t) => overdueDuties(t, now - graceMilliseconds));
+  const overdue = await database.inForce(forceId, (t) => overdueDuties(t, now));
   for (const known of overdue) {
     const at = endsByItselfAt(known);
     if (at === null || at > now) continue;

@@ -1,8 +1,8 @@
 // Devices as whoever administers them asks about them and changes them: as far as they reach over the officers whose they are.
 import type { DeviceChange, DeviceList, DeviceRefusal, ListedDevice } from '../../core/people/device-list.ts';
 import { type Reach, reachOf } from '../../core/people/index.ts';
-import type { OwnPairing, PairingMade, PairingState } from '../../core/people/pairing.ts';
-import type { Database } from '../db/database.ts';
+import type { OwnPairing, PairingMade, PairingState, PairingWithdrawn } from '../../core/people/pairing.ts';
+import type { Database, ForceTransaction } from '../db/database.ts';
 import type { SignedIn } from '../http/session-door.ts';
 import type { DeviceHealth } from './device-health.ts';
 import { type KeptDevice, listDevices } from './device-list.store.ts';
@@ -10,7 +10,7 @@ import { changeDevice, revokeDevice } from './devices.store.ts';
 import { type Officer, readOfficers } from './officers.store.ts';
 import { readOrganisations } from './organisations.store.ts';
 import { makePairing, type PairingChance } from './pair-device.ts';
-import { pairingOfId } from './pairings.store.ts';
+import { type Pairing, pairingOfId, withdrawPairing } from './pairings.store.ts';
 
 export type DeviceChanged =
   | { readonly ok: true }
@@ -27,6 +27,8 @@ export interface DeviceDesk {
   pairOwn(who: SignedIn, wanted: OwnPairing): Promise<PairingMade | null>;
   /** What has become of a pairing that one made, of one's own or of an officer whom one still reaches; null of any other. */
   pairing(who: SignedIn, pairingId: string): Promise<WatchedPairing | null>;
+  /** Withdraws one that one may watch: its code opens no door, and a device that has come of it is revoked. Null of any other. */
+  withdraw(who: SignedIn, pairingId: string): Promise<PairingWithdrawn | null>;
 }
 
 /** A pairing with whose device it is or will be: when that was heard is theirs. */
@@ -128,19 +130,12 @@ export function deviceDesk({ database, health, now, chance, onChanged }: DeviceD
       return self === undefined ? null : paired(who, self, wanted);
     },
     async pairing(who, pairingId) {
-      const { pairing, officers } = await database.inForce(who.forceId, async (t) => ({
-        pairing: await pairingOfId(t, pairingId),
-        officers: await readOfficers(t),
-      }));
-      if (pairing === null || pairing.madeBy !== actorOf(who)) return null;
-      const { officerId, deviceId, expiresAt } = pairing;
-      const officer = officers.find(({ id }) => id === officerId);
-      const isOwn = officerId === who.viewer.officerId;
-      if (officer === undefined || !(isOwn || reaches(reachOver(who), officer))) return null;
+      const pairing = await database.inForce(who.forceId, (t) => watchedPairing(t, who, pairingId));
+      if (pairing === null) return null;
+      const { officerId, deviceId } = pairing;
       const beat = deviceId === null ? undefined : health.of(who.forceId).get(deviceId);
-      const isOver = deviceId === null && expiresAt !== null && expiresAt <= now();
       const state = {
-        state: deviceId !== null ? 'paired' : isOver ? 'expired' : 'waiting',
+        state: stateOf(pairing, now()),
         deviceId,
         heardAt: beat?.heardAt ?? null,
         lastPositionAt: beat?.lastPositionAt ?? null,
@@ -148,7 +143,40 @@ export function deviceDesk({ database, health, now, chance, onChanged }: DeviceD
       } as const;
       return { officerId, state };
     },
+    async withdraw(who, pairingId) {
+      const done = await database.inForce(who.forceId, async (t): Promise<PairingWithdrawn | null> => {
+        const before = await watchedPairing(t, who, pairingId);
+        if (before === null) return null;
+        if (stateOf(before, now()) === 'expired') return { state: 'expired' };
+        await withdrawPairing(t, pairingId, now(), actorOf(who));
+        // A phone may have been quicker: then its device ends with the code.
+        const { deviceId = null } = (await pairingOfId(t, pairingId)) ?? {};
+        if (deviceId !== null) await revokeDevice(t, deviceId, now(), actorOf(who));
+        return { state: 'withdrawn' };
+      });
+      if (done !== null) onChanged();
+      return done;
+    },
   };
+}
+
+/** A pairing that somebody made, of their own or of an officer whom they still reach; null of any other. */
+async function watchedPairing(
+  t: ForceTransaction,
+  who: SignedIn,
+  pairingId: string,
+): Promise<Pairing | null> {
+  const pairing = await pairingOfId(t, pairingId);
+  if (pairing === null || pairing.madeBy !== actorOf(who)) return null;
+  const officer = (await readOfficers(t)).find(({ id }) => id === pairing.officerId);
+  const isOwn = pairing.officerId === who.viewer.officerId;
+  return officer !== undefined && (isOwn || reaches(reachOver(who), officer)) ? pairing : null;
+}
+
+function stateOf({ deviceId, expiresAt, isWithdrawn }: Pairing, now: number): PairingState['state'] {
+  if (isWithdrawn) return 'withdrawn';
+  if (deviceId !== null) return 'paired';
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'waiting';
 }
 
 function reachOver({ viewer, ground }: SignedIn): Reach {

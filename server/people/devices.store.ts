@@ -74,6 +74,25 @@ export async function revokeDevice(
   return true;
 }
 
+/** Revokes the devices of an officer that hold a token. What a feed or a file says of them is not theirs to hold. Gives which those were. */
+export async function revokeDevicesOf(
+  transaction: ForceTransaction,
+  officerId: string,
+  at: number,
+  actor: Actor,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update devices set revoked_at = ${new Date(at)}
+    where officer_id = ${officerId} and token_hash is not null and revoked_at is null returning id
+  `.execute(transaction);
+  await addEvents(
+    transaction,
+    actor,
+    rows.map(({ id: deviceId }) => ({ name: 'device.revoked', subject: { deviceId } })),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Changes a device that is not revoked; what it was set up as is kept beside, with until when. False where it was so already. */
 export async function changeDevice(
   transaction: ForceTransaction,

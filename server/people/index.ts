@@ -1,6 +1,7 @@
 // What other rooms may use of people: officers, their duties, the devices and feeds that speak for them, and those who sign in.
 export { type Area, ensureArea, readAreas } from './areas.store.ts';
 export { endOverdueDuties } from './change-duty.ts';
+export { leaveFromConsole } from './console-leave.ts';
 export { feedAt } from './device-feed.ts';
 export { type DeviceHealth, openDeviceHealth } from './device-health.ts';
 export { listDevices } from './device-list.store.ts';
@@ -47,6 +48,5 @@ export {
   readRoles,
   readStaff,
   type StaffMember,
-  staffLeft,
 } from './staff.store.ts';
 export { takeRoster } from './take-roster.ts';

@@ -5,6 +5,7 @@ import {
   dutyTerms,
   graceMilliseconds,
   type KnownDuty,
+  unplannedMilliseconds,
 } from '../../core/people/duty-change.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
@@ -114,23 +115,36 @@ export async function listedDuties(
 
 const sources = ['imported', 'roster', 'phone', 'desk'] as const;
 
-/** The duties that were planned to end by a time (ms), and that nobody has ended by then. */
-export async function overdueDuties(transaction: ForceTransaction, at: number): Promise<KnownDuty[]> {
+/**
+ * The duties that nobody has ended and that have ended by themselves at a time (ms): those that were planned to end, and those of which nobody said
+ * when. History does not bind, and stays as it was told.
+ */
+export async function overdueDuties(transaction: ForceTransaction, now: number): Promise<KnownDuty[]> {
   const rows = await transaction
     .selectFrom('duties')
     .selectAll()
-    .where('planned_end_at', '<=', new Date(at))
     .where((where) =>
       where.or([
-        where('ended_at', 'is', null),
-        where(
-          'ended_at',
-          '>',
-          sql<Date>`planned_end_at + ${graceMilliseconds}::double precision * interval '1 millisecond'`,
-        ),
+        where.and([
+          where('planned_end_at', '<=', new Date(now - graceMilliseconds)),
+          where.or([
+            where('ended_at', 'is', null),
+            where(
+              'ended_at',
+              '>',
+              sql<Date>`planned_end_at + ${graceMilliseconds}::double precision * interval '1 millisecond'`,
+            ),
+          ]),
+        ]),
+        where.and([
+          where('planned_end_at', 'is', null),
+          where('ended_at', 'is', null),
+          where('started_at', '<=', new Date(now - unplannedMilliseconds)),
+          where('source', '<>', 'imported'),
+        ]),
       ]),
     )
-    .orderBy('planned_end_at')
+    .orderBy(sql`coalesce(planned_end_at, started_at)`)
     .execute();
   return rows.map(knownFrom);
 }

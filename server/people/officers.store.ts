@@ -1,5 +1,6 @@
 // The shelf of officers.
 import { sql } from 'kysely';
+import type { PlacedOfficer } from '../../core/people/looked-at.ts';
 import { officerKinds } from '../../core/people/officer-kind.ts';
 import type { BookOfficer } from '../../core/people/staff-book.ts';
 import { addEvents } from '../bus/events.store.ts';
@@ -18,6 +19,8 @@ export interface Officer {
   /** Their team; null: of none. */
   readonly areaId: string | null;
 }
+
+type Place = Pick<Officer, 'organisationId' | 'areaId'>;
 
 /** Adds an officer under an id made by the caller, or gives the one who has that call sign already. */
 export async function ensureOfficer(
@@ -42,15 +45,20 @@ export async function ensureOfficer(
   return known;
 }
 
-/** Says whose somebody is and to which team they belong. False where it was so already, or there is nobody of that id. */
+/**
+ * Says whose somebody is and to which team they belong from a moment (ms) on; where they belonged is kept beside, with until when. False where it was
+ * so already, or there is nobody of that id.
+ */
 export async function placeOfficer(
   transaction: ForceTransaction,
   officerId: string,
-  { organisationId, areaId }: Pick<Officer, 'organisationId' | 'areaId'>,
+  { organisationId, areaId }: Place,
+  at: number,
   actor: Actor,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update officers set organisation_id = ${organisationId}, area_id = ${areaId}
+    update officers set organisation_id = ${organisationId}, area_id = ${areaId},
+      former_places = former_places || jsonb_build_object('until', ${at}::bigint, 'organisationId', organisation_id, 'areaId', area_id)
     where id = ${officerId} and (organisation_id, area_id) is distinct from (${organisationId}::uuid, ${areaId}::uuid)
     returning id
   `.execute(transaction);
@@ -74,6 +82,17 @@ export async function readOfficers(transaction: ForceTransaction): Promise<Offic
     .orderBy('call_sign')
     .execute();
   return rows;
+}
+
+/** All officers of the force, and where they belonged when. */
+export async function placedOfficers(transaction: ForceTransaction): Promise<PlacedOfficer[]> {
+  const { rows } = await sql<Place & { id: string; formerPlaces: (Place & { readonly until: number })[] }>`
+    select id, organisation_id as "organisationId", area_id as "areaId", former_places as "formerPlaces" from officers
+  `.execute(transaction);
+  return rows.map(({ id, formerPlaces, ...value }) => {
+    const former = formerPlaces.map(({ until, ...place }) => ({ until, value: place }));
+    return { officerId: id, places: { value, former } };
+  });
 }
 
 /** Says who somebody is on patrol: call sign, the force's word for it, kind, and from and until when they are designated. False where it was so already. */

@@ -1,5 +1,6 @@
 // The shelf of organisations: whose people these are, and what each lets the others see of them.
 import { sql } from 'kysely';
+import type { Dated } from '../../core/people/former.ts';
 import { actions, type OrganisationKind, organisationKinds, type Share } from '../../core/people/index.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
@@ -48,15 +49,19 @@ export async function renameOrganisation(
   return true;
 }
 
-/** Sets what an organisation shares. False where it is not known. */
+/** Sets what an organisation shares from a moment (ms) on; what it shared is kept beside, with until when. False where it is not known. */
 export async function setShares(
   transaction: ForceTransaction,
   organisationId: string,
   shares: readonly Share[],
+  at: number,
   actor: Actor,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update organisations set shares = ${JSON.stringify(shares)}::jsonb where id = ${organisationId} returning id
+    update organisations set shares = ${JSON.stringify(shares)}::jsonb,
+      former_shares = case when shares = ${JSON.stringify(shares)}::jsonb then former_shares
+        else former_shares || jsonb_build_object('until', ${at}::bigint, 'shares', shares) end
+    where id = ${organisationId} returning id
   `.execute(transaction);
   if (rows.length === 0) return false;
   await addEvents(transaction, actor, [
@@ -67,23 +72,46 @@ export async function setShares(
 
 /** All organisations of the force by name. */
 export async function readOrganisations(transaction: ForceTransaction): Promise<Organisation[]> {
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    kind: string;
-    shares: { with: string; action: string }[];
-  }>`
+  const { rows } = await sql<{ id: string; name: string; kind: string; shares: readonly KeptShare[] }>`
     select id, name, kind, shares from organisations order by name
   `.execute(transaction);
   return rows.map(({ id, name, kind, shares }) => ({
     id,
     name,
     kind: organisationKinds.find((each) => each === kind) ?? 'provider',
-    // An action of a later version is shared with nobody here.
-    shares: shares.flatMap((share): Share[] => {
-      const action = actions.find((known) => known === share.action);
-      const other = organisationKinds.find((known) => known === share.with);
-      return action === undefined || other === undefined ? [] : [{ with: other, action }];
-    }),
+    shares: sharesFrom(shares),
   }));
+}
+
+/** What each organisation of the force shares, and what it shared before. */
+export async function sharesOverTime(
+  transaction: ForceTransaction,
+): Promise<ReadonlyMap<string, Dated<readonly Share[]>>> {
+  const { rows } = await sql<{
+    id: string;
+    shares: readonly KeptShare[];
+    formerShares: readonly { readonly until: number; readonly shares: readonly KeptShare[] }[];
+  }>`
+    select id, shares, former_shares as "formerShares" from organisations
+  `.execute(transaction);
+  return new Map(
+    rows.map(({ id, shares, formerShares }) => {
+      const former = formerShares.map(({ until, shares: then }) => ({ until, value: sharesFrom(then) }));
+      return [id, { value: sharesFrom(shares), former }];
+    }),
+  );
+}
+
+interface KeptShare {
+  readonly with: string;
+  readonly action: string;
+}
+
+/** An action of a later version is shared with nobody here. */
+function sharesFrom(kept: readonly KeptShare[]): Share[] {
+  return kept.flatMap((share) => {
+    const action = actions.find((known) => known === share.action);
+    const other = organisationKinds.find((known) => known === share.with);
+    return action === undefined || other === undefined ? [] : [{ with: other, action }];
+  });
 }

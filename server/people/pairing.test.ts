@@ -62,10 +62,10 @@ describe('who may not', () => {
     const council = organisations.find(({ kind }) => kind === 'council');
     assert.ok(council !== undefined);
     const shares = [{ with: 'police-force', action: 'device.change' }] as const;
-    await database.inForce(forceId, (t) => setShares(t, council.id, shares, 'console'));
+    await database.inForce(forceId, (t) => setShares(t, council.id, shares, noon, 'console'));
     await server.serving.catchUp();
     assert.equal((await pair(idOf('council'))).status, 200);
-    await database.inForce(forceId, (t) => setShares(t, council.id, [], 'console'));
+    await database.inForce(forceId, (t) => setShares(t, council.id, [], noon, 'console'));
     await server.serving.catchUp();
     assert.equal((await pair(idOf('council'))).status, 404);
   });
@@ -152,7 +152,7 @@ describe('a code that holds the token', () => {
     const { organisationId = null } = officers.find(({ callSign }) => callSign === 'council') ?? {};
     const place = (to: string | null) =>
       database.inForce(forceId, (t) =>
-        placeOfficer(t, idOf('organisation'), { organisationId: to, areaId: null }, 'console'),
+        placeOfficer(t, idOf('organisation'), { organisationId: to, areaId: null }, noon, 'console'),
       );
     await place(organisationId);
     assert.equal((await state(body.pairingId)).status, 404);

@@ -1,5 +1,6 @@
 // Pairing: at the desk for officers whom one reaches, on one's own account for oneself, and the door at which a phone of our own asks for its token.
 import * as z from 'zod';
+import type { PairingWithdrawn } from '../../core/people/pairing.ts';
 import {
   officerPairing,
   ownPairing,
@@ -7,6 +8,7 @@ import {
   pairingMade,
   pairingState,
   pairingUse,
+  pairingWithdrawn,
 } from '../../core/people/pairing.ts';
 import { jsonBody, readsItsBody } from '../http/json-body.ts';
 import { refusal } from '../http/refusal.ts';
@@ -84,6 +86,19 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
     },
   );
   app.post(
+    '/api/pairings/:id/withdraw',
+    {
+      schema: {
+        summary: 'Withdraws a code that one made',
+        description: 'Its secret opens no door any more; a device that holds its token already is revoked.',
+        tags,
+        params,
+        response: { 200: pairingWithdrawn },
+      },
+    },
+    (request) => withdrawn(desk, request),
+  );
+  app.post(
     '/api/me/pairings',
     {
       ...readsItsBody,
@@ -116,6 +131,28 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
       return state;
     },
   );
+  app.post(
+    '/api/me/pairings/:id/withdraw',
+    {
+      schema: {
+        summary: 'Withdraws a code of one’s own',
+        tags,
+        params,
+        response: { 200: pairingWithdrawn },
+      },
+    },
+    async (request) => {
+      const { officerId } = await watched(desk, request);
+      if (officerId !== signedIn(request).viewer.officerId) throw refusal('not-found', {});
+      return withdrawn(desk, request);
+    },
+  );
+}
+
+async function withdrawn(desk: DeviceDesk, request: DoorRequest): Promise<PairingWithdrawn> {
+  const done = await desk.withdraw(signedIn(request), params.parse(request.params).id);
+  if (done === null) throw refusal('not-found', {});
+  return done;
 }
 
 async function watched(desk: DeviceDesk, who: SignedIn, pairingId: string): Promise<WatchedPairing> {

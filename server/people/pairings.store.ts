@@ -14,9 +14,10 @@ export interface Pairing {
   /** When its secret may no longer be exchanged (ms); null where the code held the token. */
   readonly expiresAt: number | null;
   readonly deviceId: string | null;
+  readonly isWithdrawn: boolean;
 }
 
-export type NewPairing = Omit<Pairing, 'madeBy'> & {
+export type NewPairing = Omit<Pairing, 'madeBy' | 'isWithdrawn'> & {
   /** SHA-256 of the secret; null where the code holds the token. */
   readonly secretHash: Buffer | null;
 };
@@ -42,7 +43,7 @@ export async function pairingOfSecret(
   secretHash: Buffer,
   at: number,
 ): Promise<Pairing | null> {
-  const open = sql`secret_hash = ${secretHash} and used_at is null and expires_at > ${new Date(at)} for update`;
+  const open = sql`secret_hash = ${secretHash} and used_at is null and withdrawn_at is null and expires_at > ${new Date(at)} for update`;
   return pairingWhere(transaction, open);
 }
 
@@ -60,6 +61,36 @@ export async function usePairing(
   await addEvents(transaction, actor, [{ name: 'pairing.used', subject: { pairingId, deviceId } }]);
 }
 
+/** Withdraws a pairing: its secret is exchanged no more. A phone that exchanges it at this moment is waited for; its device is then told by the row. */
+export async function withdrawPairing(
+  transaction: ForceTransaction,
+  pairingId: string,
+  at: number,
+  actor: Actor,
+): Promise<void> {
+  await addEvents(transaction, actor, await withdrawnOf(transaction, sql`id = ${pairingId}`, at));
+}
+
+/** Withdraws the pairings of an officer that may still be used. */
+export async function withdrawPairingsOf(
+  transaction: ForceTransaction,
+  officerId: string,
+  at: number,
+  actor: Actor,
+): Promise<void> {
+  const open = sql`officer_id = ${officerId} and used_at is null and expires_at > ${new Date(at)}`;
+  await addEvents(transaction, actor, await withdrawnOf(transaction, open, at));
+}
+
+/** Marks those that were not before as withdrawn, and gives the event of each. */
+async function withdrawnOf(transaction: ForceTransaction, which: ReturnType<typeof sql>, at: number) {
+  const { rows } = await sql<{ id: string }>`
+    update pairings set withdrawn_at = ${new Date(at)}
+    where ${which} and withdrawn_at is null returning id
+  `.execute(transaction);
+  return rows.map(({ id }) => ({ name: 'pairing.withdrawn', subject: { pairingId: id } }) as const);
+}
+
 export async function pairingOfId(transaction: ForceTransaction, id: string): Promise<Pairing | null> {
   return pairingWhere(transaction, sql`id = ${id}`);
 }
@@ -72,7 +103,7 @@ async function pairingWhere(
     Omit<Pairing, 'client' | 'expiresAt'> & { client: string; expiresAt: Date | null }
   >`
     select id, officer_id as "officerId", client, device_name as "deviceName", made_by as "madeBy",
-      expires_at as "expiresAt", device_id as "deviceId"
+      expires_at as "expiresAt", device_id as "deviceId", withdrawn_at is not null as "isWithdrawn"
     from pairings where ${which}
   `.execute(transaction);
   const [row] = rows;

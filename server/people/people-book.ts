@@ -3,8 +3,10 @@ import { type BookArea, isSameArea, type StaffBook } from '../../core/people/sta
 import type { Actor } from '../bus/events.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import { changeArea, ensureArea, readAreas } from './areas.store.ts';
+import { revokeDevicesOf } from './devices.store.ts';
 import { describeOfficer, ensureOfficer, placeOfficer, readOfficerBook } from './officers.store.ts';
 import { readOrganisations } from './organisations.store.ts';
+import { withdrawPairingsOf } from './pairings.store.ts';
 import { waitForPeople } from './people.store.ts';
 import { endSessions } from './sign-in/sessions.store.ts';
 import {
@@ -44,7 +46,7 @@ export interface BookTerms {
   readonly newId: () => string;
 }
 
-/** Keeps what a change made of areas, officers and people. Who has left is let out at once. */
+/** Keeps what a change made of areas, officers and people. Who has left is let out at once, and so are the devices of the officer they were. */
 export async function keepBook(
   t: ForceTransaction,
   before: StaffBook,
@@ -59,7 +61,7 @@ export async function keepBook(
     if (officers.get(officer.id) === officer) continue;
     if (!officers.has(officer.id)) await ensureOfficer(t, officer, terms.actor);
     await describeOfficer(t, officer, terms.actor);
-    await placeOfficer(t, officer.id, officer, terms.actor);
+    await placeOfficer(t, officer.id, officer, terms.at, terms.actor);
   }
   const people = new Map(before.people.map((person) => [person.id, person]));
   for (const person of after.people) {
@@ -72,10 +74,10 @@ async function keepArea(
   t: ForceTransaction,
   before: BookArea | undefined,
   area: BookArea,
-  { actor }: BookTerms,
+  { actor, at }: BookTerms,
 ): Promise<void> {
   if (before === undefined) await ensureArea(t, area, actor);
-  else if (!isSameArea(before, area)) await changeArea(t, area, actor);
+  else if (!isSameArea(before, area)) await changeArea(t, area, at, actor);
 }
 
 type Person = StaffBook['people'][number];
@@ -105,5 +107,12 @@ async function keepPerson(
   if (person.hasLeft && before?.hasLeft === false) {
     await staffLeft(t, staffId, at, actor);
     await endSessions(t, staffId, null, at, actor);
+    if (before.officerId !== null) await endDevices(t, before.officerId, at, actor);
   }
+}
+
+/** Codes first: a phone that exchanges one at this moment is waited for, and its device is then among those that end. */
+async function endDevices(t: ForceTransaction, officerId: string, at: number, actor: Actor): Promise<void> {
+  await withdrawPairingsOf(t, officerId, at, actor);
+  await revokeDevicesOf(t, officerId, at, actor);
 }

@@ -25,7 +25,7 @@ const notFound = { ok: false, why: 'not-found' } as const;
 const notPermitted = { ok: false, why: 'not-permitted' } as const;
 
 export function peopleTree(terms: DeskTerms): PeopleTree {
-  const { database, onChanged } = terms;
+  const { database, now, onChanged } = terms;
   const changeOrganisation = async (
     { forceId, viewer }: SignedIn,
     id: string,
@@ -40,10 +40,10 @@ export function peopleTree(terms: DeskTerms): PeopleTree {
       } as const;
       const worked = await work(t, known);
       if (!worked.ok) return worked;
-      const now = await readBook(t);
-      const organisation = now.organisations.find((each) => each.id === id);
+      const after = await readBook(t);
+      const organisation = after.organisations.find((each) => each.id === id);
       if (organisation === undefined) return notFound;
-      return { ok: true, value: organisationFrom(organisation, now, administratorOf(viewer, now)) };
+      return { ok: true, value: organisationFrom(organisation, after, administratorOf(viewer, after)) };
     });
     if (done.ok) onChanged();
     return done;
@@ -66,7 +66,7 @@ export function peopleTree(terms: DeskTerms): PeopleTree {
         const before = book.organisations.find((each) => each.id === id);
         if (before === undefined) return notFound;
         if (administrator.ownOrganisationId !== id) return notPermitted;
-        await setShares(t, id, sharesAfter(before.shares, shares), actor);
+        await setShares(t, id, sharesAfter(before.shares, shares), now(), actor);
         return { ok: true, value: null };
       }),
     area: (who, id, { isNew, ...wanted }) =>

@@ -1,5 +1,6 @@
 // A roster from a CSV, row by row, in the columns of duties: every good row is taken, every bad one named. One row of a roster says nothing of
 // another, so it is not refused as a whole as what coverage rests on is (duties-file.ts).
+import { longestPlannedMilliseconds } from '../../core/people/duty-change.ts';
 import type { Duty } from '../../core/people/index.ts';
 import type { RefusedRow, RosterRefusal } from '../../core/people/roster.ts';
 import { csvTable, shortened, type TimeReader } from '../tracking/readers/index.ts';
@@ -56,6 +57,7 @@ function rowFrom(cell: Cell, timeFrom: TimeReader): RowRead {
   if (cell('ends_at') === '') return refuse('ends_at', 'no-end');
   if (typeof to === 'string') return refuse('ends_at', timeReason(to));
   if (to <= from) return refuse('ends_at', 'ends-before-it-starts');
+  if (to > from + longestPlannedMilliseconds) return refuse('ends_at', 'planned-too-long');
   const awaySeconds = awayMinutesIn(cell) * 60;
   if (!(awaySeconds >= 0 && awaySeconds <= (to - from) / 1000))
     return refuse('break_minutes', 'minutes-unfit');

@@ -48,6 +48,7 @@ describe('a roster', () => {
     'own,2026-11-24 09:00,2026-11-24 09:30,break,,',
     'team,2026-11-24 07:00,2026-11-24 08:00,,,90',
     'team,2026-11-25 07:00,2026-11-25 15:00,,,',
+    'team,2026-11-26 07:00,2026-11-27 07:01,,,',
   );
   const wrong = [
     [3, 'ends_at', 'no-end'],
@@ -58,6 +59,7 @@ describe('a roster', () => {
     [8, 'starts_at', 'overlaps-in-file'],
     [9, 'status', 'no-duty'],
     [10, 'break_minutes', 'minutes-unfit'],
+    [12, 'ends_at', 'planned-too-long'],
   ];
 
   test('is read row by row: a dry run says what would be taken, and keeps nothing', async () => {

@@ -59,7 +59,7 @@ export function BeginDuty({ officers, isOwn, isBusy, now, onBegin }: BeginDutyPr
       },
     });
   };
-  // Forgotten, a duty without a planned end would go on: that is asked of everybody.
+  // Forgotten, a duty without a planned end would go on for long: that is asked of everybody.
   const end = (
     <Field
       id="end"

@@ -4,6 +4,7 @@ import type { PairingMade } from '../../core/people/pairing.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 import { clockTime } from '../words/age.ts';
 import { PairWatch } from './pair-watch.tsx';
+import { PairWithdraw } from './pair-withdraw.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { type Setting, setUpOf } from './set-up.ts';
 import { usePairing } from './use-pairing.ts';
@@ -14,9 +15,14 @@ interface PairCodeProps {
   readonly isOwn: boolean;
   readonly onDone: () => void;
   readonly onAgain: () => void;
+  /** The code was withdrawn, or is too old to be; what to say. */
+  readonly onWithdrawn: (said: string) => void;
 }
 
-export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProps) {
+/** What is about to be done with a code that may still be used: to leave it for another step, or to withdraw it. */
+type Asked = 'done' | 'again' | 'withdraw';
+
+export function PairCode({ made, address, isOwn, onDone, onAgain, onWithdrawn }: PairCodeProps) {
   const { words } = usePeopleSaying();
   const { client, callSign, offer } = made;
   const { code, settings } = setUpOf(made, address);
@@ -24,6 +30,19 @@ export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProp
   const watched = usePairing(made.pairingId, isOwn);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const { state } = watched;
+  const isOver = state?.state === 'expired' || state?.state === 'withdrawn';
+  const isHeard = state !== null && state.heardAt !== null;
+  const go = { done: onDone, again: onAgain };
+  // Nobody knows where a code went whose device was never heard: whoever leaves it is asked.
+  const leave = (where: 'done' | 'again') => () => (isHeard || isOver ? go[where]() : setAsked(where));
+  const keep = () => {
+    if (asked === 'done' || asked === 'again') return go[asked]();
+    setAsked(null);
+    buttons.current?.querySelector<HTMLElement>('.pair-withdraw-button')?.focus();
+  };
   return (
     <div class="pair-code">
       <h3 ref={heading} tabIndex={-1}>
@@ -45,14 +64,35 @@ export function PairCode({ made, address, isOwn, onDone, onAgain }: PairCodeProp
           {settings.length > 0 && <SettingTable settings={settings} isOpen={code === null} />}
         </div>
       </div>
-      <div class="people-buttons">
-        <button type="button" class="primary" onClick={onDone}>
+      <div class="people-buttons" ref={buttons}>
+        <button type="button" class="primary" onClick={leave('done')}>
           {words.pairDone}
         </button>
-        <button type="button" onClick={onAgain}>
+        <button type="button" onClick={leave('again')}>
           {words.pairAgain}
         </button>
+        {!isOver && (
+          <button
+            type="button"
+            class="pair-withdraw-button"
+            aria-expanded={asked !== null}
+            onClick={() => setAsked('withdraw')}
+          >
+            {words.pairWithdraw}
+          </button>
+        )}
       </div>
+      {asked !== null && !isOver && (
+        <PairWithdraw
+          key={asked}
+          made={made}
+          isOwn={isOwn}
+          isLeaving={asked !== 'withdraw' && !isHeard}
+          hasDevice={made.device !== null || state?.state === 'paired'}
+          onWithdrawn={onWithdrawn}
+          onKept={keep}
+        />
+      )}
     </div>
   );
 }

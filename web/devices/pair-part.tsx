@@ -12,7 +12,9 @@ interface PairPartProps extends Pick<PairFormProps, 'officers' | 'address'> {
 }
 
 type Step =
-  | { readonly at: 'start' | 'form' }
+  /** What became of the code before is said beside the button. */
+  | { readonly at: 'start'; readonly said?: string }
+  | { readonly at: 'form' }
   | { readonly at: 'code'; readonly made: PairingMade; readonly address: string };
 
 export function PairPart({ officers, address, begin, onPaired }: PairPartProps) {
@@ -30,9 +32,22 @@ export function PairPart({ officers, address, begin, onPaired }: PairPartProps) 
   switch (step.at) {
     case 'start':
       return (
-        <button ref={button} type="button" class="primary" onClick={() => setStep({ at: 'form' })}>
-          {begin}
-        </button>
+        <>
+          {step.said !== undefined && (
+            <p role="status" id="pair-said">
+              <strong>{step.said}</strong>
+            </p>
+          )}
+          <button
+            ref={button}
+            type="button"
+            class="primary"
+            aria-describedby={step.said === undefined ? undefined : 'pair-said'}
+            onClick={() => setStep({ at: 'form' })}
+          >
+            {begin}
+          </button>
+        </>
       );
     case 'form':
       return (
@@ -51,6 +66,10 @@ export function PairPart({ officers, address, begin, onPaired }: PairPartProps) 
           isOwn={officers === null}
           onDone={leave('start')}
           onAgain={leave('form')}
+          onWithdrawn={(said) => {
+            setStep({ at: 'start', said });
+            onPaired();
+          }}
         />
       );
   }

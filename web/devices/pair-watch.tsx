@@ -9,7 +9,7 @@ export function PairWatch({ watched, client }: { watched: Watched; client: Devic
   const { words } = usePeopleSaying();
   const { state, isUnanswered, isOverdue } = watched;
   const isHeard = state !== null && state.heardAt !== null;
-  const isExpired = state?.state === 'expired';
+  const isOver = state?.state === 'expired' || state?.state === 'withdrawn';
   return (
     <div class={`pair-watch ${isHeard ? 'is-heard' : ''}`}>
       <p role="status">
@@ -20,7 +20,7 @@ export function PairWatch({ watched, client }: { watched: Watched; client: Devic
         <p>{state.lastPositionAt === null ? words.pairHeardNoPosition : words.pairHeardPosition}</p>
       )}
       {isUnanswered && <p class="people-wrong">{words.pairNoAnswer}</p>}
-      {isOverdue && !isHeard && !isExpired && (
+      {isOverdue && !isHeard && !isOver && (
         <div role="alert">
           <p>{words.pairNothing}</p>
           <ul class="pair-checks">
@@ -36,6 +36,7 @@ export function PairWatch({ watched, client }: { watched: Watched; client: Devic
 
 function saidOf(words: PeopleWords, { state }: Watched, client: DeviceClient): string {
   if (state?.state === 'expired') return words.pairExpired;
+  if (state?.state === 'withdrawn') return words.pairWithdrawn;
   if (state?.heardAt != null) return words.pairHeard(secondTime(state.heardAt));
   const isToAsk = client === 'phone' && state?.state !== 'paired';
   return isToAsk ? words.pairWaitingPhone : words.pairWaiting;

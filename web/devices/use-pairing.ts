@@ -33,7 +33,7 @@ export function usePairing(pairingId: string, isOwn: boolean): Watched {
         isUnanswered: !reply.ok,
         isOverdue,
       }));
-      if (reply.ok && reply.value.state === 'expired') return;
+      if (reply.ok && ['expired', 'withdrawn'].includes(reply.value.state)) return;
       timer = window.setTimeout(() => void ask(), askMilliseconds);
     };
     void ask();

@@ -13,6 +13,7 @@ import type { Found } from './found-rows.ts';
 import { SealForm } from './seal-form.tsx';
 import { SealsPart } from './seals-part.tsx';
 import { SearchPart } from './search-part.tsx';
+import { StandardsPart } from './standards-part.tsx';
 
 const title = (words: PeopleWords) => words.searchTitle;
 
@@ -68,6 +69,7 @@ function Whole() {
         />
       )}
       <SearchPart freshness={changes} onSeal={(look) => setAsking({ look })} />
+      <StandardsPart />
       <EmergencyPart />
     </>
   );

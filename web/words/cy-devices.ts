@@ -170,5 +170,18 @@ export const cyDevices: typeof enDevices = {
   ],
   pairNoAnswer: 'Nid yw’r gweinydd yn ateb ar hyn o bryd. Fe’i holir eto ohono’i hun.',
   pairDone: 'Gorffen',
+  pairWithdraw: 'Tynnu’r cod yn ôl',
+  pairWithdrawTitle: 'Tynnu’r cod yn ôl?',
+  pairLeaveTitle: 'Ni chlywyd dim ganddo eto. Tynnu’r cod yn ôl?',
+  pairWithdrawCode: (time) =>
+    `Hyd ${time} gall pwy bynnag sydd â’r cod baru ffôn ag ef o hyd. Wedi’i dynnu’n ôl, nid yw’n paru’r un; gellir gwneud cod newydd unrhyw bryd.`,
+  pairWithdrawDevice:
+    'Gall pwy bynnag sydd â’r cod anfon safleoedd fel y swyddog hwn. Wedi’i dynnu’n ôl, nid yw ei docyn yn agor yr un drws mwyach, a chaiff y ddyfais ei dirymu; gellir gwneud cod newydd unrhyw bryd.',
+  pairWithdrawSure: 'Ei dynnu’n ôl',
+  pairKeep: 'Ei adael mewn grym',
+  pairWithdrawn: 'Mae’r cod wedi’i dynnu’n ôl: nid yw’r un ffôn yn paru ag ef mwyach.',
+  pairWithdrawnDevice: 'Mae’r cod wedi’i dynnu’n ôl, a’i ddyfais wedi’i dirymu.',
+  pairNotWithdrawn:
+    'Ni chafodd ei dynnu’n ôl: nid atebodd y gweinydd. Mae’r cod yn dal mewn grym. Rhowch gynnig arall arni, neu dirymwch y ddyfais yn y rhestr.',
   pairAgain: 'Paru un arall',
 };

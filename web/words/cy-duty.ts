@@ -31,6 +31,7 @@ export const cyDuty: typeof enDuty = {
       'Mae eu dyletswydd wedi dod i ben yn y cyfamser. Dechreuwch un newydd os ydynt yn dal i weithio.',
     'before-the-last-change':
       'Mae rhywbeth diweddarach ar gofnod ar gyfer y ddyletswydd hon. Edrychwch ar y bwrdd eto, yna rhowch gynnig arall arni.',
+    'planned-too-long': 'Mae ei diwedd arfaethedig fwy na 24 awr ar ôl iddi ddechrau. Rhowch un cynharach.',
   },
   boardLead: 'Pwy sydd ar ddyletswydd nawr, cyn belled ag yr ydych yn cyrraedd. Cofnodir eich bod yn edrych.',
   boardLoading: 'Yn nôl pwy sydd ar ddyletswydd …',
@@ -117,7 +118,7 @@ export const cyDuty: typeof enDuty = {
     'Mae gan y rhai sy’n patrolio gyda’i gilydd yr un criw. Gadewch yn wag i un ar ei ben ei hun.',
   boardPlannedEnd: 'Diwedd arfaethedig',
   boardPlannedEndHint:
-    'Amser megis 23:00. Mae dyletswydd nad oes neb yn ei gorffen yn dod i ben hanner awr ar ei ôl.',
+    'Amser megis 23:00. Mae dyletswydd nad oes neb yn ei gorffen yn dod i ben hanner awr ar ei ôl; heb ddiwedd arfaethedig, 16 awr ar ôl iddi ddechrau.',
   boardPlannedEndWrong: 'Rhowch y diwedd arfaethedig fel amser megis 23:00, neu gadewch ef yn wag.',
   boardMore: 'Sut, at beth, a phwy sy’n talu',
   boardOperation: 'Ymgyrch',

@@ -110,6 +110,27 @@ export const cyLooks: typeof enLooks = {
     'Dywedwch edrychiadau pwy ar ba swyddog, y diwrnod cyntaf, diwrnod yr adolygiad a rhif yr achos.',
   sealNotDone: 'Ni ellid ei wneud: nid atebodd y gweinydd. Nid oes dim wedi newid.',
   sealNotKnown: 'Nid yw’r sêl hon yn hysbys mwyach. Agorwch y dudalen eto.',
+  standardsTitle: 'Pwy ddaeth i safonau proffesiynol',
+  standardsLead:
+    'Mae angen dau berson ar sêl, a gallai pwy bynnag sy’n gwneud cyfrifon neu ddolenni fod yn ddau. Felly dangosir yma i bob un ohonoch bob rôl safonau proffesiynol a roddwyd yn y 90 diwrnod diwethaf, a phob dolen fewngofnodi a wnaed i bwy bynnag a oedd ag un. Os nad ydych yn adnabod un ohonynt, gofynnwch pwy a’i gwnaeth.',
+  standardsLoading: 'Yn nôl pwy ddaeth …',
+  standardsFailed: 'Ni ellid nôl pwy ddaeth. Mae’r cofnod yn ddiogel; rhowch gynnig arall arni.',
+  standardsNone: 'Yn y 90 diwrnod diwethaf ni chafodd neb y rôl, ac ni wnaed dolen i neb sydd â hi.',
+  standardsWhen: 'Pryd',
+  standardsWhat: 'Beth',
+  standardsWhose: 'I bwy',
+  standardsBy: 'Gan bwy',
+  standardsOrganisation: 'Sefydliad',
+  standardsUntil: 'Daeth i ben neu fe’i defnyddiwyd',
+  standardsKinds: { role: 'Rhoddwyd y rôl', link: 'Gwnaed dolen fewngofnodi' },
+  standardsOver: {
+    role: (when) => `Rhoddwyd y rôl; daeth i ben ${when}`,
+    link: (when) => `Gwnaed dolen fewngofnodi; fe’i defnyddiwyd ${when}`,
+  },
+  standardsMakers: { console: 'Y llinell orchymyn', provider: 'Y darparwr hunaniaeth' },
+  standardsNobodyKnown: 'Anhysbys',
+  standardsFile: 'pwy-ddaeth-i-safonau-proffesiynol',
+
   sealsFile: 'seliau-edrychiadau',
   sealState: 'Cyflwr',
 };

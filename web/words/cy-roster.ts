@@ -13,6 +13,7 @@ export const cyRoster: typeof enRoster = {
     'skipped-time': 'Aeth y clociau ymlaen ac ni fu’r amser hwn: cywirwch ef.',
     'no-end': 'Mae diwedd i ddyletswydd a gynlluniwyd: ysgrifennwch pryd.',
     'ends-before-it-starts': 'Mae’n dod i ben cyn iddi ddechrau: cywirwch yr amseroedd.',
+    'planned-too-long': 'Mae’n hirach na 24 awr: cywirwch y diwrnod, neu gwnewch hi’n sawl dyletswydd.',
     'minutes-unfit': 'Mae munudau egwyl, gorsaf a dalfa o fewn y ddyletswydd: cywirwch hwy.',
     'no-duty': 'Dim ond dyletswyddau sydd mewn rhestr: gadewch egwyliau a galwadau allan.',
     'bad-quoting': 'Caewch y dyfynnod.',

@@ -151,13 +151,14 @@ export const cyStaff: typeof enStaff = {
   staffLinkNotCopied: 'Ni ellid ei chopïo: dewiswch hi a’i chopïo eich hun.',
   staffLeaveTitle: 'Pan fyddant yn gadael',
   staffLeaveLead:
-    'Cânt eu hallgofnodi ym mhobman ar unwaith a cholli eu rolau. Erys yr hyn a wnaethant ar gofnod.',
+    'Cânt eu hallgofnodi ym mhobman ar unwaith a cholli eu rolau. Caiff y dyfeisiau sy’n adrodd drostynt eu dirymu, a’r codau i baru un eu tynnu’n ôl: gwrthodir yr hyn y mae ffôn yn dal i’w anfon. Erys yr hyn a wnaethant ar gofnod.',
   staffLeave: 'Maent wedi gadael',
   staffLeaveSure: 'Pwyswch eto: cânt eu hallgofnodi nawr',
-  staffLeft: (name) => `Mae ${name} wedi gadael: nid oes sesiwn na dolen yn gadael i mewn mwyach.`,
+  staffLeft: (name) =>
+    `Mae ${name} wedi gadael: nid oes sesiwn, dolen na dyfais o’u heiddo yn cael ei gadael i mewn mwyach.`,
   staffReturnTitle: 'Maent wedi gadael',
   staffReturnLead:
-    'Ni chânt fewngofnodi. Os ydynt yn ôl, neu os camgymeriad oedd, byddant yn dechrau heb rolau.',
+    'Ni chânt fewngofnodi. Os ydynt yn ôl, neu os camgymeriad oedd, byddant yn dechrau heb rolau, a chaiff eu dyfeisiau eu paru o’r newydd.',
   staffReturn: 'Maent yn ôl',
   staffReturned: (name) => `Mae ${name} yn ôl, heb rolau. Rhowch rai.`,
 

@@ -180,4 +180,17 @@ export const enDevices = {
   pairNoAnswer: 'The server does not answer just now. It is asked again by itself.',
   pairDone: 'Done',
   pairAgain: 'Pair another',
+  pairWithdraw: 'Withdraw the code',
+  pairWithdrawTitle: 'Withdraw the code?',
+  pairLeaveTitle: 'Nothing was heard from it yet. Withdraw the code?',
+  pairWithdrawCode: (time: string) =>
+    `Until ${time} whoever has it can still pair a phone with it. Withdrawn, it pairs none; a new code can be made at any time.`,
+  pairWithdrawDevice:
+    'Whoever has it can send positions as this officer. Withdrawn, its token opens no door any more, and the device is revoked; a new code can be made at any time.',
+  pairWithdrawSure: 'Withdraw it',
+  pairKeep: 'Leave it in force',
+  pairWithdrawn: 'The code is withdrawn: no phone pairs with it any more.',
+  pairWithdrawnDevice: 'The code is withdrawn, and its device is revoked.',
+  pairNotWithdrawn:
+    'It was not withdrawn: the server did not answer. The code still holds. Try again, or revoke the device in the list.',
 };

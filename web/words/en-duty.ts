@@ -45,6 +45,7 @@ const dutyRefusals: Readonly<Record<DutyRefusal, string>> = {
   'off-duty': 'Their duty has ended meanwhile. Begin a new one if they are still at work.',
   'before-the-last-change':
     'Something later is on record for this duty. Look at the board again, then try again.',
+  'planned-too-long': 'Its planned end is more than 24 hours after it began. Enter an earlier one.',
 };
 
 export const enDuty = {
@@ -136,7 +137,8 @@ export const enDuty = {
   boardCrewName: 'Crew',
   boardCrewHint: 'Those who patrol together have the same crew. Leave it empty for one alone.',
   boardPlannedEnd: 'Planned end',
-  boardPlannedEndHint: 'A time such as 23:00. A duty that nobody ends ends half an hour after it.',
+  boardPlannedEndHint:
+    'A time such as 23:00. A duty that nobody ends ends half an hour after it; without a planned end, 16 hours after it began.',
   boardPlannedEndWrong: 'Enter the planned end as a time such as 23:00, or leave it empty.',
   boardMore: 'How, what for, and who pays',
   boardOperation: 'Operation',

@@ -1,5 +1,9 @@
 // The page where professional standards search who looked at whom, and seal looks, in English. The other languages follow these keys.
+
 import type { SealAct, SealRefusal, SealState } from '../../core/people/look-seal.ts';
+import type { StandardsStep } from '../../core/people/standards-step.ts';
+
+type StepKind = StandardsStep['kind'];
 
 const sealStates: Readonly<Record<SealState, string>> = {
   waiting: 'Waits for a second person',
@@ -35,6 +39,16 @@ const sealRefusals: Readonly<Record<SealRefusal, string>> = {
   'review-past': 'The day of the review is past. Choose a later one.',
   'review-too-far': 'The review is more than six months ahead. Choose an earlier day.',
   'no-time': 'The last day is before the first.',
+};
+
+const standardsKinds: Readonly<Record<StepKind, string>> = {
+  role: 'The role was granted',
+  link: 'A link to sign in was made',
+};
+
+const standardsOver: Readonly<Record<StepKind, (when: string) => string>> = {
+  role: (when) => `The role was granted; it ended on ${when}`,
+  link: (when) => `A link to sign in was made; it was used on ${when}`,
 };
 
 export const enLooks = {
@@ -117,6 +131,24 @@ export const enLooks = {
     'Say whose looks at which officer, the first day, the day of the review and the number of the case.',
   sealNotDone: 'It could not be done: the server did not answer. Nothing has changed.',
   sealNotKnown: 'This seal is not known any more. Open the page again.',
+  standardsTitle: 'Who came to professional standards',
+  standardsLead:
+    'A seal needs two people, and whoever makes accounts or links could be both. So each role of professional standards that was granted in the last 90 days, and each link to sign in that was made for whoever held one, is shown here to all of you. If you do not know one of them, ask who made it.',
+  standardsLoading: 'Fetching who came …',
+  standardsFailed: 'Who came could not be fetched. The record is safe; try again.',
+  standardsNone: 'In the last 90 days nobody was given the role, and no link was made for whoever holds it.',
+  standardsWhen: 'When',
+  standardsWhat: 'What',
+  standardsWhose: 'For whom',
+  standardsBy: 'By whom',
+  standardsOrganisation: 'Organisation',
+  standardsUntil: 'Ended or used',
+  standardsKinds,
+  standardsOver,
+  standardsMakers: { console: 'The command line', provider: 'The identity provider' },
+  standardsNobodyKnown: 'Not known',
+  standardsFile: 'who-came-to-professional-standards',
+
   sealsFile: 'seals',
   sealState: 'State',
 };

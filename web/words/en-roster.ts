@@ -14,6 +14,7 @@ const rosterRefusals: Readonly<Record<RosterRefusal, string>> = {
   'skipped-time': 'The clocks went forward and this time never was: correct it.',
   'no-end': 'A planned duty has an end: write when.',
   'ends-before-it-starts': 'It ends before it starts: correct the times.',
+  'planned-too-long': 'It is longer than 24 hours: correct the day, or make it several duties.',
   'minutes-unfit': 'Minutes of break, station and custody lie within the duty: correct them.',
   'no-duty': 'A roster has duties alone: leave out breaks and calls.',
   'bad-quoting': 'Close the quotation mark.',

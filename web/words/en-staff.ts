@@ -130,12 +130,14 @@ export const enStaff = {
   staffLinkNotCopied: 'It could not be copied: select it and copy it yourself.',
   staffLeaveTitle: 'When they leave',
   staffLeaveLead:
-    'They are signed out everywhere at once and lose their roles. What they did stays on record.',
+    'They are signed out everywhere at once and lose their roles. The devices that report for them are revoked, and codes to pair one are withdrawn: what a phone still sends is refused. What they did stays on record.',
   staffLeave: 'They have left',
   staffLeaveSure: 'Press again: they are signed out now',
-  staffLeft: (name: string) => `${name} has left: no session and no link lets them in any more.`,
+  staffLeft: (name: string) =>
+    `${name} has left: no session, no link and no device of theirs is let in any more.`,
   staffReturnTitle: 'They have left',
-  staffReturnLead: 'They cannot sign in. If they are back, or it was a mistake, they begin without roles.',
+  staffReturnLead:
+    'They cannot sign in. If they are back, or it was a mistake, they begin without roles, and their devices are paired anew.',
   staffReturn: 'They are back',
   staffReturned: (name: string) => `${name} is back, without roles. Give them some.`,
 

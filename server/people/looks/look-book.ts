@@ -12,7 +12,8 @@ import type { lookChoices } from '../../../core/people/look-seal-shapes.ts';
 import { isOpenTo, reachOf } from '../../../core/people/reach.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
-import { readOfficers } from '../officers.store.ts';
+import { groundOverTime } from '../ground.ts';
+import { placedOfficers, readOfficers } from '../officers.store.ts';
 import { readOrganisations } from '../organisations.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { readSeals } from './look-seals.store.ts';
@@ -33,11 +34,11 @@ export interface LookBook {
 
 export function lookBook(database: Database, now: () => number, newId: () => string): LookBook {
   return {
-    async own({ forceId, viewer, ground }) {
+    async own({ forceId, viewer }) {
       const { officerId, staffId } = viewer;
       if (officerId === null) return { looks: [] };
       const looks = await database.inForce(forceId, (t) =>
-        ownLog(t, { officerId, staffId, ground }, now() - logMilliseconds),
+        ownLog(t, { officerId, staffId }, now() - logMilliseconds),
       );
       return { looks };
     },
@@ -62,7 +63,8 @@ export function lookBook(database: Database, now: () => number, newId: () => str
         await lookedUp(t, question, `staff:${viewer.staffId}`);
         const seals = await readSeals(t);
         const officers = await readOfficers(t);
-        const isTheirs = isTheirAffair(who, reachOf(viewer, 'look.search', ground), officers);
+        const reach = reachOf(viewer, 'look.search', ground);
+        const isTheirs = isTheirAffair(who, reach, await placedOfficers(t), await groundOverTime(t));
         const sealsOver = ({ officerId: at }: KeptLook) =>
           seals.filter(({ officerId }) => at === null || officerId === at);
         // What is kept from an officer is kept from them here as well.

@@ -40,13 +40,14 @@ export async function keepLook(
       where viewer_id = ${viewerId} and view = ${view} and officer_id is not distinct from ${officerId}::uuid
         and reach is not distinct from ${spans}::jsonb and from_at is not distinct from ${fromAt}::timestamptz
         and to_at is not distinct from ${toAt}::timestamptz and reason is not distinct from ${reason}::text
+        and organisation_id = (select organisation_id from staff where id = ${viewerId})
         and ended_at > ${new Date(now - sameLookWithin)}
       returning id
     )
-    insert into looks (force_id, id, viewer_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
-    select force_in_hand(), ${id}, ${viewerId}, ${view}, ${officerId}::uuid, ${spans}::jsonb, ${fromAt}, ${toAt}, ${at}, ${at},
-      ${reason}
-    where not exists (select from gone_on)
+    insert into looks (force_id, id, viewer_id, organisation_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
+    select force_in_hand(), ${id}, staff.id, organisation_id, ${view}, ${officerId}::uuid, ${spans}::jsonb, ${fromAt}, ${toAt}, ${at},
+      ${at}, ${reason}
+    from staff where staff.id = ${viewerId} and not exists (select from gone_on)
   `.execute(transaction);
 }
 
@@ -59,10 +60,11 @@ export async function addLook(
 ): Promise<void> {
   const at = new Date(now);
   await sql`
-    insert into looks (force_id, id, viewer_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
-    values (force_in_hand(), ${id}, ${look.viewerId}, ${look.view}, ${look.officerId}::uuid,
+    insert into looks (force_id, id, viewer_id, organisation_id, view, officer_id, reach, from_at, to_at, began_at, ended_at, reason)
+    select force_in_hand(), ${id}, staff.id, organisation_id, ${look.view}, ${look.officerId}::uuid,
       ${look.reach === null ? null : JSON.stringify(look.reach)}::jsonb, ${dateOf(look.from)}, ${dateOf(look.to)}, ${at}, ${at},
-      ${look.reason})
+      ${look.reason}
+    from staff where staff.id = ${look.viewerId}
   `.execute(transaction);
 }
 
@@ -87,6 +89,7 @@ export async function takeLook(
 export interface KeptLook extends Look {
   readonly id: string;
   readonly viewer: string;
+  /** Whose staff the viewer was when they looked. */
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly organisation: string;
@@ -156,7 +159,7 @@ const selectLooks = sql`
     began_at as "beganAt", ended_at as "endedAt", reason
   from looks
   join staff on staff.force_id = looks.force_id and staff.id = viewer_id
-  join organisations on organisations.force_id = staff.force_id and organisations.id = organisation_id
+  join organisations on organisations.force_id = looks.force_id and organisations.id = looks.organisation_id
 `;
 
 type LookRow = Omit<KeptLook, 'from' | 'to' | 'beganAt' | 'endedAt'> & {

@@ -1,11 +1,11 @@
 // Who looked at somebody, as they are told it: by name or among all in reach, and without what a seal keeps from them while it stands.
 import type { LookList } from '../../../core/people/look.ts';
 import { lookToOfficer } from '../../../core/people/look-seal.ts';
+import { wasAt } from '../../../core/people/looked-at.ts';
 import type { ForceTransaction } from '../../db/database.ts';
-import type { SignedIn } from '../../http/session-door.ts';
-import { readOfficers } from '../officers.store.ts';
+import { groundOverTime } from '../ground.ts';
+import { placedOfficers } from '../officers.store.ts';
 import { sealsOn } from './look-seals.store.ts';
-import { isAt, subjectOf } from './looked-at.ts';
 import { type KeptLook, looksAround } from './looks.store.ts';
 
 /** How far back one's own log goes: as long as positions are kept. */
@@ -13,12 +13,12 @@ export const logMilliseconds = 31 * 86_400_000;
 /** A look that began before a seal's time may go on into it. */
 const longestLook = 86_400_000;
 
-/** Whose log: somebody on patrol, and the organisations and areas by which others reach them. */
-export type LogOf = Pick<SignedIn, 'ground'> & {
+/** Whose log: somebody on patrol. */
+export interface LogOf {
   readonly officerId: string;
   /** Their account; null where they have none. Their own looks are no looks at them. */
   readonly staffId: string | null;
-};
+}
 
 /** The log since a time (ms), and what a seal had kept out of it until after that. The latest first. */
 export async function ownLog(
@@ -36,16 +36,17 @@ export async function ownLog(
 /** What an officer is told of the looks that began from one time until before another (ms), without end where that is null. The latest first. */
 export async function looksToOfficer(
   transaction: ForceTransaction,
-  { officerId, staffId, ground }: LogOf,
+  { officerId, staffId }: LogOf,
   from: number,
   to: number | null,
 ): Promise<LookList['looks']> {
-  const self = (await readOfficers(transaction)).find(({ id }) => id === officerId);
+  const self = (await placedOfficers(transaction)).find((each) => each.officerId === officerId);
   if (self === undefined) return [];
+  const ground = await groundOverTime(transaction);
   const seals = await sealsOn(transaction, officerId);
   const looks = await looksAround(transaction, officerId, from, to);
   return looks
-    .filter((look) => look.viewerId !== staffId && isAt(look, subjectOf(self), ground))
+    .filter((look) => look.viewerId !== staffId && wasAt(look, self, ground))
     .flatMap((look) => {
       const told = lookToOfficer(look, seals);
       return told.isShown ? [lookOf(look, told.sealedUntil)] : [];

@@ -1,9 +1,9 @@
 // Keeps that somebody looked, before they see it: what could not be recorded is not shown. The same look again within half a minute is the one
 // that was just kept: whoever opens many views at once is one record, and nobody waits for the others.
+import { lookGoesOn } from '../../../core/people/look.ts';
 import type { Database } from '../../db/database.ts';
 import { keepLook, type Look, takeLook } from './looks.store.ts';
 
-const sameMilliseconds = 30_000;
 const mostRemembered = 20_000;
 
 export interface LookKeeper {
@@ -19,7 +19,7 @@ export function lookKeeper(database: Database, now: () => number, newId: () => s
     keep(forceId, look) {
       const key = JSON.stringify([forceId, look]);
       const before = kept.get(key);
-      if (before !== undefined && now() - before.at < sameMilliseconds) return before.done;
+      if (before !== undefined && now() - before.at < lookGoesOn) return before.done;
       if (kept.size >= mostRemembered) kept.clear();
       const at = now();
       const done = database.inForce(forceId, (t) => keepLook(t, newId(), look, at));

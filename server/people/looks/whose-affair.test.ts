@@ -78,6 +78,7 @@ test('whoever is kept from some of what is found does not read so from a list th
   const { database, forceId } = server.serving;
   const grants = [...standards, { role: 'officer', areaId: null }] as const;
   const self = await server.person({ officerId: idOf('team'), grants });
+  const inspector = force.personOf('inspector');
   const body = request({});
   await send(ruth, '/api/look-seals', body);
   await act(idris, body.sealId, 'confirm');
@@ -85,8 +86,8 @@ test('whoever is kept from some of what is found does not read so from a list th
   const before = (await search(self)).looks.length;
   await database.inForce(forceId, (t) =>
     sql`
-      insert into looks (force_id, id, viewer_id, view, officer_id, began_at, ended_at)
-      select force_in_hand(), gen_random_uuid(), ${force.personOf('inspector').staffId}, 'officer-day', ${idOf('team')}, at, at
+      insert into looks (force_id, id, viewer_id, organisation_id, view, officer_id, began_at, ended_at)
+      select force_in_hand(), gen_random_uuid(), ${inspector.staffId}, ${inspector.organisationId}, 'officer-day', ${idOf('team')}, at, at
       from (select ${new Date(noon)}::timestamptz as at) as once, generate_series(1, ${mostLooksFound - before})
     `.execute(t),
   );

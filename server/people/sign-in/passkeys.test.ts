@@ -6,7 +6,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { userHandleOf } from '../../../core/people/passkey.ts';
 import type { TestPerson } from '../../test-people.ts';
 import { type TestServer, testServer } from '../../test-server.ts';
-import { staffLeft } from '../index.ts';
+import { staffLeft } from '../staff.store.ts';
 import { addPasskey } from './passkeys.store.ts';
 
 let server: TestServer;

@@ -9,7 +9,8 @@ import { problem } from '../../../core/problems.ts';
 import { type IdentityProvider, identityProvider } from '../../../fixtures/identity-provider.ts';
 import { entraPerson, leadsTo, sessionCookie, signingInAt } from '../../test-browser.ts';
 import { type TestServer, testServer } from '../../test-server.ts';
-import { addStaff, ensureOrganisation, grantRole, readRoles, readStaff, staffLeft } from '../index.ts';
+import { addStaff, ensureOrganisation, grantRole, readRoles, readStaff } from '../index.ts';
+import { staffLeft } from '../staff.store.ts';
 
 let server: TestServer;
 let identity: IdentityProvider;

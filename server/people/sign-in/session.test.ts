@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { sessionRules } from '../../../core/people/session.ts';
 import { type TestServer, testServer } from '../../test-server.ts';
-import { endRole, makeSignInLink, staffLeft } from '../index.ts';
+import { endRole, makeSignInLink } from '../index.ts';
+import { staffLeft } from '../staff.store.ts';
 
 const minute = 60_000;
 let server: TestServer;
