@@ -96,8 +96,9 @@ async function fill(): Promise<void> {
     [forceId, randomUUID(), officerId],
   );
   await client.query(
-    `insert into beatkeeper.looks (force_id, id, viewer_id, view, officer_id, began_at, ended_at, reason)
-     select $1, gen_random_uuid(), $2, 'officer-day', $3, now(), now(), 'Case ' || n from generate_series(1, ${lookCount}) as n`,
+    `insert into beatkeeper.looks (force_id, id, viewer_id, organisation_id, view, officer_id, began_at, ended_at, reason)
+     select $1, gen_random_uuid(), $2, (select organisation_id from beatkeeper.staff where id = $2), 'officer-day', $3, now(), now(),
+       'Case ' || n from generate_series(1, ${lookCount}) as n`,
     [forceId, staffId, officerId],
   );
   const seal = { viewerId: force.personOf('analyst').staffId, officerId, from: noon, to: null };

@@ -27,6 +27,7 @@ export const exportTables: readonly ExportTable[] = [
       'designated_until',
       'organisation_id',
       'area_id',
+      'former_places',
       'number',
       'added_at',
     ],
@@ -36,11 +37,11 @@ export const exportTables: readonly ExportTable[] = [
     'organisations',
     'organisations, and what each lets others do with the data of its people (JSON)',
     {
-      columns: ['id', 'name', 'kind', 'shares', 'added_at'],
+      columns: ['id', 'name', 'kind', 'shares', 'former_shares', 'added_at'],
     },
   ),
   of('areas.csv', 'areas', 'the tree of areas, who is named for each and how its team is reached', {
-    columns: ['id', 'parent_id', 'kind', 'name', 'contact', 'named_officer_id', 'added_at'],
+    columns: ['id', 'parent_id', 'former_parents', 'kind', 'name', 'contact', 'named_officer_id', 'added_at'],
   }),
   of('staff.csv', 'staff', 'those who may sign in, those who have left too', {
     columns: ['id', 'name', 'email', 'organisation_id', 'area_id', 'officer_id', 'added_at', 'left_at'],
@@ -93,6 +94,7 @@ export const exportTables: readonly ExportTable[] = [
         ...[
           'id',
           'viewer_id',
+          'organisation_id',
           'view',
           'officer_id',
           'reach',
@@ -162,6 +164,7 @@ export const exportTables: readonly ExportTable[] = [
         'made_by',
         'expires_at',
         'used_at',
+        'withdrawn_at',
         'device_id',
       ],
     ],

@@ -96,7 +96,7 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
         response: { 200: pairingWithdrawn },
       },
     },
-    (request) => withdrawn(desk, request),
+    (request) => withdrawn(desk, signedIn(request), request.params.id),
   );
   app.post(
     '/api/me/pairings',
@@ -142,15 +142,15 @@ export function pairingRoutes(app: Surface, { desk, looks }: PairingRoutes): voi
       },
     },
     async (request) => {
-      const { officerId } = await watched(desk, request);
+      const { officerId } = await watched(desk, signedIn(request), request.params.id);
       if (officerId !== signedIn(request).viewer.officerId) throw refusal('not-found', {});
-      return withdrawn(desk, request);
+      return withdrawn(desk, signedIn(request), request.params.id);
     },
   );
 }
 
-async function withdrawn(desk: DeviceDesk, request: DoorRequest): Promise<PairingWithdrawn> {
-  const done = await desk.withdraw(signedIn(request), params.parse(request.params).id);
+async function withdrawn(desk: DeviceDesk, who: SignedIn, pairingId: string): Promise<PairingWithdrawn> {
+  const done = await desk.withdraw(who, pairingId);
   if (done === null) throw refusal('not-found', {});
   return done;
 }
