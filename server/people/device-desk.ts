@@ -7,7 +7,7 @@ import type { SignedIn } from '../http/session-door.ts';
 import type { DeviceHealth } from './device-health.ts';
 import { type KeptDevice, listDevices } from './device-list.store.ts';
 import { changeDevice, revokeDevice } from './devices.store.ts';
-import { type Officer, readOfficers } from './officers.store.ts';
+import { type Officer, readOfficers, subjectOf } from './officers.store.ts';
 import { readOrganisations } from './organisations.store.ts';
 import { makePairing, type PairingChance } from './pair-device.ts';
 import { type Pairing, pairingOfId, withdrawPairing } from './pairings.store.ts';
@@ -183,6 +183,6 @@ function reachOver({ viewer, ground }: SignedIn): Reach {
   return reachOf(viewer, 'device.change', ground);
 }
 
-function reaches(reach: Reach, { id, organisationId, areaId }: Officer): boolean {
-  return reach.includes({ officerId: id, organisationId, areaId });
+function reaches(reach: Reach, officer: Officer): boolean {
+  return reach.includes(subjectOf(officer));
 }

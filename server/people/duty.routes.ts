@@ -11,6 +11,7 @@ import type { DutyChanger } from './change-duty.ts';
 import type { Device } from './devices.store.ts';
 import type { DutyDesk, Whose } from './duty-desk.ts';
 import type { LookKeeper } from './looks/record-look.ts';
+import { subjectOf } from './officers.store.ts';
 import type { RosterTerms } from './take-roster.ts';
 
 const tags = ['people'];
@@ -48,9 +49,8 @@ export function dutyRoutes(app: Surface, desk: DutyDesk, looks: LookKeeper): voi
   const whose = async (request: DoorRequest, id: string, action: Action): Promise<Whose> => {
     const { forceId, viewer, ground } = signedIn(request);
     const officer = await desk.officer(forceId, id);
-    const { organisationId = null, areaId = null } = officer ?? {};
-    const isReached = reachOf(viewer, action, ground).includes({ officerId: id, organisationId, areaId });
-    if (officer === null || !isReached) throw refusal('not-found', {});
+    const isReached = officer !== null && reachOf(viewer, action, ground).includes(subjectOf(officer));
+    if (!isReached) throw refusal('not-found', {});
     return { forceId, officerId: id };
   };
   app.get(
@@ -109,8 +109,7 @@ export function rosterRoutes(app: Surface, desk: DutyDesk): void {
       const { forceId, viewer, ground } = signedIn(request);
       const { text, isDryRun } = jsonBody(request.body, rosterUpload);
       const reach = reachOf(viewer, 'duty.change', ground);
-      const isReached: RosterTerms['isReached'] = ({ id, organisationId, areaId }) =>
-        reach.includes({ officerId: id, organisationId, areaId });
+      const isReached: RosterTerms['isReached'] = (officer) => reach.includes(subjectOf(officer));
       const actor = `staff:${viewer.staffId}` as const;
       const done = await desk.roster(forceId, text, { isReached, isDryRun, actor });
       if (!done.ok) throw refusal('duty-unfit', { reason: 'on-duty-already' });

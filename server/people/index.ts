@@ -25,6 +25,7 @@ export {
   placeOfficer,
   readOfficerBook,
   readOfficers,
+  subjectOf,
 } from './officers.store.ts';
 export {
   ensureOrganisation,

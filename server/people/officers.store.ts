@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { PlacedOfficer } from '../../core/people/looked-at.ts';
 import { officerKinds } from '../../core/people/officer-kind.ts';
+import type { Subject } from '../../core/people/reach.ts';
 import type { BookOfficer } from '../../core/people/staff-book.ts';
 import { addEvents } from '../bus/events.store.ts';
 import type { Actor } from '../bus/events.ts';
@@ -18,6 +19,11 @@ export interface Officer {
   readonly organisationId: string | null;
   /** Their team; null: of none. */
   readonly areaId: string | null;
+}
+
+/** An officer as reach asks of them. */
+export function subjectOf({ id, organisationId, areaId }: Pick<Officer, 'id' | keyof Place>): Subject {
+  return { officerId: id, organisationId, areaId };
 }
 
 type Place = Pick<Officer, 'organisationId' | 'areaId'>;

@@ -33,7 +33,7 @@ export function peopleTreeRoutes(app: Surface, tree: PeopleTree, files: PeopleFi
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       const body = jsonBody(request.body, organisationBody);
       return { organisation: kept(await tree.organisation(signedIn(request), id, body)) };
     },
@@ -52,7 +52,7 @@ export function peopleTreeRoutes(app: Surface, tree: PeopleTree, files: PeopleFi
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       const body = jsonBody(request.body, sharesBody);
       return { organisation: kept(await tree.shares(signedIn(request), id, body)) };
     },
@@ -70,7 +70,7 @@ export function peopleTreeRoutes(app: Surface, tree: PeopleTree, files: PeopleFi
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return { area: kept(await tree.area(signedIn(request), id, jsonBody(request.body, areaBody))) };
     },
   );

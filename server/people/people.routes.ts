@@ -58,7 +58,7 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return { person: kept(await desk.person(signedIn(request), id, jsonBody(request.body, personBody))) };
     },
   );
@@ -75,7 +75,7 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return { person: kept(await desk.left(signedIn(request), id)) };
     },
   );
@@ -92,7 +92,7 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return { person: kept(await desk.back(signedIn(request), id)) };
     },
   );
@@ -110,7 +110,7 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       const { token, expiresAt } = kept(await desk.link(signedIn(request), id));
       const home = ownOrigin(request.headers.host, pages);
       return { address: linkAddress(home, token), expiresAt };
@@ -129,7 +129,7 @@ export function peopleRoutes(app: Surface, desk: PeopleDesk, files: PeopleFiles,
       },
     },
     async (request) => {
-      const { id } = params.parse(request.params);
+      const { id } = request.params;
       return {
         officer: kept(await desk.officer(signedIn(request), id, jsonBody(request.body, officerBody))),
       };

@@ -1,5 +1,6 @@
 // Organisations with what they share, and the tree of areas: read by whoever may, changed by administrators.
 import { useState } from 'preact/hooks';
+import { DirectoryMissing } from '../people/directory-missing.tsx';
 import { directoryNames } from '../people/directory-names.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount } from '../people/own-account.ts';
@@ -34,22 +35,10 @@ function Whole() {
   const { view, open } = useView();
   const [told, setTold] = useState('');
   const { loaded, refresh } = useDirectory();
-  if (typeof loaded === 'string')
-    return (
-      <>
-        <h1>{words.areasTitle}</h1>
-        {loaded === 'loading' ? (
-          <p>{words.areasLoading}</p>
-        ) : (
-          <div role="alert">
-            <p>{words.areasFailed}</p>
-            <button type="button" onClick={() => void refresh()}>
-              {words.retry}
-            </button>
-          </div>
-        )}
-      </>
-    );
+  if (typeof loaded === 'string') {
+    const said = { title: words.areasTitle, loading: words.areasLoading, failed: words.areasFailed };
+    return <DirectoryMissing state={loaded} {...said} retry={() => void refresh()} />;
+  }
   const props: AreasProps = {
     known: loaded,
     names: directoryNames(loaded),

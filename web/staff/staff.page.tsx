@@ -1,5 +1,6 @@
 // Everybody who may sign in, the officers on patrol, and both from a file: read by whoever may, changed by administrators.
 import { useState } from 'preact/hooks';
+import { DirectoryMissing } from '../people/directory-missing.tsx';
 import { directoryNames } from '../people/directory-names.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { useAccount } from '../people/own-account.ts';
@@ -34,24 +35,10 @@ function Whole() {
   const { view, open } = useView();
   const [told, setTold] = useState('');
   const { loaded, refresh } = useDirectory();
-  if (typeof loaded === 'string')
-    return (
-      <>
-        <h1 id="view-title" tabIndex={-1}>
-          {words.places.people}
-        </h1>
-        {loaded === 'loading' ? (
-          <p>{words.staffLoading}</p>
-        ) : (
-          <div role="alert">
-            <p>{words.staffFailed}</p>
-            <button type="button" onClick={() => void refresh()}>
-              {words.retry}
-            </button>
-          </div>
-        )}
-      </>
-    );
+  if (typeof loaded === 'string') {
+    const said = { title: words.places.people, loading: words.staffLoading, failed: words.staffFailed };
+    return <DirectoryMissing state={loaded} {...said} retry={() => void refresh()} />;
+  }
   const props: PartProps = {
     known: loaded,
     names: directoryNames(loaded),

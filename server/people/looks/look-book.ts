@@ -13,11 +13,11 @@ import { isOpenTo, reachOf } from '../../../core/people/reach.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import { groundOverTime } from '../ground.ts';
-import { placedOfficers, readOfficers } from '../officers.store.ts';
+import { placedOfficers, readOfficers, subjectOf } from '../officers.store.ts';
 import { readOrganisations } from '../organisations.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { readSeals } from './look-seals.store.ts';
-import { isTheirAffair, subjectOf } from './looked-at.ts';
+import { isTheirAffair } from './looked-at.ts';
 import { addLook, type KeptLook, type LookQuestion, lookedUp, looksFound } from './looks.store.ts';
 import { logMilliseconds, lookOf, ownLog } from './own-log.ts';
 
@@ -48,9 +48,7 @@ export function lookBook(database: Database, now: () => number, newId: () => str
       return database.inForce(forceId, async (t) => {
         if (look.officerId !== null) {
           const officer = (await readOfficers(t)).find(({ id }) => id === look.officerId);
-          const { organisationId = null, areaId = null } = officer ?? {};
-          const isReached = reach.includes({ officerId: look.officerId, organisationId, areaId });
-          if (officer === undefined || !isReached) return null;
+          if (officer === undefined || !reach.includes(subjectOf(officer))) return null;
         }
         const spans = look.officerId === null ? reach.spans : null;
         await addLook(t, lookId, { ...look, viewerId: viewer.staffId, reach: spans, reason }, now());

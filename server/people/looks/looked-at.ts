@@ -1,14 +1,9 @@
 // Whose affair a look is: professional standards answer for their own organisation's people, those who look and those who are looked at. A look
 // of others at others is none of theirs, unless it was shared with them.
 import { type PastGround, type PlacedOfficer, wasAt } from '../../../core/people/looked-at.ts';
-import type { Reach, Subject } from '../../../core/people/reach.ts';
+import type { Reach } from '../../../core/people/reach.ts';
 import type { SignedIn } from '../../http/session-door.ts';
-import type { Officer } from '../officers.store.ts';
 import type { KeptLook } from './looks.store.ts';
-
-export function subjectOf({ id, organisationId, areaId }: Officer): Subject {
-  return { officerId: id, organisationId, areaId };
-}
 
 /** Whether somebody may be told of a look: one of their own organisation's, or one at an officer whom they reach now for that. */
 export function isTheirAffair(

@@ -12,10 +12,9 @@ import type { SealRequest, ToldSeal } from '../../../core/people/look-seal-shape
 import { reachOf } from '../../../core/people/reach.ts';
 import type { Database, ForceTransaction } from '../../db/database.ts';
 import type { SignedIn } from '../../http/session-door.ts';
-import { readOfficers } from '../officers.store.ts';
+import { readOfficers, subjectOf } from '../officers.store.ts';
 import { readStaff } from '../staff.store.ts';
 import { addSeal, type KeptSeal, keepSeal, readSeals, sealHeld } from './look-seals.store.ts';
-import { subjectOf } from './looked-at.ts';
 
 export type SealDone =
   | { readonly ok: true; readonly seal: ToldSeal }

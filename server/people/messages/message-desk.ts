@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../../bus/events.ts';
 import type { Database } from '../../db/database.ts';
 import { listedDuties } from '../live-duties.store.ts';
-import { readOfficers } from '../officers.store.ts';
+import { readOfficers, subjectOf } from '../officers.store.ts';
 import { addMessage, deliverMessages, messagesFrom, messagesTo, sawMessage } from './messages.store.ts';
 
 export interface Sender {
@@ -49,8 +49,8 @@ export function messageDesk(database: Database, now: () => number): MessageDesk 
         });
         const ids = new Set(onDuty.map(({ duty }) => duty.officerId));
         const officerIds = [...ids].filter((officerId) => {
-          const { organisationId = null, areaId = null } = officers.get(officerId) ?? {};
-          return reaches({ officerId, organisationId, areaId });
+          const officer = officers.get(officerId);
+          return officer !== undefined && reaches(subjectOf(officer));
         });
         if (officerIds.length === 0) return 0;
         return addMessage(t, message, { senderId: staffId, officerIds, at }, `staff:${staffId}`);

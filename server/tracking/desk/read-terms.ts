@@ -1,10 +1,10 @@
 // What reading needs: the force of whoever asks as it is followed, how far they reach over its officers, and the record of what they looked at.
-import { type Action, type Reach, reachOf, type Subject } from '../../../core/people/index.ts';
+import { type Action, type Reach, reachOf } from '../../../core/people/index.ts';
 import { type LookView, needsReason } from '../../../core/people/look.ts';
 import { refusal } from '../../http/refusal.ts';
 import { type SignedIn, signedIn } from '../../http/session-door.ts';
 import type { DoorRequest } from '../../http/surface.ts';
-import type { LookKeeper, Officer } from '../../people/index.ts';
+import { type LookKeeper, type Officer, subjectOf } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
 
 export interface ReadTerms {
@@ -62,9 +62,6 @@ export function readTerms(
 }
 
 function officerReach({ state }: Following, reach: Reach): OfficerReach {
-  const subjectOf = ({ id, organisationId, areaId }: Officer): Subject => {
-    return { officerId: id, organisationId, areaId };
-  };
   return {
     key: reach.key,
     isEverybody: reach.isEverybody,
