@@ -10,10 +10,11 @@ import { type VisitChanges, writeVisits } from '../visits/visits.store.ts';
 import { leaveLive } from './adopt-rebuilt.ts';
 import { moveCheckpoint } from './checkpoint.store.ts';
 import { deriveDue } from './derive-days.ts';
+import { changedDuties } from './duty-book.ts';
 import { resultOfSpell } from './follow-spell.ts';
 import { askLive, type FollowedOfficer, markLate } from './followed-officer.ts';
 import { type Following, followedBy, markCrewLate, showVisits, takeKept, useHotspots } from './following.ts';
-import { readForceState } from './force-state.ts';
+import { dutiesFrom, readForceState } from './force-state.ts';
 import { rebuildAllLate } from './rebuild-late.ts';
 
 const checkpointMilliseconds = 10_000;
@@ -106,24 +107,18 @@ async function readPeople(following: Following, now: number): Promise<void> {
     const officer = [...following.state.officersByNumber.values()].find((each) => each.id === officerId);
     if (officer !== undefined) followAgain(following, officer.number, { from, to });
   }
-  const ofWhom = new Set(following.changedDuties.splice(0).map(({ officerId }) => officerId));
-  for (const officerId of ofWhom) {
-    const duties = changedDuties(before.duties.of(officerId), following.state.duties.of(officerId));
+  const changed = changedDuties(before.duties, following.state.duties, dutiesFrom(now));
+  for (const [officerId, duties] of changed) {
     for (const number of crewNumbers(following, officerId, duties)) {
-      for (const duty of duties)
-        followAgain(following, number, { from: duty.startedAt, to: endOf(duty, now) });
+      for (const duty of duties) followAgain(following, number, aroundDuty(duty, now));
     }
   }
   takeKept(following, following.strangers.splice(0));
 }
 
-/** What is not the same in two accounts of an officer's duties, as it was and as it is. */
-function changedDuties(before: readonly Duty[], after: readonly Duty[]): readonly Duty[] {
-  const words = (duties: readonly Duty[]) => new Map(duties.map((duty) => [JSON.stringify(duty), duty]));
-  const [was, is] = [words(before), words(after)];
-  const gone = [...was].filter(([said]) => !is.has(said));
-  const come = [...is].filter(([said]) => !was.has(said));
-  return [...gone, ...come].map(([, duty]) => duty);
+/** The time of a duty, and around it whatever it may have been one spell with: what it cuts off is followed again too. */
+function aroundDuty(duty: Duty, now: number): Span {
+  return { from: duty.startedAt - spellGapMilliseconds, to: endOf(duty, now) + spellGapMilliseconds };
 }
 
 /** The officer of some duties and all who are crewed with them in any. */

@@ -36,8 +36,6 @@ export interface Following {
   newHotspots: { readonly hotspotId: string; readonly version: number }[];
   /** When hotspots end, or would have ended, where that was decided or withdrawn since they were last read. */
   changedEnds: number[];
-  /** Duties that came or changed since people were last read. */
-  changedDuties: { readonly dutyId: string; readonly officerId: string }[];
   /** Times of officers that another process kept positions of. */
   imported: { readonly officerId: string; readonly from: number; readonly to: number }[];
   /** The newest chunk taken. */

@@ -24,10 +24,15 @@ export interface ForceState {
 /** Duties that ended longer ago have no positions any more: what came of them is sealed. */
 const dutiesMilliseconds = 40 * 86_400_000;
 
+/** The time (ms) since when duties that ended are known. */
+export function dutiesFrom(now: number): number {
+  return now - dutiesMilliseconds;
+}
+
 export async function readForceState(transaction: ForceTransaction, now: number): Promise<ForceState> {
   const officers = await readOfficers(transaction);
   const devices = await readDevices(transaction);
-  const { duties, lastChange, bound } = await dutiesSince(transaction, now - dutiesMilliseconds);
+  const { duties, lastChange, bound } = await dutiesSince(transaction, dutiesFrom(now));
   const hotspotVersions = await readHotspotVersions(transaction);
   const withdrawn = hotspotVersions.filter((each) => each.withdrawnAt !== null).length;
   const ends = hotspotVersions.flatMap((each) => each.end?.decidedAt ?? []);

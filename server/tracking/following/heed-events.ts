@@ -32,7 +32,6 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
       name === 'duty.changed' ||
       name === 'duty.ended'
     ) {
-      following.changedDuties.push(eventSchemas[name].parse(subject));
       following.isStale = true;
     } else if (aboutStaff.has(name)) {
       onPeople();

@@ -39,7 +39,6 @@ export async function startFollowing(database: Database, forceId: number, now: n
     isStale: false,
     newHotspots: [],
     changedEnds: [],
-    changedDuties: [],
     imported: [],
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint.chunkNumber),
     checkpoint: read.checkpoint.chunkNumber,
