@@ -21,7 +21,7 @@ const hotspotProperties = z.object({
   windows: z.string(),
 });
 
-const hotspotFeature = z.object({
+export const hotspotFeature = z.object({
   type: z.literal('Feature'),
   id: z.string(),
   properties: hotspotProperties,

@@ -43,6 +43,13 @@ export const actions = [
   'device.change',
   'retention.read',
   'hold.change',
+  'activity.read',
+  'activity.correct',
+  'authority.read',
+  'authority.change',
+  'designation.change',
+  'alarm.answer',
+  'alarm.change',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -75,6 +82,10 @@ function leading(scope: Scope): Grants {
     'message.send': scope,
     'briefing.read': 'force',
     'abstraction.read': scope,
+    'activity.read': scope,
+    'activity.correct': scope,
+    'authority.read': 'force',
+    'alarm.answer': scope,
   };
 }
 
@@ -88,10 +99,13 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'playback.read': 'own',
     'duty.change': 'own',
     'briefing.read': 'force',
+    'activity.read': 'own',
+    'activity.correct': 'own',
+    'authority.read': 'force',
   },
   sergeant: { ...everybody, ...leading('team') },
-  inspector: { ...everybody, ...leading('area'), 'hotspot.draw': 'force' },
-  'control-room': { ...everybody, ...leading('force') },
+  inspector: { ...everybody, ...leading('area'), 'hotspot.draw': 'force', 'authority.change': 'force' },
+  'control-room': { ...everybody, ...leading('force'), 'authority.change': 'force' },
   analyst: {
     ...everybody,
     'hotspot.read': 'force',
@@ -102,6 +116,8 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'playback.read': 'force',
     'position.export': 'force',
     'abstraction.read': 'force',
+    'activity.read': 'force',
+    'authority.read': 'force',
   },
   coordinator: { ...everybody },
   communications: { ...everybody, 'hotspot.read': 'force', 'dosage.read': 'force' },
@@ -111,6 +127,7 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'dosage.read': 'force',
     'visit.read': 'force',
     'abstraction.read': 'force',
+    'activity.read': 'force',
     'retention.read': 'force',
   },
   'professional-standards': {
@@ -127,6 +144,10 @@ export const permissions: Readonly<Record<Role, Grants>> = {
     'person.change': 'force',
     'device.change': 'force',
     'retention.read': 'force',
+    'authority.read': 'force',
+    'authority.change': 'force',
+    'designation.change': 'force',
+    'alarm.change': 'force',
   },
 };
 
@@ -140,12 +161,14 @@ const beyondOfficers: readonly Action[] = [
   'message.send',
   'briefing.read',
   'device.change',
+  'activity.correct',
+  'alarm.answer',
 ];
 
 /** What staff of such an organisation never do, whatever their roles: the local policing body's staff never see live officers, nor any officer by name. */
 export const barred: Readonly<Partial<Record<OrganisationKind, readonly Action[]>>> = {
   'local-policing-body': beyondOfficers,
-  provider: [...beyondOfficers, 'visit.read', 'abstraction.read'],
+  provider: [...beyondOfficers, 'visit.read', 'abstraction.read', 'activity.read', 'authority.read'],
 };
 
 /** How far a role goes in an organisation; null: not at all. */

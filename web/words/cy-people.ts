@@ -70,6 +70,13 @@ export const cyPeople: typeof enPeople = {
     'device.change': 'Paru dyfeisiau a’u dirymu',
     'retention.read': 'Gweld beth a ddilëir pryd, a beth a gedwir',
     'hold.change': 'Gosod a gorffen daliadau cyfreithiol',
+    'activity.read': 'Gweld beth a gofnododd swyddogion',
+    'activity.correct': 'Cywiro’r hyn a gofnodwyd, gan gadw’r gwreiddiol',
+    'authority.read': 'Gweld awdurdodau gwasgaru, gorchmynion a chaeadau',
+    'authority.change': 'Cofnodi awdurdodau gwasgaru, gorchmynion a chaeadau',
+    'designation.change': 'Cofnodi pwy a gafodd ba bŵer',
+    'alarm.answer': 'Clywed larymau a’u cydnabod',
+    'alarm.change': 'Pennu beth sy’n codi larwm, a phwy sy’n gwylio',
   },
   scopes: {
     own: 'Hwy eu hunain',

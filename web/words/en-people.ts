@@ -52,6 +52,13 @@ const actions: Readonly<Record<Action, string>> = {
   'device.change': 'Pair and revoke devices',
   'retention.read': 'See what is deleted when, and what is held',
   'hold.change': 'Place and end legal holds',
+  'activity.read': 'See what officers logged',
+  'activity.correct': 'Correct what was logged, with the original kept',
+  'authority.read': 'See dispersal authorities, orders and closures',
+  'authority.change': 'Record dispersal authorities, orders and closures',
+  'designation.change': 'Record who was given which power',
+  'alarm.answer': 'Hear and acknowledge alarms',
+  'alarm.change': 'Set what raises an alarm, and who watches',
 };
 
 const scopes: Readonly<Record<Scope, string>> = {
