@@ -1,3 +1,4 @@
+import { deskActivityRoutes } from './activities/desk/desk-activities.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -66,6 +67,8 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   officersRoutes(app, terms);
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);
+  // Every kind has its first definition until there are others.
+  deskActivityRoutes(app, { ...terms, definitionAt: () => 1 });
   briefingRoutes(app, terms);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);

@@ -1,6 +1,8 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
+import { correctionReasons, withdrawalReasons } from '../../core/activities/activity.ts';
+import { activityKinds } from '../../core/activities/kinds.ts';
 import { actions, organisationKinds, roles, signInWays } from '../../core/people/index.ts';
 import { visitKinds } from '../../core/tracking/visit.ts';
 
@@ -111,6 +113,19 @@ export const eventSchemas = {
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
+  'activity.logged': z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) }),
+  'activity.corrected': z.strictObject({
+    activityId: id,
+    officerId: id,
+    kind: z.enum(activityKinds),
+    reason: z.enum(correctionReasons),
+  }),
+  'activity.withdrawn': z.strictObject({
+    activityId: id,
+    officerId: id,
+    kind: z.enum(activityKinds),
+    reason: z.enum(withdrawalReasons),
+  }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
