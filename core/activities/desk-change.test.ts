@@ -30,7 +30,7 @@ const reasonOf = (change: Partial<DeskCorrection['content']>, last = standing) =
 
 test('a count is corrected, and where it was stays as it was said on the spot', () => {
   const done = corrected({ count: 3 });
-  assert.deepEqual(done, { ok: true, content: { ...content, count: 3, isSure: true } });
+  assert.deepEqual(done, { ok: true, content: { ...content, count: 3 } });
 });
 
 test('another kind is counted by its own definition, and the authority of the first says nothing of it', () => {

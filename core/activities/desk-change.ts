@@ -51,7 +51,6 @@ export function correctedAtDesk(
     outcome: shape.asks === 'outcome' ? said.outcome : null,
     // It was for the power that was used, and says nothing of another.
     authorityId: isOtherKind ? null : content.authorityId,
-    isSure: true,
   };
   return isSame(content, next) ? no('nothing-changed') : { ok: true, content: next };
 }

@@ -21,7 +21,7 @@ import {
   totalsQuery,
   whoseTold,
 } from './activity-question.ts';
-import type { ActivityTerms } from './activity-terms.ts';
+import type { ActivityTerms, Reading } from './activity-terms.ts';
 import { correctActivity, type DeskChangeDone, withdrawActivity } from './correct-activity.ts';
 import { driftsNow } from './drift-now.ts';
 import { fileOf, pageOf } from './read-activities.ts';
@@ -49,7 +49,7 @@ export function deskActivityRoutes(app: Surface, { readingOf, now, definitionAt 
       const { query } = request;
       const span = spanAsked(query, reading.following.day.day);
       const whose = whoseTold(reading, query.officerId);
-      await reading.looked(lookAt(query.officerId, span.stretch));
+      await reading.looked(lookAt(reading, query.officerId, span.stretch));
       return pageOf(reading, span, queryOf(query, span, whose), cursorFrom(query.before));
     },
   );
@@ -72,7 +72,7 @@ export function deskActivityRoutes(app: Surface, { readingOf, now, definitionAt 
       const span = spanAsked(query, reading.following.day.day);
       if (query.officerId !== undefined) {
         whoseTold(reading, query.officerId);
-        await reading.looked(lookAt(query.officerId, span.stretch));
+        await reading.looked(lookAt(reading, query.officerId, span.stretch));
       }
       return totalsNow(reading, span, query.by, { ...onlyAsked(query), officerId: query.officerId });
     },
@@ -115,7 +115,7 @@ export function deskActivityRoutes(app: Surface, { readingOf, now, definitionAt 
             ? { reachOf: 'position.export' as const }
             : { officerId: query.officerId };
         await reading.looked({ view: 'export', at, stretch: span.stretch, given: query.look });
-      } else await reading.looked(lookAt(query.officerId, span.stretch));
+      } else await reading.looked(lookAt(reading, query.officerId, span.stretch));
       const file = await fileOf(reading, query.format, span, queryOf(query, span, whose), now());
       return reply
         .type(file.type)
@@ -170,10 +170,19 @@ export function deskActivityRoutes(app: Surface, { readingOf, now, definitionAt 
   );
 }
 
-/** A look at one officer's, or at all by whose name one may read. */
-function lookAt(officerId: string | undefined, stretch: { readonly from: number; readonly to: number }) {
-  const at = officerId === undefined ? { reachOf: 'officer.read' as const } : { officerId };
-  return { view: 'activities' as const, at, stretch };
+/** A look at one officer's, or at all by whose name one may read: of the dosage day that goes on it is the present. */
+function lookAt(
+  { following }: Reading,
+  officerId: string | undefined,
+  stretch: { readonly from: number; readonly to: number },
+) {
+  if (officerId !== undefined) return { view: 'activities' as const, at: { officerId }, stretch };
+  const isPresent = stretch.from >= following.day.from;
+  return {
+    view: 'activities' as const,
+    at: { reachOf: 'officer.read' as const },
+    ...(isPresent ? {} : { stretch }),
+  };
 }
 
 function told(activityId: string, done: DeskChangeDone): z.infer<typeof deskActivityChanged> {

@@ -105,7 +105,8 @@ test('is told as taken back when the desk takes it back', async () => {
   await server.serving.catchUp();
   const desk = await watch(server.desk);
   const body = { changeId: randomUUIDv7(), revision: 1, reason: 'slip' };
-  assert.equal((await server.post(`/api/activities/${activityId}/withdraw`, null, body)).status, 200);
+  const origin = { origin: server.serving.url, cookie: await server.desk.cookie() };
+  assert.equal((await server.post(`/api/activities/${activityId}/withdraw`, null, body, origin)).status, 200);
   await server.serving.catchUp();
   await patiently(() => desk.activities().length > 0);
   const [told] = desk.activities();
