@@ -26,7 +26,10 @@ interface Answer {
 function fromCore(source: string): ReadonlyMap<string, string> {
   const imports = [...source.matchAll(/import \{([^}]*)\} from '[./]*\/(core\/[^']+)'/g)];
   return new Map(
-    imports.flatMap(([, names, file]) => names.split(',').map((name) => [name.trim(), file] as const)),
+    imports.flatMap(([, names, file]) =>
+      // A list over several lines ends with a comma, after which nothing is named.
+      names.split(',').flatMap((name) => (name.trim() === '' ? [] : [[name.trim(), file] as const])),
+    ),
   );
 }
 
