@@ -13,6 +13,8 @@ const visit = z.strictObject({
   hotspotId: z.string(),
   kind: z.enum([...visitKinds, 'near-pass']),
 });
+/** Of what kind it was said to be. */
+const activity = z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) });
 
 export const eventSchemas = {
   'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
@@ -113,19 +115,19 @@ export const eventSchemas = {
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
-  'activity.logged': z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) }),
-  'activity.corrected': z.strictObject({
-    activityId: id,
-    officerId: id,
-    kind: z.enum(activityKinds),
-    reason: z.enum(correctionReasons),
-  }),
-  'activity.withdrawn': z.strictObject({
-    activityId: id,
-    officerId: id,
-    kind: z.enum(activityKinds),
-    reason: z.enum(withdrawalReasons),
-  }),
+  'activity.logged': activity,
+  'activity.corrected': activity.extend({ reason: z.enum(correctionReasons) }),
+  'activity.withdrawn': activity.extend({ reason: z.enum(withdrawalReasons) }),
+  /** Places of activities forgotten at the end of the period of positions, and activities deleted at the end of that of visits. */
+  'activity-places.forgotten': z.strictObject({ activities: z.int() }),
+  'activities.deleted': z.strictObject({ activities: z.int() }),
+  'authority.made': z.strictObject({ authorityId: id }),
+  /** From when on it no longer holds: milliseconds since 1970 UTC. */
+  'authority.ended': z.strictObject({ authorityId: id, from: z.number() }),
+  'designation.made': z.strictObject({ designationId: id }),
+  /** The last day on which it holds; null: it goes on. */
+  'designation.ended': z.strictObject({ designationId: id, until: z.nullable(z.iso.date()) }),
+  'declared-activities.imported': z.strictObject({ importId: id, added: z.int() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,

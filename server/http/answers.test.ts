@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** Files to take away, and positions as bytes, which core/tracking/playback-binary.ts reads. */
 const notJson = [
   '/api/hotspots/download',
+  '/api/activities/file',
   '/api/dosage/file',
   '/api/playback/export',
   '/api/playback',
