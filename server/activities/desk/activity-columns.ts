@@ -1,7 +1,7 @@
 // The columns of activities as a file: names that stay the same for programs, and words for people.
 import type { DeskActivity } from '../../../core/activities/desk-list.ts';
 import { shapeOf } from '../../../core/activities/kinds.ts';
-import { dayOf, defaultDayRule } from '../../../core/time/index.ts';
+import type { DosageDay } from '../../../core/time/index.ts';
 
 export type ActivityCellValue = string | number | boolean | Date | null;
 
@@ -11,13 +11,23 @@ export interface ActivityColumn {
   readonly of: (activity: DeskActivity) => ActivityCellValue;
 }
 
-/** The columns; hotspots by the names given. */
-export function activityColumns(names: ReadonlyMap<string, string>): readonly ActivityColumn[] {
+/** The columns of activities on these days, which are in order; hotspots by the names given. */
+export function activityColumns(
+  days: readonly DosageDay[],
+  names: ReadonlyMap<string, string>,
+): readonly ActivityColumn[] {
+  // Rows come the latest first, so the day of the one before is the first to be asked.
+  let day = days.at(-1);
+  const dayOf = (at: number) => {
+    if (day === undefined || at < day.from || at >= day.to)
+      day = days.find(({ from, to }) => at >= from && at < to);
+    return day?.day ?? null;
+  };
   const first = ({ history }: DeskActivity) => history[0].content;
   return [
     column('activity_id', 'Activity id', ({ activityId }) => activityId),
     column('done_at', 'Done (UTC)', ({ content }) => new Date(content.at)),
-    column('dosage_day', 'Dosage day', ({ content }) => dayOf(content.at, defaultDayRule).day),
+    column('dosage_day', 'Dosage day', ({ content }) => dayOf(content.at)),
     column('kind', 'Kind', ({ content }) => content.kind),
     column('kind_group', 'Group', ({ content }) => shapeOf(content.kind).group),
     column('count', 'Count', ({ content }) => content.count),

@@ -1,6 +1,7 @@
 // Activities as a file to keep: CSV, Excel, or GeoJSON of where they were. Each says which days, and by which definitions it was counted.
 import type { DeskActivity } from '../../../core/activities/desk-list.ts';
 import { defaultDayRule } from '../../../core/time/index.ts';
+import { breather } from '../../breather.ts';
 import { csvLine } from '../../csv-line.ts';
 import { workbookOf } from '../../tracking/index.ts';
 import { type ActivityCellValue, activityColumns } from './activity-columns.ts';
@@ -22,15 +23,21 @@ export interface FileContent {
 
 /** The activities as a file of that format. */
 export async function activityFile(format: 'csv' | 'xlsx', content: FileContent): Promise<ActivityFile> {
-  const columns = activityColumns(content.names);
-  const rows = content.activities.map((activity) => columns.map(({ of }) => of(activity)));
+  const columns = activityColumns(content.span.days, content.names);
   const about = aboutRows(content);
+  const rows: ActivityCellValue[][] = [];
+  const lines: string[] = [];
+  const breath = breather();
+  for (const activity of content.activities) {
+    if (breath.isDue()) await breath.rest();
+    const row = columns.map(({ of }) => of(activity));
+    if (format === 'csv') lines.push(csvLine([...row.map(textOf), ...about.map(([, value]) => value)]));
+    else rows.push(row);
+  }
   if (format === 'csv') {
     // Whoever reads one row alone still reads what it is of: the last columns say it.
     const headings = [...columns.map(({ name }) => name), ...about.map(([name]) => name)];
-    const lines = rows.map((row) => [...row.map(textOf), ...about.map(([, value]) => value)]);
-    const bytes = [headings, ...lines].map((line) => csvLine(line)).join('');
-    return { type: 'text/csv; charset=utf-8', bytes };
+    return { type: 'text/csv; charset=utf-8', bytes: csvLine(headings) + lines.join('') };
   }
   const sheets = [
     {
@@ -61,7 +68,7 @@ export function activityPlaces(
   said: readonly SaidActivity[],
   now: number,
 ): ActivityFile {
-  const columns = activityColumns(content.names);
+  const columns = activityColumns(content.span.days, content.names);
   const places = new Map(said.map(({ activityId, content: { place } }) => [activityId, place]));
   const features = content.activities.flatMap((activity) => {
     const place = places.get(activity.activityId) ?? null;

@@ -2,6 +2,7 @@
 import type { ActivityContent } from '../../../core/activities/activity.ts';
 import type { DeskActivity, ToldContent } from '../../../core/activities/desk-list.ts';
 import { visitOf } from '../../../core/activities/visit-of.ts';
+import { breather } from '../../breather.ts';
 import { type VisitRow, visitsNow } from '../../tracking/index.ts';
 import type { Reading } from './activity-terms.ts';
 import { type SaidActivity, saidOf } from './desk-activities.store.ts';
@@ -15,7 +16,8 @@ export async function listedFor(
   standing: readonly SaidActivity[],
 ): Promise<DeskActivity[]> {
   const { database, forceId } = reading.following;
-  const ids = standing.map(({ activityId }) => activityId);
+  // Where anything was said since, the first does not stand any more.
+  const ids = standing.filter(({ revision }) => revision > 1).map(({ activityId }) => activityId);
   const said = ids.length === 0 ? [] : await database.inForce(forceId, (t) => saidOf(t, ids));
   const histories = Map.groupBy(said, ({ activityId }) => activityId);
   const visits = await visitsAround(reading, standing);
@@ -26,12 +28,15 @@ export async function listedFor(
       .map(({ id, callSign }) => [id, callSign]),
   );
   const correctable = reading.reach('activity.correct');
-  return standing.map((activity) => {
+  const listed: DeskActivity[] = [];
+  const breath = breather();
+  for (const activity of standing) {
+    if (breath.isDue()) await breath.rest();
     const { activityId, officerId, content, revision, isWithdrawn, declared } = activity;
     const callSign = named.get(officerId) ?? null;
     const history = histories.get(activityId) ?? [activity];
     const isNamed = callSign !== null;
-    return {
+    listed.push({
       activityId,
       officerId: isNamed ? officerId : null,
       callSign,
@@ -48,8 +53,9 @@ export async function listedFor(
         reason: each.reason,
         content: each.isWithdrawn ? null : toldContent(each.content, isNamed),
       })),
-    };
-  });
+    });
+  }
+  return listed;
 }
 
 function toldContent({ place: _kept, ...content }: ActivityContent, isNamed: boolean): ToldContent {
