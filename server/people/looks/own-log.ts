@@ -5,6 +5,7 @@ import { wasAt } from '../../../core/people/looked-at.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 import { groundOverTime } from '../ground.ts';
 import { placedOfficers } from '../officers.store.ts';
+import { readStaff } from '../staff.store.ts';
 import { sealsOn } from './look-seals.store.ts';
 import { type KeptLook, looksAround } from './looks.store.ts';
 
@@ -31,6 +32,16 @@ export async function ownLog(
   const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
   const looks = await looksToOfficer(transaction, log, earliest, null);
   return looks.filter(({ beganAt, sealedUntil }) => Math.max(beganAt, sealedUntil ?? 0) >= since);
+}
+
+/** The log of an officer by the officer alone, as their phone asks: whoever has an account as them is no viewer. */
+export async function looksAtOfficer(
+  transaction: ForceTransaction,
+  officerId: string,
+  now: number,
+): Promise<LookList['looks']> {
+  const self = (await readStaff(transaction)).find((each) => each.officerId === officerId);
+  return ownLog(transaction, { officerId, staffId: self?.id ?? null }, now - logMilliseconds);
 }
 
 /** What an officer is told of the looks that began from one time until before another (ms), without end where that is null. The latest first. */
