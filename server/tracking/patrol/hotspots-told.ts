@@ -1,9 +1,10 @@
 // What a phone is told of the hotspots that hold now, with what it draws the map from. The answer has a strong tag of its content, so that a phone
 // that has it already is told nothing.
 import { createHash } from 'node:crypto';
+import { geoJsonFromHotspots } from '../../../core/hotspots/index.ts';
 import { isOnDuty } from '../../../core/people/index.ts';
-import { type PatrolHotspots, patrolHotspots } from '../../../core/tracking/patrol-places.ts';
-import { hotspotCollectionOf, type KnownPlace, placeAround } from '../../hotspots/index.ts';
+import type { PatrolHotspots } from '../../../core/tracking/patrol-places.ts';
+import { type KnownPlace, placeAround } from '../../hotspots/index.ts';
 import type { Following } from '../following/following.ts';
 
 export interface HotspotsTold {
@@ -24,18 +25,21 @@ export function hotspotsTold(
   const set = state.hotspots(now);
   const { bounds, tiles, invented } = placeAround(known, set.hotspots);
   const duty = state.duties.of(officerId).find((each) => isOnDuty(each, now));
-  const content = {
+  const { places, digest } = placesOf(set);
+  const own = {
     me: { officerId, callSign: officer.callSign, role: officer.role, hasRadio: duty?.radioId != null },
     isInvented: invented,
-    ...placesOf(set),
     tiles: tilesForPhones(tiles),
     bounds,
   };
-  return { told: { at: now, ...content }, tag: tagOf(content) };
+  return { told: { at: now, ...own, ...places }, tag: `"${digestOf({ ...own, digest })}"` };
 }
 
 type HotspotSet = ReturnType<Following['state']['hotspots']>;
-type Places = Pick<PatrolHotspots, 'features' | 'versions'>;
+interface Places {
+  readonly places: Pick<PatrolHotspots, 'features' | 'versions'>;
+  readonly digest: string;
+}
 
 /** The same for all phones of a force for as long as the same hotspots hold. */
 const placesKnown = new WeakMap<HotspotSet, Places>();
@@ -43,12 +47,11 @@ const placesKnown = new WeakMap<HotspotSet, Places>();
 function placesOf(set: HotspotSet): Places {
   const known = placesKnown.get(set);
   if (known !== undefined) return known;
-  const places = patrolHotspots.parse({
-    features: hotspotCollectionOf(set).features,
-    versions: Object.fromEntries(set.versions),
-  });
-  placesKnown.set(set, places);
-  return places;
+  const { features } = geoJsonFromHotspots(set.hotspots);
+  const places = { features: [...features], versions: Object.fromEntries(set.versions) };
+  const made = { places, digest: digestOf(places) };
+  placesKnown.set(set, made);
+  return made;
 }
 
 /** The desk's basemap, where a device's token opens it. */
@@ -56,6 +59,6 @@ function tilesForPhones(tiles: string): string {
   return tiles.replace(/^\/tiles\//, '/api/patrol/tiles/');
 }
 
-function tagOf(content: object): string {
-  return `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}"`;
+function digestOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

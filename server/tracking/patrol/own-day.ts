@@ -1,9 +1,9 @@
 // An officer's own dosage day as their phone is told it: what the server has, and who looked at them. Nothing of anybody else.
 import { defaultRules } from '../../../core/tracking/index.ts';
 import type { ListedVisit } from '../../../core/tracking/listed-visit.ts';
-import type { PatrolDay } from '../../../core/tracking/patrol-places.ts';
+import { mostLooksTold, type PatrolDay } from '../../../core/tracking/patrol-places.ts';
 import type { DosageDay } from '../../../core/time/index.ts';
-import { looksAtOfficer } from '../../people/index.ts';
+import { latestLooks } from '../../people/index.ts';
 import { officerCard } from '../desk/officer-card.ts';
 import type { Following } from '../following/following.ts';
 
@@ -20,7 +20,7 @@ export async function ownDay(
   const { database, forceId, day } = following;
   const card = await officerCard(following, officerId, defaultRules.mergeSeconds, now);
   if (card === null) return null;
-  const looks = await database.inForce(forceId, (t) => looksAtOfficer(t, officerId, now));
+  const looks = await database.inForce(forceId, (t) => latestLooks(t, officerId, now, mostLooksTold));
   const { measuredSeconds, inferredSeconds, lowSeconds, highSeconds } = card.totals;
   return {
     at: now,
