@@ -5,7 +5,7 @@ import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts'
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import { waitMilliseconds } from '../api.ts';
 import { csvText, timeCell } from './csv.ts';
-import { hotspotShapes } from './hotspot-shapes.ts';
+import { hotspotShapes } from '../map/hotspot-shapes.ts';
 import { runsOf } from './leg-run.ts';
 import { patrolledAtOnce } from './patrolled-at-once.ts';
 import { secondsByHour } from './seconds-by-hour.ts';
