@@ -19,7 +19,8 @@ export function phoneTilesRoutes(app: Surface, tiles: string | null): void {
       {
         schema: {
           summary: 'A PMTiles file of the basemap, by range',
-          description: 'The `etag` of every part is that of the file: where it changes, the parts before are of another map.',
+          description:
+            'The `etag` of every part is that of the file: where it changes, the parts before are of another map.',
           tags: ['patrol'],
           params,
         },

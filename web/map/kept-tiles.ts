@@ -15,7 +15,8 @@ export function addKeptTiles(protocol: Protocol, name: string, read: ReadTiles):
     async getBytes(offset, length, signal, tag) {
       const found = await read(offset, length, signal);
       signal?.throwIfAborted();
-      if (found === null) throw new Error('These tiles are not on this phone, and the server does not answer');
+      if (found === null)
+        throw new Error('These tiles are not on this phone, and the server does not answer');
       // The file was replaced by a newer one: what the library remembers of its directories leads astray.
       if (tag !== undefined && found.tag !== tag) throw new EtagMismatch('The tiles have changed');
       return { data: found.bytes, etag: found.tag };

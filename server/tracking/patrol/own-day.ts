@@ -1,8 +1,9 @@
 // An officer's own dosage day as their phone is told it: what the server has, and who looked at them. Nothing of anybody else.
+
+import type { DosageDay } from '../../../core/time/index.ts';
 import { defaultRules } from '../../../core/tracking/index.ts';
 import type { ListedVisit } from '../../../core/tracking/listed-visit.ts';
 import { mostLooksTold, type PatrolDay } from '../../../core/tracking/patrol-places.ts';
-import type { DosageDay } from '../../../core/time/index.ts';
 import { latestLooks } from '../../people/index.ts';
 import { officerCard } from '../desk/officer-card.ts';
 import type { Following } from '../following/following.ts';

@@ -60,8 +60,7 @@ export async function openMapShelf(): Promise<MapShelf> {
       change(database, async (of) => {
         of(parts).put(bytes, [edition.id, part]);
       }),
-    part: (edition, part) =>
-      done<ArrayBuffer | undefined>(read(parts).get([edition.id, part])).then(orNull),
+    part: (edition, part) => done<ArrayBuffer | undefined>(read(parts).get([edition.id, part])).then(orNull),
     finish: (edition) =>
       change(database, async (of) => {
         const before = await done<Edition | undefined>(of(editions).get('kept'));
