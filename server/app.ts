@@ -1,5 +1,4 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-import type { AddressInfo } from 'node:net';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -11,12 +10,12 @@ import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes } from './http/openapi.ts';
-import { publicAddressFrom } from './http/own-address.ts';
+import { addressOf, publicAddressFrom } from './http/own-address.ts';
 import { servePhonePages } from './http/pages.ts';
-import { phoneTilesRoutes } from './http/phone-tiles.routes.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
+import { patrolSurface } from './patrol-surface.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import {
   deviceLookUp,
@@ -28,7 +27,7 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
-import { placeOf, type ServeOptions } from './serve-options.ts';
+import type { ServeOptions } from './serve-options.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -39,7 +38,6 @@ import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
 import { type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
-import { patrolDoors } from './tracking/patrol/patrol.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
 import { walkDoors } from './tracking/walks/walks.routes.ts';
@@ -239,13 +237,7 @@ async function openDoors(
     walkDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
-    patrolDoors(app, {
-      ...doors,
-      followingOf,
-      placeOf: (id) => placeOf(options.place, id === forceId),
-      declaredSecondsOf: async () => 0,
-    });
-    phoneTilesRoutes(app, options.tilesFolder);
+    patrolSurface(app, options, { deviceOf: door.deviceOf, followingOf, forceId });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
@@ -256,7 +248,7 @@ async function openDoors(
       });
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, loop));
-    return addressOf(app);
+    return addressOf(app.server);
   };
   const url = await open('desk', '127.0.0.1', options.port);
   const doorsUrl =
@@ -300,10 +292,4 @@ function keepHouse(
 async function closeSurface(app: Surface, loop: ForceLoop): Promise<void> {
   loop.closeViews();
   await app.close();
-}
-
-function addressOf(app: Surface): string {
-  const address: AddressInfo | string | null = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The listener has no address');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }
