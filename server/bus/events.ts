@@ -111,6 +111,13 @@ export const eventSchemas = {
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
+  'authority.made': z.strictObject({ authorityId: id }),
+  /** From when on it no longer holds: milliseconds since 1970 UTC. */
+  'authority.ended': z.strictObject({ authorityId: id, from: z.number() }),
+  'designation.made': z.strictObject({ designationId: id }),
+  /** The last day on which it holds; null: it goes on. */
+  'designation.ended': z.strictObject({ designationId: id, until: z.nullable(z.iso.date()) }),
+  'declared-activities.imported': z.strictObject({ importId: id, added: z.int() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
