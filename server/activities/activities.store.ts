@@ -12,11 +12,19 @@ import {
   type RecordedActivity,
 } from './activity-rows.ts';
 
-/** Lets nobody else say anything of an officer's activities until the transaction ends: two of their phones may send at once, and the desk. */
-export async function holdActivitiesOf(transaction: ForceTransaction, officerId: string): Promise<void> {
+/** Lets nobody else say anything of an officer's activities until the transaction ends: two of their phones may send at once, and the desk may correct. */
+export async function holdActivitiesOf(
+  transaction: ForceTransaction,
+  officerId: string,
+  activityIds: readonly string[],
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`activities ${officerId}`}), force_in_hand())`.execute(
     transaction,
   );
+  // The desk holds the row of the one that it corrects.
+  await sql`
+    select from activities where force_id = force_in_hand() and activity_id = any(${activityIds}::uuid[]) for update
+  `.execute(transaction);
 }
 
 /** The activities that have any of the ids, or of which a change has any of the others. */

@@ -21,9 +21,10 @@ import { authoritiesNamed } from './authorities.store.ts';
 import { designationsOn } from './designations.store.ts';
 import { type ForceHotspots, wasEver } from './known-hotspots.ts';
 
-/** A place less accurate than this, in metres, decides nothing: the limit of positions. */
-export interface ReadTerms {
+/** What is the same for all that comes at a moment (ms). */
+export interface MomentTerms {
   readonly now: number;
+  /** A place less accurate than this decides nothing: the limit of positions. */
   readonly accurateMetres: number;
   readonly hotspots: ForceHotspots;
 }
@@ -37,7 +38,7 @@ export async function readActivityTerms(
   transaction: ForceTransaction,
   officerId: string,
   changes: readonly ActivityChange[],
-  { now, accurateMetres, hotspots }: ReadTerms,
+  { now, accurateMetres, hotspots }: MomentTerms,
 ): Promise<Omit<ActivityTerms, 'standing'>> {
   const contents = changes.flatMap((each) => (each.change === 'withdraw' ? [] : [each.content]));
   // What was done at any other time is refused whatever held then.

@@ -1,23 +1,19 @@
 // What phones log and what they are told for that. All of an upload is kept in one transaction or none of it, and answered after the commit.
 import type { ActivityAnswer, ActivityChange } from '../../core/activities/activity.ts';
-import { standingOf } from '../../core/activities/after-change.ts';
-import { definitionOn } from '../../core/activities/definitions.ts';
+import { definitionAt } from '../../core/activities/definitions.ts';
 import { leastDemanding } from '../../core/activities/held-powers.ts';
-import { hotspotsOf } from '../../core/activities/hotspots-of.ts';
 import { activityKinds, needsPower, shapeOf } from '../../core/activities/kinds.ts';
 import type { ListedActivity, PatrolPowers } from '../../core/activities/patrol-book.ts';
-import { refusalOf } from '../../core/activities/refusal-of.ts';
 import type { TimedVisit } from '../../core/activities/visit-of.ts';
-import { civilDayOf, type DosageDay, dayOf, defaultDayRule } from '../../core/time/index.ts';
+import { type DosageDay, dayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Device } from '../people/index.ts';
-import { activitiesOnRecord, appendActivities, holdActivitiesOf } from './activities.store.ts';
 import { activitiesBetween } from './activity-reading.store.ts';
-import { heldPowersOf, readActivityTerms } from './activity-terms.ts';
+import { heldPowersOf } from './activity-terms.ts';
 import { authoritiesTouching } from './authorities.store.ts';
+import { keepUploaded } from './keep-uploaded.ts';
 import { type ForceHotspots, knownHotspots } from './known-hotspots.ts';
 import { listedActivityOf } from './listed-activity.ts';
-import { saidRows } from './said-rows.ts';
 
 export interface PatrolActivityTerms {
   readonly database: Database;
@@ -45,48 +41,12 @@ export interface PatrolActivityDesk {
 const toldAheadMilliseconds = 36 * 3_600_000;
 
 export function patrolActivityDesk(terms: PatrolActivityTerms): PatrolActivityDesk {
-  const { database, now } = terms;
+  const { database, now, accurateMetres } = terms;
   return {
-    keep: ({ forceId, officerId, id }, changes) =>
-      database.inForce(forceId, async (t) => {
-        const receivedAt = now();
-        const hotspots = await knownHotspots(t, terms.hotspotsOf(forceId), changes);
-        await holdActivitiesOf(t, officerId);
-        const ids = changes.map(({ activityId }) => activityId);
-        const known = await activitiesOnRecord(
-          t,
-          ids,
-          changes.map(({ changeId }) => changeId),
-        );
-        const { accurateMetres } = terms;
-        const judging = await readActivityTerms(t, officerId, changes, {
-          now: receivedAt,
-          accurateMetres,
-          hotspots,
-        });
-        const said = saidRows(known, {
-          receivedAt,
-          refusal: (change, before) =>
-            refusalOf(change, { ...judging, standing: before === null ? null : standingOf(before) }),
-          content: (content) => {
-            const { geofence } = hotspots.at(content.at);
-            return { ...content, hotspotIds: hotspotsOf(content, geofence, accurateMetres) };
-          },
-        });
-        const answer = {
-          kept: [] as string[],
-          alreadyHad: [] as string[],
-          refused: [] as ActivityAnswer['refused'],
-        };
-        for (const change of inOrder(changes)) {
-          const { changeId } = change;
-          const outcome = said.say(change, officerId);
-          if (!outcome.ok) answer.refused.push({ changeId, reason: outcome.reason });
-          else if (outcome.isNew) answer.kept.push(changeId);
-          else answer.alreadyHad.push(changeId);
-        }
-        await appendActivities(t, said.rows(), { actor: `device:${id}`, source: 'phone', receivedAt });
-        return answer;
+    keep: (device, changes) =>
+      database.inForce(device.forceId, async (t) => {
+        const hotspots = await knownHotspots(t, terms.hotspotsOf(device.forceId), changes);
+        return keepUploaded(t, device, changes, { now: now(), accurateMetres, hotspots });
       }),
     powers: ({ forceId, officerId }) =>
       database.inForce(forceId, async (t) => {
@@ -116,24 +76,12 @@ export function patrolActivityDesk(terms: PatrolActivityTerms): PatrolActivityDe
   };
 }
 
-/** What is logged comes before what is said of it, however an upload has them. */
-function inOrder(changes: readonly ActivityChange[]): ActivityChange[] {
-  const saidAt = (change: ActivityChange) =>
-    change.change === 'log' ? Number.NEGATIVE_INFINITY : change.saidAt;
-  const byTime = (a: ActivityChange, b: ActivityChange) => {
-    const [first, second] = [saidAt(a), saidAt(b)];
-    return first === second ? 0 : first - second;
-  };
-  return [...changes].sort(byTime);
-}
-
 /** The definitions of what somebody may log who holds these powers. */
 function definitionsFor(held: ReadonlySet<string>, at: number): PatrolPowers['definitions'] {
-  const day = civilDayOf(at, defaultDayRule.timeZone);
   return activityKinds
     .filter((kind) => shapeOf(kind).isOfTheDesk !== true && (!needsPower(kind) || held.has(kind)))
     .flatMap((kind) => {
-      const definition = definitionOn(kind, day);
+      const definition = definitionAt(kind, at);
       if (definition === null) return [];
       const { version, meaning, unusualCount } = definition;
       return [{ kind, version, meaning, unusualCount }];
