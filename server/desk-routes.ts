@@ -1,3 +1,4 @@
+import { lawfulPowers } from '../core/activities/lawful-powers.ts';
 import { authorityRoutes } from './activities/authorities.routes.ts';
 import { authorityDesk } from './activities/authority-desk.ts';
 import { designationDesk } from './activities/designation-desk.ts';
@@ -72,7 +73,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   abstractionRoutes(app, terms);
   const authorities = authorityDesk(database, now);
   authorityRoutes(app, authorities, now);
-  designationRoutes(app, designationDesk(database, now, []));
+  designationRoutes(app, designationDesk(database, now, lawfulPowers));
   briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
   playbackRoutes(app, terms);
   exportRoutes(app, terms);

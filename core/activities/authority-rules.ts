@@ -1,8 +1,8 @@
 // For how long a dated area may hold and who gives it: law as dated data (authority-rules.json), a row for each time that it was different.
 import * as z from 'zod/mini';
 import { organisationKinds } from '../people/index.ts';
-import { calendarDay } from '../time/index.ts';
 import kept from './authority-rules.json' with { type: 'json' };
+import { isInForce } from './in-force.ts';
 import { type AuthorityKind, authorityKinds } from './powers.ts';
 
 const day = z.iso.date();
@@ -31,10 +31,8 @@ export function authorityRuleAt(
   at: number,
   rules: readonly AuthorityRule[] = authorityRules,
 ): AuthorityRule | null {
-  const on = calendarDay(at);
-  const found = rules.find(
-    (rule) => rule.kind === kind && rule.from <= on && (rule.until === null || on <= rule.until),
-  );
+  const on = days.format(at);
+  const found = rules.find((rule) => rule.kind === kind && isInForce(rule, on));
   return found ?? null;
 }
 
@@ -48,3 +46,5 @@ export function latestEnd({ longest }: AuthorityRule, from: number): number {
 }
 
 const hour = 3_600_000;
+/** The day in London, without Temporal: the page checks by this too, and not every browser has that. */
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });

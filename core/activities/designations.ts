@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { officerKinds, standings } from '../people/officer-kind.ts';
 import type { OrganisationKind } from '../people/permission.ts';
+import { isInForce } from './in-force.ts';
 import { activityKinds, shapeOf } from './kinds.ts';
 import type { Designation, LawfulPower } from './powers.ts';
 
@@ -37,7 +38,8 @@ export const designationList = z.object({
   organisations: z.array(z.object({ organisationId: z.string(), name: z.string() })),
   /** What whoever reads this may give, and to which kinds. */
   mayGive: z.array(z.object({ power: z.enum(activityKinds), kinds: z.array(z.enum(officerKinds)) })),
-  /** Whether they may name other organisations than their own, and the force itself. */
+  /** Their own organisation, and whether they may name others, and the force itself. */
+  ownOrganisationId: z.string(),
   mayNameAll: z.boolean(),
 });
 export type DesignationList = z.infer<typeof designationList>;
@@ -80,9 +82,7 @@ export function mayBeGiven(
   return law.some(
     (each) =>
       each.power === power &&
-      each.from !== 'not-yet' &&
-      (each.from === 'earlier' || each.from <= from) &&
-      (each.until === null || from <= each.until) &&
+      isInForce(each, from) &&
       each.heldBy.some((held) => held.kind === kind && held.by === 'designation'),
   );
 }

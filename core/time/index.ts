@@ -1,5 +1,5 @@
 // What other rooms may use of time.
-export { calendarDay } from './calendar-day.ts';
+export { civilDayOf } from './civil-day.ts';
 export { type DayRule, type DosageDay, dayNamed, dayOf, daysBetween, defaultDayRule } from './dosage-day.ts';
 export { weekOf } from './dosage-week.ts';
 export { moment } from './moment.ts';

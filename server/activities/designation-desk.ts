@@ -12,7 +12,7 @@ import {
 import type { LawfulPower } from '../../core/activities/powers.ts';
 import { may } from '../../core/people/index.ts';
 import { officerKinds } from '../../core/people/officer-kind.ts';
-import { calendarDay } from '../../core/time/index.ts';
+import { civilDayOf, defaultDayRule } from '../../core/time/index.ts';
 import type { Database, ForceTransaction } from '../db/database.ts';
 import type { SignedIn } from '../http/session-door.ts';
 import { readOrganisations } from '../people/index.ts';
@@ -22,6 +22,8 @@ import {
   readDesignations,
   type StoredDesignation,
 } from './designations.store.ts';
+
+const { timeZone } = defaultDayRule;
 
 export type DesignationDone =
   | { readonly ok: true; readonly designation: ToldDesignation }
@@ -45,13 +47,14 @@ export function designationDesk(
       database.inForce(who.forceId, async (t) => {
         const mayChange = may(who.viewer, 'designation.change');
         const mayNameAll = who.viewer.organisation.kind === 'police-force';
-        const today = calendarDay(now());
+        const today = civilDayOf(now(), timeZone);
         const all = await readOrganisations(t);
         return {
           today,
           designations: (await readDesignations(t)).map((each) => toldTo(who, each)),
           organisations: all.map(({ id, name }) => ({ organisationId: id, name })),
           mayGive: mayChange ? givenBy(who, law, today) : [],
+          ownOrganisationId: who.viewer.organisation.id,
           mayNameAll,
         };
       }),
@@ -94,7 +97,7 @@ async function end(
   if (known === undefined) return { ok: false, reason: 'not-found' };
   if (!mayDesignate(recorderOf(who), known)) return { ok: false, reason: 'not-yours' };
   if (until < known.from) return { ok: false, reason: 'ends-before-it-begins' };
-  if (until < calendarDay(now)) return { ok: false, reason: 'day-past' };
+  if (until < civilDayOf(now, timeZone)) return { ok: false, reason: 'day-past' };
   await endDesignation(t, id, until, `staff:${who.viewer.staffId}`);
   return { ok: true, designation: toldTo(who, { ...known, until }) };
 }

@@ -14,7 +14,13 @@ export function AreaPicture({ boundary }: { boundary: Boundary }) {
   const [width, height] = [(maxX - minX) * narrow * scale, (maxY - minY) * scale];
   return (
     <figure class="area-picture">
-      <svg viewBox={`-4 -4 ${width + 8} ${height + 8}`} width={width + 8} height={height + 8} role="img" aria-label={words.authPicture}>
+      <svg
+        viewBox={`-4 -4 ${width + 8} ${height + 8}`}
+        width={width + 8}
+        height={height + 8}
+        role="img"
+        aria-label={words.authPicture}
+      >
         <path d={pathOf(boundary, narrow * scale, scale)} fill-rule="evenodd" />
       </svg>
       <figcaption>{words.authAreaIs(areaWords(areaSquareMetres), polygonStarts.length - 1)}</figcaption>

@@ -1,7 +1,7 @@
 // One authority: to read, to send as a link, to print, and to end before its time.
 import { useState } from 'preact/hooks';
 import type { Authority } from '../../core/activities/authority.ts';
-import { authorityChanged, type AuthorityList } from '../../core/activities/authority-list.ts';
+import { type AuthorityList, authorityChanged } from '../../core/activities/authority-list.ts';
 import { boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
 import type { Boundary } from '../../core/hotspots/hotspot.ts';
 import { change } from '../api.ts';

@@ -7,7 +7,10 @@ import type { Words } from '../words/words.ts';
 
 export type AuthorityPhase = 'live' | 'coming' | 'past';
 
-export function phaseOf(authority: Pick<Authority, 'from' | 'until' | 'endedAt'>, at: number): AuthorityPhase {
+export function phaseOf(
+  authority: Pick<Authority, 'from' | 'until' | 'endedAt'>,
+  at: number,
+): AuthorityPhase {
   if (isLive(authority, at)) return 'live';
   return authority.from > at && authority.endedAt === null ? 'coming' : 'past';
 }

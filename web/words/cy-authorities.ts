@@ -70,8 +70,7 @@ export const cyAuthorities: typeof enAuthorities = {
     missing: 'Llenwch hwn.',
     'no-time': 'Rhowch y diwrnod a’r amser y mae mewn grym ohono.',
     'no-law-then': 'Nid oedd pŵer o’r fath ar y diwrnod hwnnw. Edrychwch ar y flwyddyn.',
-    'not-yours':
-      'Nid yw staff eich sefydliad yn cofnodi’r math hwn. Gofynnwch i’r sefydliad sy’n ei roi.',
+    'not-yours': 'Nid yw staff eich sefydliad yn cofnodi’r math hwn. Gofynnwch i’r sefydliad sy’n ei roi.',
     'ends-before-it-begins': 'Mae’n gorffen cyn dechrau. Rhowch ddiwedd diweddarach.',
     'end-missing': 'Rhowch pryd y daw i ben: nid oes un o’r rhain yn para am byth.',
     'too-long': 'Mae hynny’n hirach nag y mae’r gyfraith yn ei ganiatáu. Rhowch ddiwedd cynharach.',
@@ -83,8 +82,7 @@ export const cyAuthorities: typeof enAuthorities = {
     'no-hotspots': 'Dewiswch o leiaf un man problemus, neu gludo ardal.',
     'area-nothing': 'Gludwch yr ardal fel GeoJSON.',
     'area-not-json': 'Nid JSON yw hwn: efallai bod rhan ar goll. Copïwch y testun cyfan eto.',
-    'area-not-geojson':
-      'Nid yw hwn yn llunio dim: gludwch geometreg, Feature neu FeatureCollection GeoJSON.',
+    'area-not-geojson': 'Nid yw hwn yn llunio dim: gludwch geometreg, Feature neu FeatureCollection GeoJSON.',
   },
 
   desigTitle: 'Pwerau a roddwyd',
@@ -100,6 +98,7 @@ export const cyAuthorities: typeof enAuthorities = {
   desigAllOf: 'Eu sefydliad',
   desigFrom: 'O',
   desigUntil: 'Diwrnod olaf',
+  desigUntilHint: 'Gadewch ef yn wag tra bydd yn parhau.',
   desigOpen: 'agored',
   desigOver: 'ar ben',
   desigSource: 'Lle mae’n ysgrifenedig',

@@ -1,6 +1,7 @@
 // Dispersal authorities, orders, closures, and who was given which power, in English. The other languages follow these keys.
-import type { AuthorityKind } from '../../core/activities/powers.ts';
+
 import type { DesignationRefusal } from '../../core/activities/designations.ts';
+import type { AuthorityKind } from '../../core/activities/powers.ts';
 import type { OfficerKind } from '../../core/people/officer-kind.ts';
 import type { DraftReason } from '../authorities/authority-draft.ts';
 
@@ -67,7 +68,8 @@ export const enAuthorities = {
   authName: 'Name',
   authKind: 'What it is',
   authTerms: 'What it says',
-  authTermsHint: 'One sentence that an officer can act on, such as “Direct people to leave for up to 48 hours.”',
+  authTermsHint:
+    'One sentence that an officer can act on, such as “Direct people to leave for up to 48 hours.”',
   authReference: 'Reference',
   authReferenceHint: 'Its number in the force’s or the council’s record.',
   authGivenBy: 'Given by',
@@ -90,7 +92,8 @@ export const enAuthorities = {
   authAreaOf: 'Where it holds',
   authByHotspots: 'Where hotspots are',
   authByGeojson: 'An area from GeoJSON',
-  authHotspotsHint: 'The area is copied as the hotspots are when it begins: it stays when they are changed later.',
+  authHotspotsHint:
+    'The area is copied as the hotspots are when it begins: it stays when they are changed later.',
   authHotspotsNone: 'No hotspots hold now.',
   authHotspotFilter: 'Find a hotspot',
   authChosen: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
@@ -122,6 +125,7 @@ export const enAuthorities = {
   desigAllOf: 'Their organisation',
   desigFrom: 'From',
   desigUntil: 'Last day',
+  desigUntilHint: 'Leave it empty while it goes on.',
   desigOpen: 'open',
   desigOver: 'over',
   desigSource: 'Where it is written',
