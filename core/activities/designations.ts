@@ -87,5 +87,5 @@ export function mayBeGiven(
   );
 }
 
-/** Powers of a patrol: what may be designated at all, whatever the law says. */
-export const powersOfPatrol = activityKinds.filter((kind) => shapeOf(kind).group === 'power');
+/** What a phone may offer: what is made at the desk is no power of a patrol. */
+export const powersOfPatrol = activityKinds.filter((kind) => shapeOf(kind).isOfTheDesk !== true);

@@ -1,3 +1,3 @@
 // What other rooms may use of activities: dated areas and designations.
-export { addAuthority, authoritiesTouching } from './authorities.store.ts';
+export { addAuthority, readAuthorities } from './authorities.store.ts';
 export { addDesignation, readDesignations } from './designations.store.ts';

@@ -1,28 +1,21 @@
 // Where powers were authorised, live, to come and over; and which powers were given to whom.
 import { useEffect, useState } from 'preact/hooks';
 import { type AuthorityList, authorityList } from '../../core/activities/authority-list.ts';
-import type { Account } from '../../core/people/account.ts';
 import { useReply } from '../desk/use-reply.ts';
 import { OnlyFor } from '../people/only-for.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
-import { useView, type View } from '../people/use-view.ts';
+import { useView } from '../people/use-view.ts';
 import { ViewLink } from '../people/view-link.tsx';
 import type { PeopleWords } from '../words/people-words.ts';
 import { AuthorityCard } from './authority-card.tsx';
 import { AuthorityForm } from './authority-form.tsx';
 import { AuthorityLists } from './authority-lists.tsx';
 import { DesignationsPart } from './designations-part.tsx';
+import type { PartProps } from './part.ts';
 
 const title = (words: PeopleWords) => words.authTitle;
 /** What is live changes by itself: so often the page asks again. */
 const refreshMilliseconds = 30_000;
-
-export interface PartProps {
-  readonly account: Account;
-  readonly open: (view: View) => void;
-  /** Asks the server again, says what was done, and leads back to all. */
-  readonly onDone: (told: string) => void;
-}
 
 export function AuthoritiesPage() {
   return (

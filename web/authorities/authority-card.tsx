@@ -10,8 +10,8 @@ import { usePeopleSaying } from '../people/saying.ts';
 import { ViewLink } from '../people/view-link.tsx';
 import { wordsIn } from '../words/words-in.ts';
 import { AreaPicture } from './area-picture.tsx';
-import type { PartProps } from './authorities.page.tsx';
 import { phaseOf, whenWords } from './authority-when.ts';
+import type { PartProps } from './part.ts';
 
 interface AuthorityCardProps extends PartProps {
   readonly list: AuthorityList;

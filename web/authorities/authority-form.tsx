@@ -13,8 +13,8 @@ import type { PeopleWords } from '../words/people-words.ts';
 import { momentWords } from '../words/span-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { AreaFields } from './area-fields.tsx';
-import type { PartProps } from './authorities.page.tsx';
 import { type AuthorityDraft, bodyOf, type DraftField, type DraftWrong } from './authority-draft.ts';
+import type { PartProps } from './part.ts';
 
 const mostLetters = 200;
 
