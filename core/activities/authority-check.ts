@@ -61,8 +61,12 @@ export const noArea = boundaryProblems.notAPolygon('missing');
 function problemOfEnd(rule: AuthorityRule, from: number, until: number | null): AuthorityReason | null {
   if (until === null) return 'end-missing';
   if (until <= from) return 'ends-before-it-begins';
-  return until > latestEnd(rule, from) ? 'too-long' : null;
+  // Months are counted on the clock of the place, which may stand an hour apart at their ends.
+  const leeway = rule.longest.hours === null ? hour : 0;
+  return until > latestEnd(rule, from) + leeway ? 'too-long' : null;
 }
+
+const hour = 3_600_000;
 
 /** Whole words, however they are written: 'Acting Chief Inspector' names an inspector, 'Inspectorate' does not. */
 function namesOneOf(text: string, ranks: readonly string[]): boolean {

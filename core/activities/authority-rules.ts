@@ -36,13 +36,12 @@ export function authorityRuleAt(
   return found ?? null;
 }
 
-/** The last moment (ms) until which one that begins then may hold. */
+/** The last moment (ms) until which one that begins then may hold; months are counted on the clock of the world. */
 export function latestEnd({ longest }: AuthorityRule, from: number): number {
   if (longest.hours !== null) return from + longest.hours * hour;
   const end = new Date(from);
   end.setUTCMonth(end.getUTCMonth() + (longest.months ?? 0));
-  // Months are counted on the clock of the place, which may stand an hour apart at their ends.
-  return end.getTime() + hour;
+  return end.getTime();
 }
 
 const hour = 3_600_000;

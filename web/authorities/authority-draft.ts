@@ -42,18 +42,21 @@ export type DraftReason =
   | 'area-not-json'
   | 'area-not-geojson';
 
-export interface DraftWrong {
-  readonly field: DraftField | null;
-  readonly reason: DraftReason;
-  /** Of an area: what is wrong with it and what to do, in English. */
-  readonly message: string | null;
-}
+export type DraftWrong =
+  | { readonly field: DraftText; readonly reason: 'missing'; readonly message: null }
+  | {
+      readonly field: DraftField | null;
+      readonly reason: Exclude<DraftReason, 'missing'>;
+      /** Of an area: what is wrong with it and what to do, in English. */
+      readonly message: string | null;
+    };
 
 export type DraftRead =
   | { readonly ok: true; readonly body: AuthorityBody }
   | { readonly ok: false; readonly wrong: readonly DraftWrong[] };
 
-const texts = ['name', 'terms', 'reference', 'givenBy'] as const;
+const texts = ['name', 'terms', 'reference', 'givenBy'] as const satisfies readonly DraftField[];
+export type DraftText = (typeof texts)[number];
 
 /** What is to be sent, or all that is wrong with it. Whose staff may record it is the server's to say. */
 export function bodyOf(draft: AuthorityDraft): DraftRead {
@@ -79,7 +82,9 @@ function areaOf({
   by,
   hotspotIds,
   geojson,
-}: AuthorityDraft): { readonly area: AuthorityBody['area'] } | Omit<DraftWrong, 'field'> {
+}: AuthorityDraft):
+  | { readonly area: AuthorityBody['area'] }
+  | { readonly reason: Exclude<DraftReason, 'missing'>; readonly message: string | null } {
   if (by === 'hotspots') {
     return hotspotIds.length === 0
       ? { reason: 'no-hotspots', message: null }

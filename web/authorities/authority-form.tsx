@@ -115,6 +115,17 @@ function Times({ draft, wrong, onEdit }: TimesProps) {
         value={draft.until}
         onValue={(until) => onEdit({ until })}
       />
+      {rule !== null && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => onEdit({ until: londonText(latestEnd(rule, from)) })}
+          >
+            {words.authLongest}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
@@ -124,7 +135,10 @@ function fieldId(field: DraftField): string {
   return `authority-${field}`;
 }
 
-function wrongWords(words: PeopleWords, { field, reason, message }: DraftWrong): Wrong {
+function wrongWords(words: PeopleWords, wrong: DraftWrong): Wrong {
+  if (wrong.reason === 'missing')
+    return { field: fieldId(wrong.field), words: words.authMissing[wrong.field] };
+  const { field, reason, message } = wrong;
   return { field: field === null ? null : fieldId(field), words: message ?? words.authWrong[reason] };
 }
 

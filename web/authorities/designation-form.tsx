@@ -36,7 +36,9 @@ export function DesignationForm({ list, onGiven }: { list: DesignationList; onGi
     event.preventDefault();
     const missing = (['from', 'source'] as const).filter((field) => draft[field].trim() === '');
     if (missing.length > 0)
-      return setWrong(missing.map((field) => ({ field: `desig-${field}`, words: words.authWrong.missing })));
+      return setWrong(
+        missing.map((field) => ({ field: `desig-${field}`, words: words.desigMissing[field] })),
+      );
     const body = {
       ...draft,
       designationId: id,

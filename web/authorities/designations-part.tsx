@@ -131,7 +131,7 @@ function EndDesignation({ designation, name, today, onEnded }: EndProps) {
     <>
       <button
         type="button"
-        class={isAsked ? 'warning' : ''}
+        class={isAsked ? 'warning' : 'link'}
         aria-label={isAsked ? words.desigEndSure : words.desigEndOf(name)}
         onBlur={() => setAsked(false)}
         onClick={() => void press()}

@@ -66,8 +66,14 @@ export const cyAuthorities: typeof enAuthorities = {
   authEndSure: 'Pwyswch eto i ddod ag ef i ben: ni ellir dadwneud hyn',
   authEnded: (name) => `Mae “${name}” wedi dod i ben. Clyw ffonau pan gyrhaeddant y gweinydd nesaf.`,
   authNotEnded: 'Methwyd â dod ag ef i ben. Mae’n dal mewn grym.',
+  authMissing: {
+    name: 'Rhowch enw y mae patrolau’n adnabod y lle wrtho.',
+    terms: 'Rhowch beth y caiff swyddog ei wneud yno.',
+    reference: 'Rhowch ei rif yng nghofnod yr heddlu neu’r cyngor.',
+    givenBy: 'Rhowch y rheng neu’r swydd a’i rhoddodd.',
+  },
+  authLongest: 'Cyhyd ag y mae’r gyfraith yn ei ganiatáu',
   authWrong: {
-    missing: 'Llenwch hwn.',
     'no-time': 'Rhowch y diwrnod a’r amser y mae mewn grym ohono.',
     'no-law-then': 'Nid oedd pŵer o’r fath ar y diwrnod hwnnw. Edrychwch ar y flwyddyn.',
     'not-yours': 'Nid yw staff eich sefydliad yn cofnodi’r math hwn. Gofynnwch i’r sefydliad sy’n ei roi.',
@@ -106,6 +112,10 @@ export const cyAuthorities: typeof enAuthorities = {
   desigAdd: 'Cofnodi pŵer a roddwyd',
   desigSave: 'Ei roi ar gofnod',
   desigSaved: 'Mae ar gofnod.',
+  desigMissing: {
+    from: 'Rhowch y diwrnod cyntaf y mae mewn grym.',
+    source: 'Rhowch lle mae’n ysgrifenedig.',
+  },
   desigNotSaved: 'Nid yw ar gofnod eto',
   desigEnd: 'Dod ag ef i ben heddiw',
   desigEndOf: (power) => `Dod â “${power}” i ben heddiw`,

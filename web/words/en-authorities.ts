@@ -3,7 +3,7 @@
 import type { DesignationRefusal } from '../../core/activities/designations.ts';
 import type { AuthorityKind } from '../../core/activities/powers.ts';
 import type { OfficerKind } from '../../core/people/officer-kind.ts';
-import type { DraftReason } from '../authorities/authority-draft.ts';
+import type { DraftReason, DraftText } from '../authorities/authority-draft.ts';
 
 const authorityKindNames: Readonly<Record<AuthorityKind, string>> = {
   dispersal: 'Dispersal authority (section 34)',
@@ -11,8 +11,14 @@ const authorityKindNames: Readonly<Record<AuthorityKind, string>> = {
   closure: 'Closure',
 };
 
-const authorityWrong: Readonly<Record<DraftReason, string>> = {
-  missing: 'Fill this in.',
+const authorityMissing: Readonly<Record<DraftText, string>> = {
+  name: 'Enter a name by which patrols know the place.',
+  terms: 'Enter what an officer may do there.',
+  reference: 'Enter its number in the force’s or the council’s record.',
+  givenBy: 'Enter the rank or office that gave it.',
+};
+
+const authorityWrong: Readonly<Record<Exclude<DraftReason, 'missing'>, string>> = {
   'no-time': 'Enter the day and the time from which it holds.',
   'no-law-then': 'There was no such power on that day. Look at the year.',
   'not-yours': 'Staff of your organisation do not record this kind. Ask the organisation that gives it.',
@@ -110,7 +116,9 @@ export const enAuthorities = {
   authEndSure: 'Press again to end it: this cannot be undone',
   authEnded: (name: string) => `“${name}” has ended. Phones hear of it when they next reach the server.`,
   authNotEnded: 'It could not be ended. It still holds.',
+  authMissing: authorityMissing,
   authWrong: authorityWrong,
+  authLongest: 'As long as the law allows',
 
   desigTitle: 'Powers that were given',
   desigLead:
@@ -133,6 +141,7 @@ export const enAuthorities = {
   desigAdd: 'Record a power that was given',
   desigSave: 'Put it on record',
   desigSaved: 'It is on record.',
+  desigMissing: { from: 'Enter the first day on which it holds.', source: 'Enter where it is written.' },
   desigNotSaved: 'It is not on record yet',
   desigEnd: 'End it today',
   desigEndOf: (power: string) => `End “${power}” today`,
