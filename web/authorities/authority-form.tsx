@@ -74,7 +74,7 @@ export function AuthorityForm({ account, open, onDone }: PartProps) {
           {text('reference', words.authReference, words.authReferenceHint)}
           {text('givenBy', words.authGivenBy, words.authGivenByHint)}
         </div>
-        {text('terms', words.authTerms, words.authTermsHint)}
+        <div class="wide-field">{text('terms', words.authTerms, words.authTermsHint)}</div>
         <Times draft={draft} wrong={wrong} onEdit={edit} />
         <AreaFields draft={draft} wrong={wrong} seesHotspots={seesHotspots} onEdit={edit} />
         <button type="submit" class="primary" disabled={isBusy}>
