@@ -1,5 +1,6 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
 import type { AddressInfo } from 'node:net';
+import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -237,6 +238,7 @@ async function openDoors(
     walkDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
+    activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);

@@ -1,6 +1,7 @@
 // What counts as one of a kind, in both languages, and from which count the phone asks whether it is meant: dated data (definitions.json), each
 // change a new version. What was logged keeps the version that whoever logged it saw.
 import * as z from 'zod/mini';
+import { civilDayOf, defaultDayRule } from '../time/index.ts';
 import definitions from './definitions.json' with { type: 'json' };
 import { firstDay, isInForce, lastDay } from './in-force.ts';
 import { type ActivityKind, activityKinds } from './kinds.ts';
@@ -21,8 +22,9 @@ export const activityDefinitions = z
   .record(z.enum(activityKinds), z.array(activityDefinition))
   .parse(definitions);
 
-/** The definition of a kind that holds on a day ('2026-05-01'); null where none does. */
-export function definitionOn(kind: ActivityKind, day: string): ActivityDefinition | null {
+/** The definition of a kind that holds at a moment (ms), by the day on the calendar; null where none does. */
+export function definitionAt(kind: ActivityKind, at: number): ActivityDefinition | null {
+  const day = civilDayOf(at, defaultDayRule.timeZone);
   return activityDefinitions[kind].find((each) => isInForce(each, day)) ?? null;
 }
 

@@ -37,6 +37,18 @@ export async function readAuthority(transaction: ForceTransaction, id: string): 
   return rows.length === 0 ? null : authorityIn(rows[0]);
 }
 
+/** Those of these ids. */
+export async function authoritiesNamed(
+  transaction: ForceTransaction,
+  ids: readonly string[],
+): Promise<Authority[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select ${columns} from authorities where force_id = force_in_hand() and id = any(${ids}::uuid[])
+  `.execute(transaction);
+  return rows.map(authorityIn);
+}
+
 /** Puts one on record. False where its id is taken. */
 export async function addAuthority(
   transaction: ForceTransaction,

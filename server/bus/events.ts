@@ -1,6 +1,8 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
+import { correctionReasons, withdrawalReasons } from '../../core/activities/activity.ts';
+import { activityKinds } from '../../core/activities/kinds.ts';
 import { actions, organisationKinds, roles, signInWays } from '../../core/people/index.ts';
 import { visitKinds } from '../../core/tracking/visit.ts';
 
@@ -11,6 +13,8 @@ const visit = z.strictObject({
   hotspotId: z.string(),
   kind: z.enum([...visitKinds, 'near-pass']),
 });
+/** Of what kind it stands as. */
+const activity = z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) });
 
 export const eventSchemas = {
   'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
@@ -111,6 +115,12 @@ export const eventSchemas = {
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
+  'activity.logged': activity,
+  'activity.corrected': activity.extend({ reason: z.enum(correctionReasons) }),
+  'activity.withdrawn': activity.extend({ reason: z.enum(withdrawalReasons) }),
+  /** Places of activities forgotten at the end of the period of positions, and activities deleted at the end of that of visits. */
+  'activity-places.forgotten': z.strictObject({ activities: z.int() }),
+  'activities.deleted': z.strictObject({ activities: z.int() }),
   'authority.made': z.strictObject({ authorityId: id }),
   /** From when on it no longer holds: milliseconds since 1970 UTC. */
   'authority.ended': z.strictObject({ authorityId: id, from: z.number() }),

@@ -82,6 +82,20 @@ async function fill(): Promise<void> {
     [forceId],
   );
   await client.query(
+    `insert into beatkeeper.activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, said_at, said_by,
+       received_at, source) values ($1, gen_random_uuid(), gen_random_uuid(), 1, $2, 'arrest', 1, now(), 2, now(), 'console', now(), 'phone')`,
+    [forceId, officerId],
+  );
+  await client.query(
+    `insert into beatkeeper.authorities values ($1, gen_random_uuid(), 'pspo', 'Old Mill', 'No drinking', 'P 1', 'Council', now(), null, '{}',
+       now(), 'console')`,
+    [forceId],
+  );
+  await client.query(
+    `insert into beatkeeper.designations values ($1, gen_random_uuid(), 'penalty-notice', 'pcso', null, '2026-01-01', null, 'Paper', now(), 'console')`,
+    [forceId],
+  );
+  await client.query(
     `insert into beatkeeper.feeds (force_id, id, name, silent_when_still, token_hash) values ($1, gen_random_uuid(), 'radios', false, ${hash})`,
     [forceId],
   );

@@ -1,6 +1,6 @@
 // Who may knock where: every route with its door or permission, on one page. A route that is not here does not start.
-// `device`: a device's token, and only to write, and to fetch what is its own: its duty, its messages, the hotspots a walk test may choose from;
-// `named-device`: the same, where an app can say its token only in the message. `feed`: the token of a feed, and only to write. `pairing`:
+// `device`: a device's token, and only to write, and to fetch what is its own: its duty, its messages, what it logged,
+// the hotspots a walk test may choose from. `named-device`: the same, where an app can say its token only in the message. `feed`: the token of a feed, and only to write. `pairing`:
 // whoever has the code that pairs a phone, so many tries from one address. `open`: anybody. `sign-in`: whoever is about to sign in.
 // `machine`: programs on this machine; nothing there is of anybody. A
 // permission: whoever has signed in and holds it; how far it reaches is asked where the answer is made.
@@ -32,6 +32,9 @@ const access: Readonly<Record<string, Access>> = {
   'POST /api/duty': device,
   'GET /api/messages': device,
   'POST /api/messages/:id/seen': device,
+  'POST /api/activities': device,
+  'GET /api/patrol/activities': device,
+  'GET /api/patrol/powers': device,
   'POST /api/walks': device,
   'GET /api/walks/hotspots': device,
   'POST /in/owntracks': device,

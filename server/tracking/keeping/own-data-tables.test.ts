@@ -94,6 +94,12 @@ async function addRows(): Promise<void> {
       [forceId, deviceId],
     );
     await add(
+      `activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, x, y, accuracy_half_metres,
+        hotspot_ids, reference, said_at, said_by, received_at, source)`,
+      "gen_random_uuid(), gen_random_uuid(), 1, $2, 'arrest', 1, now(), 2, -1480000, 52919000, 10, '{a}', 'CU/7', now(), 'console', now(), 'phone'",
+      officerId,
+    );
+    await add(
       'declared_visits',
       "gen_random_uuid(), 'a', $2, now(), now() + interval '1 hour', 2, 'declared', 'Log', 'Any stop', now()",
       officerId,
@@ -127,10 +133,13 @@ const rows = (name: string) => has(name, /\n.+\n$/);
 
 /** What the file has of each table, or why it has nothing. */
 const decisions: Readonly<Record<string, (() => void) | string>> = {
+  activities: has('activities.csv', /,logged,,true,arrest,1,.*,2,-1.48,52.919,5,a,,CU\/7,,phone\n/),
   areas: about(/"namedForAreas": \[\s+"Old Mill"/),
+  authorities: 'Places and orders. Who made or ended one is in what they changed.',
   break_glass_keys: 'They open the account for emergencies, which is nobody’s.',
   declared_visits: has('declared-visits.csv', /,a,2,declared,Log,Any stop\n/),
   deletions: has('deletions.csv', /,positions,.*,5,positions 31 days,abab/),
+  designations: 'What was given to all of a kind. Who put one on record is in what they changed.',
   device_heartbeats: about(/"batteryPercent": 77/),
   devices: about(/"kind": "unknown"/),
   duties: has('duties.csv', /Op Lantern/),

@@ -109,10 +109,13 @@ describe('what is kept', () => {
 describe('every table', () => {
   /** What the page tells of each table, or why it has nothing to tell. */
   const decisions: Readonly<Record<string, KeptSubject | OpenRecord | { readonly why: string }>> = {
+    activities: { why: 'Where they were goes with the positions of that time, the rest with its visits.' },
     areas: { why: 'Places and how their teams are reached.' },
+    authorities: { why: 'Places and orders.' },
     break_glass_keys: 'ways-in',
     declared_visits: 'declared-visits',
     deletions: { why: 'The page shows them: they are the proof, and stay.' },
+    designations: { why: 'Of nobody: what was given to all of a kind.' },
     device_heartbeats: 'devices',
     devices: 'devices',
     duties: 'duties',
