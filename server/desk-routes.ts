@@ -1,3 +1,8 @@
+import { lawfulPowers } from '../core/activities/lawful-powers.ts';
+import { authorityRoutes } from './activities/authorities.routes.ts';
+import { authorityDesk } from './activities/authority-desk.ts';
+import { designationDesk } from './activities/designation-desk.ts';
+import { designationRoutes } from './activities/designations.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -66,7 +71,10 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   officersRoutes(app, terms);
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);
-  briefingRoutes(app, terms);
+  const authorities = authorityDesk(database, now);
+  authorityRoutes(app, authorities, now);
+  designationRoutes(app, designationDesk(database, now, lawfulPowers));
+  briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

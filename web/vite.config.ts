@@ -26,6 +26,7 @@ export default defineConfig({
         `${here}retention/index.html`,
         `${here}board/index.html`,
         `${here}briefing/index.html`,
+        `${here}authorities/index.html`,
         `${here}abstractions/index.html`,
         `${here}permissions/index.html`,
         `${here}staff/index.html`,

@@ -1,3 +1,6 @@
+// What other rooms may use of activities: dated areas and designations.
+export { addAuthority, readAuthorities } from './authorities.store.ts';
+export { addDesignation, readDesignations } from './designations.store.ts';
 // What other rooms may use of activities.
 export { type AgedPart, activitiesBefore, deleteActivities, forgetPlaces } from './keeping.store.ts';
 export { ownActivities } from './own-activities.ts';

@@ -19,6 +19,7 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/duty-board', 'board/index.html'],
   ['/abstractions', 'abstractions/index.html'],
   ['/briefing', 'briefing/index.html'],
+  ['/authorities', 'authorities/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
   ['/devices', 'devices/index.html'],

@@ -2,6 +2,7 @@
 import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
 import { cyAreas } from './cy-areas.ts';
+import { cyAuthorities } from './cy-authorities.ts';
 import { cyBriefing } from './cy-briefing.ts';
 import { cyDevices } from './cy-devices.ts';
 import { cyDuty } from './cy-duty.ts';
@@ -28,6 +29,7 @@ export const cyPeople: typeof enPeople = {
   ...cyMessages,
   ...cyStaff,
   ...cyAreas,
+  ...cyAuthorities,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -114,6 +116,7 @@ export const cyPeople: typeof enPeople = {
     live: 'Desg fyw',
     board: 'Bwrdd dyletswydd',
     briefing: 'Briff y sifft',
+    authorities: 'Awdurdodau',
     abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
@@ -141,6 +144,7 @@ export const cyPeople: typeof enPeople = {
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
     people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
     areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
+    authorities: 'Yma y cedwir lle yr awdurdodwyd pwerau, a phwy a gafodd ba un.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

@@ -5,6 +5,7 @@ import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
 import { enAreas } from './en-areas.ts';
+import { enAuthorities } from './en-authorities.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
 import { enDuty } from './en-duty.ts';
@@ -111,6 +112,7 @@ export const enPeople = {
   ...enMessages,
   ...enStaff,
   ...enAreas,
+  ...enAuthorities,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -129,6 +131,7 @@ export const enPeople = {
     live: 'Live desk',
     board: 'Duty board',
     briefing: 'Shift briefing',
+    authorities: 'Authorities',
     abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
@@ -156,6 +159,7 @@ export const enPeople = {
     devices: 'Here devices are paired and revoked.',
     people: 'Here it is kept who may sign in, and in which roles.',
     areas: 'Here organisations and areas are kept.',
+    authorities: 'Here it is kept where powers were authorised, and who was given which.',
   },
 
   mayTitle: 'Who may see what',
