@@ -1,21 +1,18 @@
 // The hours of the day, four kinds that are never mixed: paid, on patrol, in hotspots, declared; of those in hotspots what this phone measured and
 // what the server has.
 import type { ComponentChildren } from 'preact';
-import { agoWords, durationWords } from '../words/age.ts';
-import { minuteRange, wholeMinutes } from '../words/numbers.ts';
+import { agoWords } from '../words/age.ts';
 import { dayFigures } from './day-figures.ts';
 import { usePatrol } from './patrol-view.ts';
+import { lengthRange, lengthWords } from './state-words.ts';
 
 export function DayHours() {
   const { state, words } = usePatrol();
   const { day, me, now } = state;
   const { paidSeconds, patrolSeconds, inHotspotSeconds, lowSeconds, highSeconds, declaredSeconds } =
     dayFigures(state);
-  const length = (seconds: number) => durationWords(words, 60 * wholeMinutes(seconds));
-  const range = (lowest: number, highest: number) => {
-    const [low, high] = minuteRange(lowest, highest);
-    return words.rangeDuration(length(60 * low), length(60 * high));
-  };
+  const length = (seconds: number) => lengthWords(words, seconds);
+  const range = (low: number, high: number) => words.rangeDuration(...lengthRange(words, low, high));
   const refused = Object.values(day?.refused ?? {}).reduce((sum, n) => sum + n, 0);
   return (
     <section aria-labelledby="day-hours">
@@ -27,7 +24,7 @@ export function DayHours() {
           length={patrolSeconds === null ? words.hoursUnknown : length(patrolSeconds)}
         />
         <Hours name={words.inHotspotsPhone} length={length(inHotspotSeconds)}>
-          {range(lowSeconds, highSeconds)}
+          {highSeconds > 0 ? range(lowSeconds, highSeconds) : null}
         </Hours>
         {day !== null && (
           <Hours name={words.inHotspotsServer} length={length(day.measuredSeconds + day.inferredSeconds)}>
@@ -50,7 +47,7 @@ function Hours({ name, length, children }: { name: string; length: string; child
       <dt>{name}</dt>
       <dd>
         <strong>{length}</strong>
-        {children !== undefined && <p class="small">{children}</p>}
+        {children != null && <p class="small">{children}</p>}
       </dd>
     </div>
   );

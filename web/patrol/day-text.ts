@@ -1,11 +1,11 @@
 // The day as plain text, for the pocket notebook or an overtime claim: times, places, references, and each kind of hours by its name.
 import { dayAt } from '../people/london-time.ts';
-import { clockTime, dayWords, durationWords } from '../words/age.ts';
+import { clockTime, dayWords } from '../words/age.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import type { PatrolWords } from '../words/patrol-en.ts';
 import { type DayFigures, type DayRead, dayFigures } from './day-figures.ts';
 import type { OwnActivity } from './patrol-state.ts';
-import { nameOf, waitingOf, whatWords } from './state-words.ts';
+import { lengthRange, lengthWords, nameOf, waitingOf, whatWords } from './state-words.ts';
 
 /** The lines of the day. Durations are rounded down to the minute, the far end of a range up. */
 export function dayText(state: DayRead, words: PatrolWords): string {
@@ -37,7 +37,7 @@ type TimeOf = (at: number) => string;
 
 function dutyLines({ duties }: DayFigures, { now }: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
   return duties.flatMap(({ startedAt, endedAt, crew, statuses }) => {
-    const length = durationWords(words, ((endedAt ?? now) - startedAt) / 1000);
+    const length = lengthWords(words, ((endedAt ?? now) - startedAt) / 1000);
     return [
       endedAt === null
         ? words.textDutyOpen(timeOf(startedAt), length)
@@ -56,11 +56,10 @@ function dutyLines({ duties }: DayFigures, { now }: DayRead, words: PatrolWords,
 
 function hourLines(figures: DayFigures, { day, me }: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
   const { patrolSeconds, inHotspotSeconds, lowSeconds, highSeconds, declaredSeconds } = figures;
-  const length = (seconds: number) => durationWords(words, 60 * wholeMinutes(seconds));
-  const [low, high] = minuteRange(lowSeconds, highSeconds);
+  const length = (seconds: number) => lengthWords(words, seconds);
   return [
     words.textPatrol(patrolSeconds === null ? words.hoursUnknown : length(patrolSeconds)),
-    words.textInPhone(length(inHotspotSeconds), length(60 * low), length(60 * high)),
+    words.textInPhone(length(inHotspotSeconds), ...lengthRange(words, lowSeconds, highSeconds)),
     ...(day === null
       ? []
       : [words.textInServer(length(day.measuredSeconds + day.inferredSeconds), timeOf(day.at))]),

@@ -1,12 +1,22 @@
 // Everything that is tapped on patrol, in the bottom third, for one thumb: undo in the place where one has just tapped, the three big buttons, and
-// the ways to the other screens. Where something is picked there is Back alone.
+// the ways to the other screens. Where something is picked there is Back alone; in an emergency the number to call, once nobody has answered in time.
+import { CallLink } from './call-link.tsx';
 import { EmergencyButton } from './emergency-button.tsx';
+import { raisedIn } from './emergency-raised.ts';
 import { usePatrol } from './patrol-view.ts';
 import { isPicking, type Screen } from './screen.ts';
 import { UndoBar } from './undo-bar.tsx';
 
 export function Dock({ screen }: { screen: Screen }) {
   const { state, words, back } = usePatrol();
+  const raised = raisedIn(state);
+  if (raised !== null)
+    return (
+      <footer class="dock">
+        {raised.isOverdue && <CallLink number={raised.terms.number} />}
+        <Tabs screen={screen} />
+      </footer>
+    );
   if (isPicking(screen))
     return (
       <footer class="dock">

@@ -1,14 +1,16 @@
 // The ways to everything that is not tapped on patrol; the end of the duty is the nearest to the thumb.
 import { Heading } from './heading.tsx';
 import { usePatrol } from './patrol-view.ts';
-import { waitingOf, waitingWords } from './state-words.ts';
+import { waitingWords } from './state-words.ts';
 
 export function MenuPage() {
   const { state, words, go } = usePatrol();
   const { me, duty, messages, outbox, isInvented } = state;
   const unseen = messages.filter(({ seenAt }) => seenAt === null).length;
-  const isAsked = outbox.refused.length > 0 ? words.refusedCount(outbox.refused.length) : null;
-  const outboxSaid = isAsked ?? (waitingOf(state) > 0 ? waitingWords(words, state) : words.allSent);
+  const refused = outbox.refused.length;
+  const outboxSaid = [waitingWords(words, state), ...(refused > 0 ? [words.refusedCount(refused)] : [])].join(
+    '; ',
+  );
   const lines = [
     ['settings', words.menuSettings, ''],
     ['powers', words.powersTitle, ''],

@@ -6,6 +6,7 @@ import type { PatrolWords } from '../words/patrol-en.ts';
 import { DimPage } from './dim.page.tsx';
 import { Dock } from './dock.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
+import { raisedIn } from './emergency-raised.ts';
 import { headingId } from './heading.tsx';
 import { Notices } from './notices.tsx';
 import { PairPage } from './pair.page.tsx';
@@ -88,10 +89,10 @@ function once(event: MouseEvent) {
 }
 
 /** Only the patrol itself dims, and never over something that waits for an answer. */
-function mayDim({ duty, sensor, messages, emergency, outbox }: PatrolState, screen: Screen): boolean {
-  const isRaised = emergency.under !== null || (emergency.raisedAt ?? null) !== null;
-  const isAsked = messages.some(({ seenAt }) => seenAt === null) || outbox.isFull;
-  return duty !== null && screen.name === 'patrol' && sensor !== 'denied' && !isRaised && !isAsked;
+function mayDim(state: PatrolState, screen: Screen): boolean {
+  const { duty, sensor, messages, outbox } = state;
+  const isAsked = messages.some(({ seenAt }) => seenAt === null) || outbox.isFull || raisedIn(state) !== null;
+  return duty !== null && screen.name === 'patrol' && sensor !== 'denied' && !isAsked;
 }
 
 /** Moves the focus to the new screen's heading when the screen changes, and not when the app opens. */

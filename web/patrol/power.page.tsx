@@ -3,7 +3,6 @@ import { Heading } from './heading.tsx';
 import { KindButtons } from './kind-buttons.tsx';
 import { kindsOf, offerOf } from './offered-kinds.ts';
 import { usePatrol } from './patrol-view.ts';
-import { PowersLine } from './powers-line.tsx';
 
 export function PowerPage() {
   const { state, words } = usePatrol();
@@ -12,7 +11,6 @@ export function PowerPage() {
   const elsewhere = held.filter(({ offer }) => !offer.ok);
   return (
     <>
-      <PowersLine />
       {elsewhere.length > 0 && (
         <details>
           <summary class="tap">{words.powersNotHere(elsewhere.length)}</summary>

@@ -1,7 +1,7 @@
 // What the state of the phone says in words. Pure: the moment is the state's own.
 import { shapeOf } from '../../core/activities/kinds.ts';
 import { dayAt } from '../people/london-time.ts';
-import { agoWords, clockTime, durationWords, shortDay } from '../words/age.ts';
+import { agoWords, clockTime, dayWords, durationWords, shortDay } from '../words/age.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import type { PatrolWords } from '../words/patrol-en.ts';
 import type { ActivityTap, InsideState, PatrolState, PlaceState } from './patrol-state.ts';
@@ -13,10 +13,23 @@ export function whatWords(words: PatrolWords, { kind, count }: Pick<ActivityTap,
   return `${words.kindNames[kind]}, ${words.counted(count, shapeOf(kind).counts)}`;
 }
 
-/** The time of day, with the day where it is not of the last eighteen hours. */
+/** The time of day; with the day of the week where it is not of the last or next eighteen hours, and the date alone where it is weeks away. */
 export function sinceWords(words: PatrolWords, at: number, now: number): string {
-  const isToday = Math.abs(now - at) < 0.75 * dayMilliseconds;
-  return isToday ? clockTime(at) : `${shortDay(words, dayAt(at))} ${clockTime(at)}`;
+  const days = Math.abs(now - at) / dayMilliseconds;
+  if (days < 0.75) return clockTime(at);
+  return days < 6 ? `${shortDay(words, dayAt(at))} ${clockTime(at)}` : dayWords(words, dayAt(at));
+}
+
+/** A length as it is claimed: whole minutes, rounded down. */
+export function lengthWords(words: PatrolWords, seconds: number): string {
+  const minutes = wholeMinutes(seconds);
+  return minutes === 0 ? words.minutes(0) : durationWords(words, 60 * minutes);
+}
+
+/** The range around a length, its far end rounded up. */
+export function lengthRange(words: PatrolWords, lowSeconds: number, highSeconds: number) {
+  const [low, high] = minuteRange(lowSeconds, highSeconds);
+  return [lengthWords(words, 60 * low), lengthWords(words, 60 * high)] as const;
 }
 
 /** Why a hotspot stands where it stands in the list, in a short sentence. */

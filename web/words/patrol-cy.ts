@@ -182,7 +182,7 @@ export const patrolCy: PatrolWords = {
   messagesNone: 'Dim negeseuon.',
   messageFrom: (sender, ago) => `${sender}: ${ago}`,
   messageSeen: 'Gwelwyd',
-  messageSeenOf: (text) => `Dweud eich bod wedi gweld: ${text}`,
+  messageSeenOf: (text) => `Gwelwyd: ${text}`,
   messageSeenAt: (time) => `Dywedoch am ${time} eich bod wedi’i gweld.`,
   messagesUnseen: (n) => (n === 1 ? '1 neges heb ei hateb' : `${n} neges heb eu hateb`),
 };

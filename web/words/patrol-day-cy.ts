@@ -71,7 +71,7 @@ export const patrolDayCy: typeof patrolDayEn = {
   declaredTitle: 'Wedi’i ddatgan gennych chi',
   noDeclared: 'Nid ydych wedi datgan dim heddiw.',
   declaredBack: 'Tynnwyd yn ôl.',
-  takeBackOf: (what) => `Tynnu’n ôl: ${what}`,
+  takeBackOf: (what) => `Ei dynnu’n ôl: ${what}`,
 
   looksTitle: 'Pwy edrychodd arnaf',
   looksLead: 'Yn y 31 diwrnod diwethaf, fel y dywedodd y gweinydd.',

@@ -73,7 +73,7 @@ export const patrolDayEn = {
   declaredTitle: 'Declared by you',
   noDeclared: 'You have declared nothing today.',
   declaredBack: 'Taken back.',
-  takeBackOf: (what: string) => `Take back: ${what}`,
+  takeBackOf: (what: string) => `Take it back: ${what}`,
 
   looksTitle: 'Who looked at me',
   looksLead: 'In the last 31 days, as the server said.',

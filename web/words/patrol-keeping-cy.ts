@@ -86,7 +86,7 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   refusedWhat: { activity: 'Gweithgarwch', declared: 'Amser wedi’i ddatgan', duty: 'Dyletswydd' },
   refusedAt: (what, time) => `${what}: ${time}`,
   dismiss: 'Rwyf wedi’i ddarllen',
-  dismissOf: (what) => `Rwyf wedi darllen: ${what}`,
+  dismissOf: (what) => `Rwyf wedi’i ddarllen: ${what}`,
 
   settingsTitle: 'Gosodiadau',
   language: 'Iaith',
