@@ -7,6 +7,7 @@ import { cyBriefing } from './cy-briefing.ts';
 import { cyDevices } from './cy-devices.ts';
 import { cyDuty } from './cy-duty.ts';
 import { cyEmergency } from './cy-emergency.ts';
+import { cyLookViews } from './cy-look-views.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cyMessages } from './cy-messages.ts';
 import { cyRetention } from './cy-retention.ts';
@@ -95,16 +96,7 @@ export const cyPeople: typeof enPeople = {
     housing: 'Darparwr tai',
     provider: 'Darparwr gwasanaethau',
   },
-  lookViews: {
-    live: 'Y map byw',
-    'officer-day': 'Diwrnod swyddog',
-    visits: 'Y rhestr ymweliadau',
-    dosage: 'Oriau ac ymweliadau fesul swyddog',
-    'working-out': 'Sut y cyfrifwyd ymweliad',
-    playback: 'Chwarae’r gorffennol',
-    export: 'Lawrlwytho lleoliadau',
-    devices: 'Y rhestr o ddyfeisiau',
-  },
+  lookViews: cyLookViews,
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',
     provider: 'Drwy system fewngofnodi eich sefydliad',

@@ -1,5 +1,4 @@
 // Who may see what, in English: roles, what they may do and how far, whose staff they are, and who looked. The other languages follow these keys.
-import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
@@ -10,6 +9,7 @@ import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
 import { enDuty } from './en-duty.ts';
 import { enEmergency } from './en-emergency.ts';
+import { enLookViews } from './en-look-views.ts';
 import { enLooks } from './en-looks.ts';
 import { enMessages } from './en-messages.ts';
 import { enRetention } from './en-retention.ts';
@@ -79,17 +79,6 @@ const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
   provider: 'A provider of services',
 };
 
-const lookViews: Readonly<Record<LookView, string>> = {
-  live: 'The live map',
-  'officer-day': 'The day of an officer',
-  visits: 'The list of visits',
-  dosage: 'Hours and visits by officer',
-  'working-out': 'How a visit was worked out',
-  playback: 'Playback of the past',
-  export: 'A download of positions',
-  devices: 'The list of devices',
-};
-
 const ways: Readonly<Record<SignInWay, string>> = {
   link: 'By a link that lets in once',
   provider: 'By your organisation’s sign-in',
@@ -125,7 +114,7 @@ export const enPeople = {
   actions,
   scopes,
   organisationKinds,
-  lookViews,
+  lookViews: enLookViews,
   ways,
   places: {
     live: 'Live desk',
