@@ -13,6 +13,7 @@ import { openMetrics } from './http/metrics.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { addressOf, publicAddressFrom } from './http/own-address.ts';
 import { servePhonePages } from './http/pages.ts';
+import { phoneTilesRoutes } from './http/phone-tiles.routes.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
@@ -27,7 +28,7 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
-import type { ServeOptions } from './serve-options.ts';
+import { placeOf, type ServeOptions } from './serve-options.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -38,6 +39,7 @@ import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
 import { type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
+import { patrolDoors } from './tracking/patrol/patrol.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
 import { walkDoors } from './tracking/walks/walks.routes.ts';
@@ -238,6 +240,13 @@ async function openDoors(
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
     activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
+    patrolDoors(app, {
+      ...doors,
+      followingOf,
+      placeOf: (id) => placeOf(options.place, id === forceId),
+      declaredSecondsOf: async () => 0,
+    });
+    phoneTilesRoutes(app, options.tilesFolder);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);

@@ -17,7 +17,7 @@ import { signedIn } from './http/session-door.ts';
 import type { Surface } from './http/surface.ts';
 import { lookKeeper } from './people/index.ts';
 import { type PeopleSurface, peopleSurface } from './people-routes.ts';
-import type { ServeOptions } from './serve-options.ts';
+import { placeOf, type ServeOptions } from './serve-options.ts';
 import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
 import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
 import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
@@ -48,10 +48,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, looks });
   hotspotsRoutes(app, {
     hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
-    placeOf: (request) =>
-      signedIn(request).forceId === desk.forceId
-        ? options.place
-        : { ...options.place, name: '', isInvented: false },
+    placeOf: (request) => placeOf(options.place, signedIn(request).forceId === desk.forceId),
   });
   const drawing: DeskOf = (request) => {
     const { forceId, viewer } = signedIn(request);

@@ -119,6 +119,39 @@ export async function makeFile(address: string): Promise<Blob | null> {
   return response?.ok ? response.blob().catch(() => null) : null;
 }
 
+/** A part of a file, with what the whole of it is. */
+export type Part =
+  | {
+      readonly ok: true;
+      readonly bytes: ArrayBuffer;
+      /** Of the whole file. */
+      readonly total: number;
+      /** The entity tag of the file that the part is of. */
+      readonly tag: string;
+    }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'refused' };
+
+/** Fetches the bytes of a file from one place up to and without another, as a device. */
+export async function getPart(
+  address: string,
+  from: number,
+  to: number,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Part> {
+  const headers = { range: `bytes=${from}-${to - 1}`, authorization: `Bearer ${token}` };
+  try {
+    const response = await fetch(address, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
+    const total = /^bytes \d+-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+    const tag = response.headers.get('etag');
+    if (response.status !== 206 || total === undefined || tag === null)
+      return { ok: false, reason: response.status >= 500 ? 'unreachable' : 'refused' };
+    return { ok: true, bytes: await response.arrayBuffer(), total: Number(total), tag };
+  } catch {
+    return { ok: false, reason: 'unreachable' };
+  }
+}
+
 /** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */
 function leadToSignIn(status: number, body: unknown): void {
   if (status !== 401 || problemName(body) !== 'signed-out' || location.pathname === '/sign-in') return;

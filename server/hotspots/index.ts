@@ -10,7 +10,7 @@ export { takeOverExclusions } from './import-exclusions.ts';
 export { takeOverHotspots } from './import-hotspots.ts';
 export { takeOverSet } from './import-set.ts';
 export { lastVersions } from './make-versions.ts';
-export type { HistoryDays } from './place.ts';
+export { type HistoryDays, type KnownPlace, placeAround } from './place.ts';
 export type { FeaturesRead } from './readers/features.ts';
 export { readBinaryHotspots, readTextHotspots, withNamedFields } from './readers/read-hotspots.ts';
 export { type HotspotsAt, hotspotsAt } from './timeline.ts';

@@ -32,6 +32,9 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
 /** Pages are not part of the API. */
 const hidden = { schema: { hide: true } } as const;
 
+/** What a file of the basemap is called. */
+export const tilesName = /^[\w-]+\.pmtiles$/;
+
 /** The folder that the web is built into. */
 export const webFolder = join(import.meta.dirname, '../../web/dist');
 
@@ -81,7 +84,7 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
       maxAge: '1h',
       index: false,
       globIgnore: ['**/.*'],
-      allowedPath: (path) => /^\/[\w-]+\.pmtiles$/.test(path),
+      allowedPath: (path) => tilesName.test(path.slice(1)),
     });
   }
   if (!existsSync(join(web, 'index.html'))) {

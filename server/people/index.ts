@@ -16,6 +16,7 @@ export { readHeartbeats } from './heartbeats.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
+export { latestLooks } from './looks/own-log.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
 export { deleteMessages, messagesBefore } from './messages/messages.store.ts';
 export {

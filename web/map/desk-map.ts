@@ -1,6 +1,6 @@
 // The map of the desk behind a small face: nothing else in the faces knows MapLibre or PMTiles.
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addProtocol, type LayerSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
@@ -25,6 +25,7 @@ import type { MapPlace } from './map-place.ts';
 import { markColours } from './mark-colours.ts';
 import { marksOver } from './marks.ts';
 import type { Motion } from './motion.ts';
+import { fit, repaint, travel } from './moves.ts';
 import type { Hit, Scene } from './scene.ts';
 import { basemapStyle } from './style.ts';
 import { dayPalette } from './style-day.ts';
@@ -203,18 +204,6 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   };
 }
 
-const travel = (still: boolean) => ({ duration: still ? 0 : 500 });
-
-// Only colours differ between day and night: MapLibre finds that out and repaints, so nothing is fetched again and nothing flashes.
-function repaint(map: MapLibre, layers: readonly LayerSpecification[]) {
-  const painted = new Map(layers.map((layer) => [layer.id, layer]));
-  const style = map.getStyle();
-  map.setStyle(
-    { ...style, layers: style.layers.map((layer) => painted.get(layer.id) ?? layer) },
-    { diff: true },
-  );
-}
-
 function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: number) => Hit | null) {
   const shapeAt = (x: number, y: number): string | null => {
     const [found] = map.queryRenderedFeatures([x, y], { layers: ['hotspot-fill'] });
@@ -232,21 +221,6 @@ function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: nu
     const { lng, lat } = map.getCenter();
     options.onMoved({ longitude: lng, latitude: lat, zoom: map.getZoom() });
   });
-}
-
-function fit(map: MapLibre, points: readonly (readonly [number, number])[], maxZoom: number, still: boolean) {
-  const { clientWidth, clientHeight } = map.getContainer();
-  // Behind a list that fills a narrow screen there is no map to move.
-  if (points.length === 0 || clientWidth < 120 || clientHeight < 120) return;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const bounds: [number, number, number, number] = [
-    Math.min(...xs),
-    Math.min(...ys),
-    Math.max(...xs),
-    Math.max(...ys),
-  ];
-  map.fitBounds(bounds, { maxZoom, padding: 50, ...travel(still) });
 }
 
 /** Moves the map after a place that has left the middle half of what can be seen of it. */
