@@ -67,7 +67,8 @@ async function ask<Schema extends z.ZodMiniType>(
   const body: unknown = await response.json().catch(() => null);
   const { ok, status } = response;
   if (!ok) {
-    leadToSignIn(status, body);
+    // A device has a token and no session: nobody signs in for it, and its page stays.
+    if (!new Headers(request.headers).has('authorization')) leadToSignIn(status, body);
     return { ok: false, reason: 'refused', words: refusalWords(status, body), status, details: body };
   }
   const read = z.safeParse(schema, body);
