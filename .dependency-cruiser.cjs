@@ -275,7 +275,10 @@ const web = [
       'MapLibre, PMTiles and Terra Draw stay behind web/map, so that the map can be replaced and the phone app is small without it. ' +
       'Give web/map a function in the words of the field.',
     severity: 'error',
-    from: { path: '^(?:core|server|web)/', pathNot: ['^web/map/', '^web/(?:build|vite\\.config|patrol-files)\\.ts$'] },
+    from: {
+      path: '^(?:core|server|web)/',
+      pathNot: ['^web/map/', '^web/(?:build|vite\\.config|patrol-files)\\.ts$'],
+    },
     to: { path: packages('maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter') },
   },
   {
@@ -302,7 +305,11 @@ const everywhere = [
     name: 'no-orphan',
     comment: 'Nobody imports it and it imports nothing: connect it or remove it.',
     severity: 'error',
-    from: { orphan: true, path: '^(?:core|server|web)/', pathNot: [tests, '\\.d\\.ts$', '^web/.*\\.js$'] },
+    from: {
+      orphan: true,
+      path: '^(?:core|server|web)/',
+      pathNot: [tests, '\\.d\\.ts$', '^web/.*\\.js$', '^web/patrol/service-worker\\.ts$'],
+    },
     to: {},
   },
   {

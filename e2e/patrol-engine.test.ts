@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { geoJsonFromHotspots } from '../core/hotspots/index.ts';
 import type { PatrolHotspots } from '../core/tracking/patrol-places.ts';
-import { type TestDevice, type TestServer, noon, testServer } from '../server/test-server.ts';
 import { threeHotspots } from '../fixtures/tracks/random-tracks.ts';
+import { noon, type TestDevice, type TestServer, testServer } from '../server/test-server.ts';
 import { type PatrolPhone, patrolPhone } from './patrol-phone.ts';
 
 const noTerms = {
@@ -42,8 +42,16 @@ async function open(): Promise<void> {
 /** What the door for hotspots tells. */
 function toldHotspots(): PatrolHotspots {
   const me = { officerId: device.device.officerId, callSign: `E${officers}`, role: 'PC', hasRadio: false };
-  const features = geoJsonFromHotspots(threeHotspots).features;
-  return { at: server.now(), me, isInvented: true, features, versions: {}, tiles: '', bounds: [-1.5, 52.9, -1.4, 53] };
+  const features = [...geoJsonFromHotspots(threeHotspots).features];
+  return {
+    at: server.now(),
+    me,
+    isInvented: true,
+    features,
+    versions: {},
+    tiles: '',
+    bounds: [-1.5, 52.9, -1.4, 53],
+  };
 }
 
 /** Time passes on both clocks, and the phone is where it is. */
@@ -63,7 +71,10 @@ describe('the first slice', () => {
       await phone.moveTo(outside[0] + ((inside[0] - outside[0]) * i) / 11, 52.92);
       await pass(10);
     }
-    const state = await phone.until(({ outbox, lastPositionAt }) => lastPositionAt !== null && outbox.positions === 0, 'all is sent');
+    const state = await phone.until(
+      ({ outbox, lastPositionAt }) => lastPositionAt !== null && outbox.positions === 0,
+      'all is sent',
+    );
     assert.equal(state.sensor, 'measuring');
     await server.serving.catchUp();
     const { body } = await server.get(`/api/officers/${device.device.officerId}`);

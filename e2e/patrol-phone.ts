@@ -13,7 +13,10 @@ export interface PatrolPhone {
   context(): BrowserContext;
   state(): Promise<PatrolState>;
   /** Does what a tap would do. */
-  act<Name extends keyof PatrolActions>(name: Name, ...args: Parameters<PatrolActions[Name]>): Promise<Kept>;
+  act<Name extends keyof PatrolActions>(
+    name: Name,
+    ...args: Parameters<NonNullable<PatrolActions[Name]>>
+  ): Promise<Kept>;
   /** Lets so many seconds pass, a second at a time, on the phone. */
   pass(seconds: number): Promise<void>;
   /** The clock of the phone jumps, forward or back (ms), as somebody sets it. */
@@ -31,7 +34,7 @@ export interface PatrolPhone {
 export async function patrolPhone(
   address: string,
   at: number,
-  prepare: (context: BrowserContext) => Promise<void> = async () => {},
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => {},
 ): Promise<PatrolPhone> {
   const folder = await mkdtemp(join(tmpdir(), 'beatkeeper-phone-'));
   let now = at;
@@ -41,8 +44,7 @@ export async function patrolPhone(
     page: () => page,
     context: () => context,
     state: () => page.evaluate('beatkeeperPatrol.state()'),
-    act: (name, ...args) =>
-      page.evaluate(`beatkeeperPatrol.actions.${name}(...${JSON.stringify(args)})`),
+    act: (name, ...args) => page.evaluate(`beatkeeperPatrol.actions.${name}(...${JSON.stringify(args)})`),
     async pass(seconds) {
       await page.clock.runFor(seconds * 1000);
       now += seconds * 1000;
@@ -56,7 +58,8 @@ export async function patrolPhone(
       for (;;) {
         const state = await phone.state();
         if (is(state)) return state;
-        if (Date.now() > end) throw new Error(`The phone never came to this: ${what}\n${JSON.stringify(state, null, 1)}`);
+        if (Date.now() > end)
+          throw new Error(`The phone never came to this: ${what}\n${JSON.stringify(state, null, 1)}`);
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
     },
@@ -93,7 +96,7 @@ async function open(
   address: string,
   at: number,
   place: { longitude: number; latitude: number; accuracy: number },
-  prepare: (context: BrowserContext) => Promise<void>,
+  prepare: (context: BrowserContext) => Promise<unknown>,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await playwright.launchPersistentContext(folder, {
     ...(await browserTerms()),

@@ -137,6 +137,12 @@ export async function makeFile(address: string): Promise<Blob | null> {
   return response?.ok ? response.blob().catch(() => null) : null;
 }
 
+/** Whether somebody has signed in in this browser; false too where nobody answers. Leads nowhere. */
+export async function isSignedIn(): Promise<boolean> {
+  const response = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => null);
+  return response?.ok === true;
+}
+
 /** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */
 function leadToSignIn(status: number, body: unknown): void {
   if (status !== 401 || problemName(body) !== 'signed-out' || location.pathname === '/sign-in') return;

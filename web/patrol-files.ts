@@ -18,7 +18,8 @@ export function patrolFiles(publicFolder: string): Plugin {
       handler(_options, bundle) {
         const worker = bundle[workerFile];
         const html = bundle[page];
-        if (worker?.type !== 'chunk' || html?.type !== 'asset') throw new Error('The patrol page is not built');
+        if (worker?.type !== 'chunk' || html?.type !== 'asset')
+          throw new Error('The patrol page is not built');
         if (worker.imports.length > 0) throw new Error('The service worker must stand alone');
         const assets = assetsOf(bundle, String(html.source));
         const version = createHash('sha256');
@@ -51,5 +52,7 @@ function assetsOf(bundle: Rolldown.OutputBundle, html: string): string[] {
 
 /** The outputs whose names a text says. */
 function namesIn(bundle: Rolldown.OutputBundle, text: string): string[] {
-  return Object.keys(bundle).filter((file) => file.startsWith('assets/') && text.includes(file.slice('assets/'.length)));
+  return Object.keys(bundle).filter(
+    (file) => file.startsWith('assets/') && text.includes(file.slice('assets/'.length)),
+  );
 }

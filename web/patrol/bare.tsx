@@ -4,7 +4,6 @@ import type { PatrolActions, PatrolState } from './patrol-state.ts';
 interface BareProps {
   readonly state: PatrolState;
   readonly actions: PatrolActions;
-  readonly opened: string | null;
 }
 
 const noTerms = {
@@ -25,10 +24,15 @@ const greeting = {
   isSure: false,
 } as const;
 
-export function Bare({ state, actions, opened }: BareProps) {
+function secretOrSession({ pairing }: PatrolState): Parameters<PatrolActions['pair']>[0] {
+  const secret = pairing?.secret ?? null;
+  return secret === null ? { session: true } : { secret };
+}
+
+export function Bare({ state, actions }: BareProps) {
   const { powers: _, places, ...shown } = state;
   const asks: readonly (readonly [string, () => unknown])[] = [
-    ['Pair', () => actions.pair(opened === null ? { session: true } : { secret: opened })],
+    ['Pair', () => actions.pair(secretOrSession(state))],
     ['Start duty', () => actions.startDuty(noTerms, null)],
     ['Break', () => actions.commit('break')],
     ['Back', () => actions.backOnPatrol()],

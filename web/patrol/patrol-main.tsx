@@ -8,14 +8,13 @@ const root = document.getElementById('patrol');
 const fragment = new URLSearchParams(location.hash.slice(1));
 if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 
-const engine = await openEngine();
+const engine = await openEngine({ secret: fragment.get('pair'), openMap: null });
 // Journeys ask the engine what it keeps, beside what is shown.
 Object.assign(window, { beatkeeperPatrol: engine });
 const token = fragment.get('token');
 if (token !== null) void engine.actions.pair({ token });
 if (root) {
-  const opened = fragment.get('pair');
-  const paint = () => render(<Bare state={engine.state()} actions={engine.actions} opened={opened} />, root);
+  const paint = () => render(<Bare state={engine.state()} actions={engine.actions} />, root);
   root.replaceChildren();
   engine.subscribe(paint);
   paint();

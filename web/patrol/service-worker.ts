@@ -7,7 +7,10 @@ declare const patrolFiles: { readonly version: string; readonly files: readonly 
 /** As much of a service worker as is used here: the compiler knows pages alone. */
 interface Worker {
   readonly location: Location;
-  readonly clients: { matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]>; claim(): Promise<void> };
+  readonly clients: {
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    claim(): Promise<void>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(name: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(name: 'message', listener: (event: Lasting & { readonly data: unknown }) => void): void;

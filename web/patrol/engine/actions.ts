@@ -1,9 +1,10 @@
 // All that the screens may ask. Each resolves when it is kept, or says that it is not; what is kept is then on its way.
 import type { ActivityContent } from '../../../core/activities/activity.ts';
-import type { DutyChange } from '../../../core/people/duty-change.ts';
 import { e7FromDegrees } from '../../../core/geo/grain.ts';
+import type { DutyChange } from '../../../core/people/duty-change.ts';
 import type { ActivityTap, Kept, PatrolActions } from '../patrol-state.ts';
 import { fateAt, readZones } from '../zone-book.ts';
+import { begunAfter } from './begun-after.ts';
 import { emergencyActions } from './emergency.ts';
 import { exportOutbox } from './export-outbox.ts';
 import type { House } from './house.ts';
@@ -22,8 +23,8 @@ import {
   keepDuty,
   keepSaying,
   keepSeen,
-  takeOut,
   type TapTerms,
+  takeOut,
 } from './taps.ts';
 
 const done: Kept = { ok: true };
@@ -33,7 +34,7 @@ export interface ActionTerms {
   readonly sending: Sending;
   /** The phone has just become an officer's. */
   readonly onPaired: () => Promise<void>;
-  readonly map: Pick<PatrolActions, 'fetchMap' | 'forgetMap'>;
+  readonly map: Pick<PatrolActions, 'fetchMap' | 'forgetMap' | 'readMap'>;
   readonly takeUpdate: () => void;
 }
 
@@ -60,7 +61,7 @@ export function actionsOf({ house, sending, onPaired, map, takeUpdate }: ActionT
       if (next === null) return done;
       const duty: Omit<KeptDuty, 'whose'> =
         change.kind === 'start' || kept === null
-          ? { key: next.id, known: next, features: toldFeatures(house), areToldWithin: false }
+          ? { known: next, ...begunAfter(house, kept, next.id, change.at) }
           : { ...kept, known: next };
       return keepDuty(terms, change, duty);
     });
@@ -112,10 +113,6 @@ export function actionsOf({ house, sending, onPaired, map, takeUpdate }: ActionT
   };
 }
 
-function toldFeatures({ rows }: House): KeptDuty['features'] {
-  return rows().told.hotspots?.value.features ?? [];
-}
-
 /** The hotspot that they are called away from. */
 function hotspotNow({ measuring, clock }: House): string | null {
   return measuredAt(measuring(), clock.now(), null).inside[0]?.hotspotId ?? null;
@@ -128,9 +125,16 @@ function contentOf({ measuring, rows }: House, tap: ActivityTap, now: number): A
   const position = isFresh ? placeOf(last) : null;
   const zones = readZones(localStorage);
   const isShown = position !== null && fateAt(zones, position) === 'kept';
-  const { longitude, latitude, accuracyMetres } = position ?? { longitude: 0, latitude: 0, accuracyMetres: null };
-  const inside = isShown ? hotspotsAt(geofence, hotspots, e7FromDegrees(longitude), e7FromDegrees(latitude)) : [];
-  const definition = rows().told.powers?.value.definitions.find(({ kind }) => kind === tap.kind)?.version ?? 1;
+  const { longitude, latitude, accuracyMetres } = position ?? {
+    longitude: 0,
+    latitude: 0,
+    accuracyMetres: null,
+  };
+  const inside = isShown
+    ? hotspotsAt(geofence, hotspots, e7FromDegrees(longitude), e7FromDegrees(latitude))
+    : [];
+  const definition =
+    rows().told.powers?.value.definitions.find(({ kind }) => kind === tap.kind)?.version ?? 1;
   return {
     ...tap,
     definition,

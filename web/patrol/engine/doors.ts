@@ -1,8 +1,8 @@
 // The server as the phone speaks to it: what waits goes up, what was told comes down. Every answer is read by the schema of core.
 import { activityAnswer } from '../../../core/activities/activity.ts';
+import { dutyNow } from '../../../core/people/duty-change.ts';
 import { emergencyState } from '../../../core/people/emergency.ts';
 import { messageSeen } from '../../../core/people/message.ts';
-import { dutyNow } from '../../../core/people/duty-change.ts';
 import { declaredAnswer } from '../../../core/tracking/own-declared.ts';
 import { uploadAnswer } from '../../../core/tracking/position-batch.ts';
 import { positionBinaryType } from '../../../core/tracking/position-binary.ts';

@@ -1,5 +1,6 @@
 // The duty here and at the server made one: the desk may begin, change and end it too, and a roster may have begun it before the officer did.
 import type { DutyRefusal } from '../../../core/people/duty-change.ts';
+import { begunAfter } from './begun-after.ts';
 import { doors } from './doors.ts';
 import type { House } from './house.ts';
 import type { FactOf } from './kept.ts';
@@ -33,11 +34,13 @@ export async function dutyAnswered(
   if (reply?.ok !== true) return 'refuse';
   await takeOver(house, reply.value);
   // They were on duty already, or off already: what they wanted is so.
-  const isSo = refused === 'on-duty-already' ? reply.value.duty !== null : isEnd(fact) && reply.value.duty === null;
+  const isSo =
+    refused === 'on-duty-already' ? reply.value.duty !== null : isEnd(fact) && reply.value.duty === null;
   return isSo ? 'leave' : 'refuse';
 }
 
-async function takeOver({ database, rows, owner, clock, newId, changed }: House, answer: unknown): Promise<void> {
+async function takeOver(house: House, answer: unknown): Promise<void> {
+  const { database, rows, owner, clock, newId, changed } = house;
   const told = dutyTold(answer);
   const kept = rows().duty;
   const whose = owner()?.whose;
@@ -50,8 +53,7 @@ async function takeOver({ database, rows, owner, clock, newId, changed }: House,
   } else {
     if (JSON.stringify(told) === JSON.stringify(kept?.known)) return;
     const isSame = kept !== null && (kept.known.id === told.id || isOn(kept.known, clock.now()));
-    const features = rows().told.hotspots?.value.features ?? [];
-    const base = isSame ? kept : { whose, key: newId(), features, areToldWithin: false };
+    const base = isSame ? kept : { whose, ...begunAfter(house, kept, newId(), told.duty.startedAt) };
     await keepDutyAs(database, { ...base, known: told });
   }
   await changed();

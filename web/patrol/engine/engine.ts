@@ -1,17 +1,19 @@
 // The engine of the patrol phone: what is kept, measured, sent and told, put together. The screens see its state and ask by its actions.
-import type { PatrolActions, PatrolState } from '../patrol-state.ts';
+
+import { emergencyState } from '../../../core/people/emergency.ts';
+import { isSignedIn } from '../../api.ts';
 import { sendHeartbeat } from '../heartbeat-sending.ts';
+import type { MapPackState, PatrolActions, PatrolState } from '../patrol-state.ts';
 import { counted, fateAt, readZones, writeZones } from '../zone-book.ts';
 import { actionsOf } from './actions.ts';
 import { dutyAnswered, syncDuty } from './duty-told.ts';
 import { askAfterEmergency, sayPlaceAgain } from './emergency.ts';
 import { type House, openHouse } from './house.ts';
 import { measuredAt } from './measuring.ts';
-import { emergencyState } from '../../../core/people/emergency.ts';
 import { endedByItself, isOn } from './own-duty.ts';
 import { isWanted, keptFrom } from './own-position.ts';
-import { type Reading, sensorOf } from './sensor.ts';
 import { sendingOf } from './sending.ts';
+import { type Reading, sensorOf } from './sensor.ts';
 import { addPosition, mark } from './shelf.ts';
 import { stateOf } from './state.ts';
 import { keepDutyAs } from './taps.ts';
@@ -27,8 +29,27 @@ export interface Engine {
 const lockName = 'beatkeeper-patrol-engine';
 const tickMilliseconds = 1000;
 
+/** The map of the area as it is kept on the phone: a part of its own. */
+export interface OwnMap {
+  readonly fetch: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+  readonly read: NonNullable<PatrolActions['readMap']>;
+}
+
+export interface EngineTerms {
+  /** The secret of a code that was opened on this phone; null where none was. */
+  readonly secret: string | null;
+  /** Opens the map that is kept here; null in an app without. */
+  readonly openMap:
+    | ((terms: {
+        readonly tiles: () => { readonly address: string; readonly token: string } | null;
+        readonly onState: (state: MapPackState) => void;
+      }) => Promise<OwnMap & { readonly state: () => MapPackState }>)
+    | null;
+}
+
 /** Opens the engine: its first state is of what is kept, without any signal. */
-export async function openEngine(): Promise<Engine> {
+export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engine> {
   const house = await openHouse(() => location.reload());
   const { clock, rows, owner, set } = house;
   /** Whether this page measures and sends: of several on one phone, one does. */
@@ -111,11 +132,12 @@ export async function openEngine(): Promise<Engine> {
   const leadOn = async (work: () => Promise<void>) => {
     if (isLeading) await work();
   };
+  set({ secret });
+  if (owner() === null) void isSignedIn().then((isIn) => set({ isSignedIn: isIn }));
   void lead(leading);
   void startUpdating(() => set({ hasUpdate: true })).then((started) => {
     updating = started;
   });
-  const notYet = async () => {};
   return {
     state: () => stateOf(rows(), house.moment(), house.measuring(), clock.now()),
     subscribe: house.subscribe,
@@ -125,11 +147,29 @@ export async function openEngine(): Promise<Engine> {
       async onPaired() {
         // What is kept here is the work of a shift: the browser is asked not to clear it when it needs room.
         void navigator.storage?.persist?.();
+        set({ secret: null });
         await leadOn(leading);
       },
-      map: { fetchMap: notYet, forgetMap: notYet },
+      map: mapOf(house, openMap),
       takeUpdate: () => updating.take(),
     }),
+  };
+}
+
+/** The map is opened beside the rest, which needs none of it. */
+function mapOf({ set, rows, owner }: House, openMap: EngineTerms['openMap']) {
+  const opening = openMap?.({
+    tiles() {
+      const [address, token] = [rows().told.hotspots?.value.tiles ?? '', owner()?.token];
+      return address === '' || token === undefined ? null : { address, token };
+    },
+    onState: (map) => set({ map }),
+  }).catch(() => null);
+  void opening?.then((map) => map !== null && set({ map: map.state() }));
+  return {
+    fetchMap: async () => (await opening)?.fetch(),
+    forgetMap: async () => (await opening)?.forget(),
+    readMap: async (...asked: Parameters<OwnMap['read']>) => (await opening)?.read(...asked) ?? null,
   };
 }
 

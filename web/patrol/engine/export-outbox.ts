@@ -17,7 +17,13 @@ export async function exportOutbox(database: PatrolDatabase, now: number): Promi
     exportedAt: new Date(now).toISOString(),
     waiting: facts.map(readable),
     positions: unsealed.map(placeOf),
-    refused: refused.map(({ id, what, at, reason, text }) => ({ id, what, at, reason, said: JSON.parse(text) })),
+    refused: refused.map(({ id, what, at, reason, text }) => ({
+      id,
+      what,
+      at,
+      reason,
+      said: JSON.parse(text),
+    })),
   };
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
 }
@@ -27,7 +33,8 @@ function readable(fact: Fact): unknown {
   if (fact.what === 'positions') {
     const read = positionsFromBinary(fact.bytes);
     const { positions } = read.ok ? read : { positions: null };
-    const list = positions === null ? [] : Array.from({ length: positions.length }, (_, i) => positionAt(positions, i));
+    const list =
+      positions === null ? [] : Array.from({ length: positions.length }, (_, i) => positionAt(positions, i));
     return { id, what, at, positions: list };
   }
   return fact.what === 'seen' ? { id, what, at } : { id, what, at, said: JSON.parse(fact.text) };

@@ -1,10 +1,11 @@
 // What the parts of the engine share: what is kept, what is of this moment, the clock, and how they say that something changed.
 import { type Clocked, clockOf } from './clocked.ts';
 import { openDatabase, type PatrolDatabase } from './database.ts';
-import { type KeptDuty, type Owner } from './kept.ts';
+import type { KeptDuty, Owner } from './kept.ts';
 import { follow, type Measuring, startMeasuring } from './measuring.ts';
 import { firstMoment, type Moment, noRows, type Rows } from './memory.ts';
-import { positionsAfter, readRows } from './shelf.ts';
+import { readRows } from './rows.ts';
+import { positionsAfter } from './shelf.ts';
 
 export interface House {
   readonly database: PatrolDatabase;

@@ -3,7 +3,7 @@ import type { ActivityContent } from '../../../core/activities/activity.ts';
 import type { ActivityKind } from '../../../core/activities/kinds.ts';
 import type { HotspotFeature } from '../../../core/hotspots/hotspot-features.ts';
 import type { KnownDuty } from '../../../core/people/duty-change.ts';
-import type { OutboxState, OwnActivity, OwnDeclared } from '../patrol-state.ts';
+import type { OutboxState, OwnActivity, OwnDeclared, OwnDuty, OwnVisit } from '../patrol-state.ts';
 
 /** Whose phone it is. */
 export interface Owner {
@@ -44,7 +44,12 @@ interface FactTerms {
 /** Something that waits to be sent, with its words or bytes as they were sealed. */
 export type Fact = FactTerms &
   (
-    | { readonly what: 'positions'; readonly bytes: Uint8Array; readonly count: number; readonly through: number }
+    | {
+        readonly what: 'positions';
+        readonly bytes: Uint8Array;
+        readonly count: number;
+        readonly through: number;
+      }
     | {
         readonly what: 'activity';
         readonly text: string;
@@ -53,7 +58,12 @@ export type Fact = FactTerms &
         /** As it stood before, to go back to where the server will not take the change; null where this logs it. */
         readonly before: ActivityContent | null;
       }
-    | { readonly what: 'declared'; readonly text: string; readonly declaredId: string; readonly isWithdrawal: boolean }
+    | {
+        readonly what: 'declared';
+        readonly text: string;
+        readonly declaredId: string;
+        readonly isWithdrawal: boolean;
+      }
     | { readonly what: 'duty'; readonly text: string; readonly isStart: boolean }
     | { readonly what: 'seen' }
     | { readonly what: 'emergency'; readonly text: string }
@@ -80,6 +90,9 @@ export interface KeptDuty {
   /** The hotspots that it is measured by: as they were first told within it, since the server follows a duty by those it began with. */
   readonly features: readonly HotspotFeature[];
   readonly areToldWithin: boolean;
+  /** The duties of the last day before it, and the visits that this phone measured in them. */
+  readonly earlier: readonly OwnDuty[];
+  readonly earlierVisits: readonly OwnVisit[];
 }
 
 /** Small things that must outlive a kill. */
@@ -91,7 +104,8 @@ export interface Marks {
   readonly correction: number;
   /** The visits for which it has buzzed. */
   readonly buzzed: readonly string[];
-  readonly emergencyId: string | null;
+  /** The emergency that goes on, and when it was pressed. */
+  readonly emergency: { readonly emergencyId: string; readonly raisedAt: number } | null;
 }
 
-export const noMarks: Marks = { sealedTo: 0, lastSentAt: null, correction: 0, buzzed: [], emergencyId: null };
+export const noMarks: Marks = { sealedTo: 0, lastSentAt: null, correction: 0, buzzed: [], emergency: null };

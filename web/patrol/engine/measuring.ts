@@ -7,7 +7,14 @@ import {
   hotspotsFromGeoJson,
   locate,
 } from '../../../core/hotspots/index.ts';
-import { advance, defaultRules, resultOf, startTrack, type Track, type Visit } from '../../../core/tracking/index.ts';
+import {
+  advance,
+  defaultRules,
+  resultOf,
+  startTrack,
+  type Track,
+  type Visit,
+} from '../../../core/tracking/index.ts';
 import type { InsideState, OwnVisit } from '../patrol-state.ts';
 import type { KeptPosition } from './kept.ts';
 import { columnsOf } from './own-position.ts';
@@ -42,10 +49,14 @@ export interface Measured {
 /** What it comes to at a moment; `dutyEndedAt` (ms) where the duty has ended. */
 export function measuredAt(measuring: Measuring, now: number, dutyEndedAt: number | null): Measured {
   const { visits } = resultOf(measuring.track, now, dutyEndedAt);
-  const open = new Map(visits.filter(({ endedBy }) => endedBy === 'open').map((visit) => [visit.hotspotId, visit]));
+  const open = new Map(
+    visits.filter(({ endedBy }) => endedBy === 'open').map((visit) => [visit.hotspotId, visit]),
+  );
   const inside = dutyEndedAt === null ? hotspotsHere(measuring, now) : [];
   return {
-    inside: inside.map((hotspot) => insideOf(hotspot, open.get(hotspot.id), measuring.last?.capturedAt ?? now)),
+    inside: inside.map((hotspot) =>
+      insideOf(hotspot, open.get(hotspot.id), measuring.last?.capturedAt ?? now),
+    ),
     visits: visits.map((visit) => ownVisitOf(visit, measuring.hotspots)),
   };
 }
@@ -65,7 +76,9 @@ export function hotspotsAt(
 ): readonly Hotspot[] {
   const code = locate(geofence, x, y);
   if (code === -1) return [];
-  return code >= 0 ? [hotspots[code]] : [...geofence.overlapSets[-2 - code]].map((number) => hotspots[number]);
+  return code >= 0
+    ? [hotspots[code]]
+    : [...geofence.overlapSets[-2 - code]].map((number) => hotspots[number]);
 }
 
 function insideOf({ id, name, targets }: Hotspot, visit: Visit | undefined, lastAt: number): InsideState {

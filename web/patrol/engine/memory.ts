@@ -1,6 +1,6 @@
 // What the engine holds in memory: the rows as they are kept, and what nobody keeps, such as whether there is signal. A value, made anew.
 import { patrolPowers } from '../../../core/activities/patrol-book.ts';
-import { emergencyTerms, type EmergencyState } from '../../../core/people/emergency.ts';
+import { type EmergencyState, emergencyTerms } from '../../../core/people/emergency.ts';
 import { messageList } from '../../../core/people/message.ts';
 import { patrolDay, patrolHotspots, patrolNow } from '../../../core/tracking/patrol-places.ts';
 import type { Link, MapPackState, Sensor } from '../patrol-state.ts';
@@ -33,7 +33,9 @@ type ToldValue<Name extends ToldName> = Extract<
 >['data'];
 
 /** What the server told last, each with when; null where it never did. */
-export type Told = { readonly [Name in ToldName]: { readonly at: number; readonly value: ToldValue<Name> } | null };
+export type Told = {
+  readonly [Name in ToldName]: { readonly at: number; readonly value: ToldValue<Name> } | null;
+};
 
 /** The rows of the officer whose phone it is. */
 export interface Rows {
@@ -59,9 +61,20 @@ export interface Moment {
   readonly emergency: EmergencyState | null;
   readonly map: MapPackState;
   readonly hasUpdate: boolean;
+  /** The secret of a code that was opened on this phone and is not used yet. */
+  readonly secret: string | null;
+  /** Whether somebody has signed in in this browser, as far as is known. */
+  readonly isSignedIn: boolean;
 }
 
-export const nothingTold: Told = { hotspots: null, now: null, day: null, powers: null, messages: null, emergency: null };
+const nothingTold: Told = {
+  hotspots: null,
+  now: null,
+  day: null,
+  powers: null,
+  messages: null,
+  emergency: null,
+};
 
 export const noRows: Rows = {
   owner: null,
@@ -85,4 +98,6 @@ export const firstMoment: Moment = {
   emergency: null,
   map: { kind: 'none', bytes: 0, bytesHere: 0, keptAt: null },
   hasUpdate: false,
+  secret: null,
+  isSignedIn: false,
 };

@@ -19,7 +19,14 @@ export function nextOn(lane: Lane, facts: readonly Fact[], now: number): readonl
   const waiting = facts.filter(({ what }) => what === lane);
   const due = waiting.findIndex(({ notBefore, at }) => notBefore > now || at > now + aheadMilliseconds);
   const ready = due === -1 ? waiting : waiting.slice(0, due);
-  const most = { activity: mostChanges, declared: mostDeclared, emergency: 1, duty: 1, positions: 1, seen: 1 }[lane];
+  const most = {
+    activity: mostChanges,
+    declared: mostDeclared,
+    emergency: 1,
+    duty: 1,
+    positions: 1,
+    seen: 1,
+  }[lane];
   return lane === 'declared' ? eachOnce(ready.slice(0, most)) : ready.slice(0, most);
 }
 
@@ -34,7 +41,6 @@ function eachOnce(facts: readonly Fact[]): readonly Fact[] {
   });
   return again === -1 ? facts : facts.slice(0, again);
 }
-
 
 /** What an answer comes to: these leave, and of these with a reason. */
 export interface Answered {
@@ -54,7 +60,10 @@ export function activitiesAnswered(sent: readonly FactOf<'activity'>[], answer: 
   return { left, refused };
 }
 
-function refusedActivity({ id, kind, at, text, whose }: FactOf<'activity'>, reason: ActivityRefusal): RefusedFact {
+function refusedActivity(
+  { id, kind, at, text, whose }: FactOf<'activity'>,
+  reason: ActivityRefusal,
+): RefusedFact {
   return { id, what: 'activity', kind, at, reason, text, whose };
 }
 

@@ -8,7 +8,7 @@ import {
   plannedEndOf,
   statusAt,
 } from '../../../core/people/duty-change.ts';
-import type { DutyState } from '../patrol-state.ts';
+import type { DutyState, OwnDuty } from '../patrol-state.ts';
 
 /** Whether somebody is on duty at a time (ms). */
 export function isOn(known: KnownDuty | null, now: number): known is KnownDuty {
@@ -28,6 +28,11 @@ export function dutyStateOf(known: KnownDuty | null, now: number): DutyState | n
     terms: known.terms,
     status: on === null ? null : { status: on.status, since: on.from },
   };
+}
+
+/** The duty as it is listed among those of the day. */
+export function ownDutyOf({ duty: { startedAt, endedAt, crew, statuses } }: KnownDuty): OwnDuty {
+  return { startedAt, endedAt, crew, statuses };
 }
 
 /** The first moment (ms), now or just after the last change, at which the duty can change: a clock that was set back keeps nobody on duty. */

@@ -1,18 +1,23 @@
 // Makes the phone an officer's: by the token of a device, by the secret of a code, or by the session of whoever has signed in here.
 import { pairedPhone, pairingMade } from '../../../core/people/pairing.ts';
-import { change, type Changed } from '../../api.ts';
+import { type Changed, change } from '../../api.ts';
 import type { PatrolActions } from '../patrol-state.ts';
 import { doors } from './doors.ts';
 import type { House } from './house.ts';
 import { toldSchemas } from './memory.ts';
-import { own } from './shelf.ts';
+import { own } from './sealing.ts';
 
 type Paired = Awaited<ReturnType<PatrolActions['pair']>>;
 
 export async function pair(house: House, by: Parameters<PatrolActions['pair']>[0]): Promise<Paired> {
   if (by.token !== undefined) return byToken(house, by.token);
   if (by.secret !== undefined) return bySecret(house, by.secret);
-  const made = await change('POST', '/api/me/pairings', { client: 'phone', name: 'Patrol phone' }, pairingMade);
+  const made = await change(
+    'POST',
+    '/api/me/pairings',
+    { client: 'phone', name: 'Patrol phone' },
+    pairingMade,
+  );
   if (made.ok) return made.value.offer === null ? 'dead' : bySecret(house, made.value.offer.secret);
   return made.problem === null || made.problem === 'too-many-tries' ? 'no-answer' : 'no-officer';
 }
@@ -36,7 +41,11 @@ function isDead(paired: Changed<unknown>): boolean {
 }
 
 /** The same officer again goes on with what waits; another begins with nothing of theirs. */
-async function keepOwner({ database, owner, newId, changed }: House, token: string, callSign: string): Promise<Paired> {
+async function keepOwner(
+  { database, owner, newId, changed }: House,
+  token: string,
+  callSign: string,
+): Promise<Paired> {
   const before = owner();
   const isSame = before !== null && before.callSign === callSign && callSign !== '';
   const whose = isSame ? before.whose : newId();

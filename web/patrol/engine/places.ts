@@ -1,8 +1,8 @@
 // The hotspots in the order in which they are to be gone to: what is due first, and of what is as due the nearest. Pure.
 import type { Hotspot } from '../../../core/hotspots/index.ts';
 import { isInWindows } from '../../../core/hotspots/windows.ts';
-import type { Position } from '../../../core/tracking/index.ts';
 import { byDue, standingOf } from '../../../core/tracking/due-order.ts';
+import type { Position } from '../../../core/tracking/index.ts';
 import type { LiveHotspot } from '../../../core/tracking/live-frame.ts';
 import { nextDueAmong } from '../../../core/tracking/next-due.ts';
 import type { PatrolHotspots, PatrolNow } from '../../../core/tracking/patrol-places.ts';
@@ -23,7 +23,14 @@ export interface PlacesTerms {
 }
 
 /** Every hotspot with where it stands and how far it is, in order. */
-export function placesOf({ hotspots, features, standing, place, insideIds, now }: PlacesTerms): readonly PlaceState[] {
+export function placesOf({
+  hotspots,
+  features,
+  standing,
+  place,
+  insideIds,
+  now,
+}: PlacesTerms): readonly PlaceState[] {
   const told = new Map(standing.map((each) => [each.hotspotId, each]));
   const words = new Map(features.map(({ id, properties }) => [id, properties.windows]));
   return hotspots

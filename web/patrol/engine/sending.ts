@@ -1,12 +1,14 @@
 // Sends what waits, lane by lane, again and again until the server has named it. One page of the phone sends; which, the engine says.
-import { activitiesAnswered, type Answered, declaredAnswered, type Lane, lanes, nextOn } from './outbox.ts';
-import { type Reply, waitMilliseconds } from '../../api.ts';
+
 import { type DutyRefusal, dutyRefusals } from '../../../core/people/duty-change.ts';
+import { type Reply, waitMilliseconds } from '../../api.ts';
 import type { Link } from '../patrol-state.ts';
 import type { PatrolDatabase } from './database.ts';
 import { doors } from './doors.ts';
 import type { Fact, FactOf, Owner } from './kept.ts';
-import { claim, sealBatch, settle } from './shelf.ts';
+import { type Answered, activitiesAnswered, declaredAnswered, type Lane, lanes, nextOn } from './outbox.ts';
+import { sealBatch } from './sealing.ts';
+import { claim, settle } from './settling.ts';
 
 export interface SendingTerms {
   readonly database: PatrolDatabase;
@@ -17,7 +19,11 @@ export interface SendingTerms {
   readonly newId: () => string;
   readonly onLink: (link: Link) => void;
   /** The server's answer to a tap of the duty, or why it would not take it. */
-  readonly onDuty: (fact: FactOf<'duty'>, answer: unknown, refused: DutyRefusal | null) => Promise<'leave' | 'refuse'>;
+  readonly onDuty: (
+    fact: FactOf<'duty'>,
+    answer: unknown,
+    refused: DutyRefusal | null,
+  ) => Promise<'leave' | 'refuse'>;
   readonly onEmergency: (answer: unknown) => void;
   /** What is kept has changed. */
   readonly onChange: () => Promise<void>;
@@ -60,12 +66,18 @@ export function sendingOf(terms: SendingTerms): Sending {
     } while (isAskedAgain);
   };
 
-  async function sendOn(lane: Lane): Promise<'sent' | 'nothing' | 'failed' | 'unreachable' | 'token-unknown'> {
+  async function sendOn(
+    lane: Lane,
+  ): Promise<'sent' | 'nothing' | 'failed' | 'unreachable' | 'token-unknown'> {
     const whose = owner();
     if (whose === null) return 'nothing';
     const facts = (await database.getAll('outbox')).filter((fact) => fact.whose === whose.whose);
     let next = nextOn(lane, facts, now());
-    if (lane === 'positions' && next.length === 0 && !facts.some(({ what }) => what === 'duty' || what === 'positions')) {
+    if (
+      lane === 'positions' &&
+      next.length === 0 &&
+      !facts.some(({ what }) => what === 'duty' || what === 'positions')
+    ) {
       const batch = await sealBatch(database, whose, now(), newId);
       if (batch !== null) next = [batch];
     }
@@ -102,14 +114,19 @@ export function sendingOf(terms: SendingTerms): Sending {
     if (first.what === 'positions') {
       const reply = await doors.positions(first, token);
       if (!reply.ok) return failed(reply);
-      return { kind: 'answered', answered: { left: reply.value.uploadId === first.id ? [first] : [], refused: [] } };
+      return {
+        kind: 'answered',
+        answered: { left: reply.value.uploadId === first.id ? [first] : [], refused: [] },
+      };
     }
     if (first.what === 'duty') return askDuty(first, token);
     if (first.what === 'seen') {
       const reply = await doors.seen(first, token);
       // A message that is not there any more needs no seeing.
       const isGone = !reply.ok && reply.status === 404;
-      return reply.ok || isGone ? { kind: 'answered', answered: { left: [first], refused: [] } } : failed(reply);
+      return reply.ok || isGone
+        ? { kind: 'answered', answered: { left: [first], refused: [] } }
+        : failed(reply);
     }
     if (first.what !== 'emergency') return { kind: 'nothing' };
     const reply = await doors.emergency(first, token);
@@ -125,7 +142,9 @@ export function sendingOf(terms: SendingTerms): Sending {
     const fate = await terms.onDuty(fact, reply.ok ? reply.value : null, reason);
     const { id, at, whose, text } = fact;
     const refused =
-      fate === 'refuse' && reason !== null ? [{ id, what: 'duty', kind: null, at, reason, whose, text } as const] : [];
+      fate === 'refuse' && reason !== null
+        ? [{ id, what: 'duty', kind: null, at, reason, whose, text } as const]
+        : [];
     return { kind: 'answered', answered: { left: [fact], refused } };
   }
 
@@ -156,6 +175,7 @@ function failed(reply: Reply<unknown>): Outcome {
 function dutyRefusalOf(reply: Reply<unknown>): DutyRefusal | null {
   if (reply.ok || reply.status !== 409) return null;
   const { details } = reply;
-  const reason: unknown = typeof details === 'object' && details !== null ? Reflect.get(details, 'reason') : null;
+  const reason: unknown =
+    typeof details === 'object' && details !== null ? Reflect.get(details, 'reason') : null;
   return dutyRefusals.find((each) => each === reason) ?? null;
 }

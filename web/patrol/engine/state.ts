@@ -1,11 +1,12 @@
 // From what is kept and what is of this moment to all that the screens show. Pure.
+import type { Position } from '../../../core/tracking/index.ts';
 import type { PatrolState } from '../patrol-state.ts';
 import { authoritiesAt } from './authorities-here.ts';
 import type { KeptActivity, KeptDeclared } from './kept.ts';
 import { type Measuring, measuredAt } from './measuring.ts';
 import type { Moment, Rows } from './memory.ts';
 import { outboxStateOf } from './outbox.ts';
-import { dutyStateOf } from './own-duty.ts';
+import { dutyStateOf, ownDutyOf } from './own-duty.ts';
 import { placeOf } from './own-position.ts';
 import { placesOf } from './places.ts';
 
@@ -24,6 +25,7 @@ export function stateOf(rows: Rows, moment: Moment, measuring: Measuring, now: n
   return {
     now,
     me: owner === null ? null : meOf(rows),
+    pairing: { secret: moment.secret, isSignedIn: moment.isSignedIn },
     isInvented: hotspots?.isInvented ?? false,
     link,
     toldAt: told.now?.at ?? null,
@@ -31,8 +33,15 @@ export function stateOf(rows: Rows, moment: Moment, measuring: Measuring, now: n
     accuracyMetres: here === null ? moment.accuracyMetres : placeOf(here).accuracyMetres,
     lastPositionAt: duty === null || last === null ? null : last.capturedAt,
     isInPrivateZone: moment.isInPrivateZone,
-    outbox: outboxStateOf(facts, rows.unsealed, rows.refused, { lastSentAt: marks.lastSentAt, isSending, isFull }),
+    outbox: outboxStateOf(facts, rows.unsealed, rows.refused, {
+      lastSentAt: marks.lastSentAt,
+      isSending,
+      isFull,
+    }),
     duty,
+    lastChoice:
+      known === null ? null : { terms: { ...known.terms, plannedEndAt: null }, crew: known.duty.crew },
+    duties: rows.duty === null ? [] : [...rows.duty.earlier, ownDutyOf(rows.duty.known)],
     inside,
     places: placesOf({
       hotspots: measuring.hotspots,
@@ -47,11 +56,20 @@ export function stateOf(rows: Rows, moment: Moment, measuring: Measuring, now: n
     undo: undoOf(rows.activities, now),
     activities: rows.activities.map(activityShown),
     declared: rows.declared.map(declaredShown),
-    visits,
+    visits: [...(rows.duty?.earlierVisits ?? []), ...visits],
     day: told.day?.value ?? null,
     messages: messagesOf(rows),
-    emergency: { terms: told.emergency?.value ?? { kind: 'off' }, under: moment.emergency },
+    emergency: {
+      terms: told.emergency?.value ?? { kind: 'off' },
+      under: moment.emergency,
+      raisedAt: marks.emergency?.raisedAt ?? null,
+    },
     map: moment.map,
+    ground:
+      hotspots === null
+        ? null
+        : { features: hotspots.features, bounds: hotspots.bounds, hasTiles: hotspots.tiles !== '' },
+    here: here === null ? null : pointOf(placeOf(here)),
     hasUpdate: moment.hasUpdate,
   };
 }
@@ -66,6 +84,10 @@ function messagesOf({ told, facts }: Rows): PatrolState['messages'] {
 function meOf({ owner, told }: Rows): PatrolState['me'] {
   if (told.hotspots !== null) return told.hotspots.value.me;
   return { officerId: '', callSign: owner?.callSign ?? '', role: '', hasRadio: false };
+}
+
+function pointOf({ longitude, latitude }: Position): NonNullable<PatrolState['here']> {
+  return { longitude, latitude };
 }
 
 function undoOf(activities: readonly KeptActivity[], now: number): PatrolState['undo'] {

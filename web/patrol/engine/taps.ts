@@ -54,7 +54,10 @@ export function keepDutyAs(database: PatrolDatabase, duty: KeptDuty): Promise<Ke
 }
 
 /** Logs an activity: kept at once, and sent when it cannot be undone any more. */
-export function keepActivity({ database, owner: { whose }, now, newId }: TapTerms, content: ActivityContent): Promise<Kept> {
+export function keepActivity(
+  { database, owner: { whose }, now, newId }: TapTerms,
+  content: ActivityContent,
+): Promise<Kept> {
   const activityId = newId();
   const changeId = newId();
   const undoUntil = now + undoMilliseconds;
@@ -86,7 +89,10 @@ export function keepActivity({ database, owner: { whose }, now, newId }: TapTerm
 }
 
 /** Takes an activity out again without a trace; false where it may have been sent already. */
-export async function takeOut({ database, now }: TapTerms, activityId: string): Promise<{ kept: Kept; isOut: boolean }> {
+export async function takeOut(
+  { database, now }: TapTerms,
+  activityId: string,
+): Promise<{ kept: Kept; isOut: boolean }> {
   let isOut = false;
   const kept = await keep(database, ['activities', 'outbox'], async (t) => {
     const facts = await t.objectStore('outbox').getAll();
@@ -121,7 +127,9 @@ export function keepSaying(
     const original = saying.change === 'correct' ? (row.original ?? row.content) : row.original;
     const isWithdrawn = saying.change === 'withdraw';
     // It can no longer be taken out without a trace: something was said of it.
-    await t.objectStore('activities').put({ ...row, content, original, isWithdrawn, sent: 'waiting', undoUntil: 0 });
+    await t
+      .objectStore('activities')
+      .put({ ...row, content, original, isWithdrawn, sent: 'waiting', undoUntil: 0 });
     await t.objectStore('outbox').add({
       what: 'activity',
       whose,
@@ -146,9 +154,24 @@ export function keepDeclared(
   const { hotspotId, startedAt, endedAt } = stretch;
   const change: DeclaredChange = { change: 'declare', declaredId, ...stretch };
   return keep(database, ['declared', 'outbox'], async (t) => {
-    const row = { declaredId, hotspotId, startedAt, endedAt, isWithdrawn: false, sent: 'waiting', whose } as const;
+    const row = {
+      declaredId,
+      hotspotId,
+      startedAt,
+      endedAt,
+      isWithdrawn: false,
+      sent: 'waiting',
+      whose,
+    } as const;
     await t.objectStore('declared').put(row);
-    const rest = { what: 'declared', whose, at: now, notBefore: 0, isTried: false, isWithdrawal: false } as const;
+    const rest = {
+      what: 'declared',
+      whose,
+      at: now,
+      notBefore: 0,
+      isTried: false,
+      isWithdrawal: false,
+    } as const;
     await t.objectStore('outbox').add({ ...rest, id: newId(), text: JSON.stringify(change), declaredId });
   });
 }
@@ -163,7 +186,14 @@ export function keepDeclaredBack(
     const row = await t.objectStore('declared').get(declaredId);
     if (row === undefined || row.isWithdrawn) return;
     await t.objectStore('declared').put({ ...row, isWithdrawn: true, sent: 'waiting' });
-    const rest = { what: 'declared', whose, at: now, notBefore: 0, isTried: false, isWithdrawal: true } as const;
+    const rest = {
+      what: 'declared',
+      whose,
+      at: now,
+      notBefore: 0,
+      isTried: false,
+      isWithdrawal: true,
+    } as const;
     await t.objectStore('outbox').add({ ...rest, id: newId(), text: JSON.stringify(change), declaredId });
   });
 }
@@ -181,12 +211,17 @@ export function keepSeen({ database, owner: { whose }, now }: TapTerms, messageI
       );
       await t.objectStore('told').put({ at: told.at, body: { messages } }, 'messages');
     }
-    await t.objectStore('outbox').add({ what: 'seen', whose, id: messageId, at: now, notBefore: 0, isTried: false });
+    await t
+      .objectStore('outbox')
+      .add({ what: 'seen', whose, id: messageId, at: now, notBefore: 0, isTried: false });
   });
 }
 
 /** The emergency button: what waits of the same emergency says less than this, and goes. */
-export function keepEmergency({ database, owner: { whose }, now, newId }: TapTerms, call: EmergencyCall): Promise<Kept> {
+export function keepEmergency(
+  { database, owner: { whose }, now, newId }: TapTerms,
+  call: EmergencyCall,
+): Promise<Kept> {
   return keep(database, ['outbox', 'marks'], async (t) => {
     for (const { what, isTried, seq } of await t.objectStore('outbox').getAll())
       if (what === 'emergency' && !isTried && seq !== undefined) await t.objectStore('outbox').delete(seq);
@@ -194,4 +229,3 @@ export function keepEmergency({ database, owner: { whose }, now, newId }: TapTer
     await t.objectStore('outbox').add({ ...rest, id: newId(), text: JSON.stringify(call) });
   });
 }
-

@@ -1,9 +1,10 @@
 // Fetches what a phone is told, each in its turn, and keeps it with when it was told. What the server does not tell stays as it was.
+
+import type { Link } from '../patrol-state.ts';
 import type { PatrolDatabase, ToldName } from './database.ts';
 import { toldNames } from './database.ts';
 import { doors } from './doors.ts';
 import type { Owner } from './kept.ts';
-import type { Link } from '../patrol-state.ts';
 import { keepTold } from './shelf.ts';
 
 /** How often each is asked for, in milliseconds. */

@@ -25,7 +25,9 @@ export async function startUpdating(onUpdate: () => void): Promise<Updating> {
   const say = () => {
     if (registration.waiting !== null && serviceWorker.controller !== null) onUpdate();
   };
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', say));
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', say),
+  );
   say();
   registration.active?.postMessage('opened');
   return {
