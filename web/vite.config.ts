@@ -1,12 +1,14 @@
 // The build of the faces: a page each, scripts and styles as files of their own, so that the strictest content security policy holds.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { patrolFiles } from './patrol-files.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root: here,
   publicDir: `${here}static`,
+  plugins: [patrolFiles(`${here}static`)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     emptyOutDir: true,
@@ -15,9 +17,16 @@ export default defineConfig({
     // On a busy machine the build would remark on its own speed.
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // The service worker keeps its name: it is asked for by it, and by that alone a newer one is found.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'patrol-worker.js' : 'assets/[name]-[hash].js',
+      },
       input: [
         `${here}index.html`,
         `${here}walk.html`,
+        `${here}patrol.html`,
+        `${here}patrol/service-worker.ts`,
         `${here}hotspots/index.html`,
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
