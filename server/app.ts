@@ -28,6 +28,7 @@ import {
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -235,6 +236,7 @@ async function openDoors(
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
+    declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });

@@ -15,6 +15,7 @@ import { type PeopleSurface, peopleSurface } from './people-routes.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
 import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
+import { declaredRoutes } from './tracking/desk/declared.routes.ts';
 import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
@@ -63,6 +64,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   });
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
+  declaredRoutes(app, terms);
   officersRoutes(app, terms);
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);

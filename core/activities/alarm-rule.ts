@@ -21,17 +21,20 @@ export const newAlarmRule = z
   );
 export type NewAlarmRule = z.infer<typeof newAlarmRule>;
 
-export const alarmRule = z.extend(z.pick(z.object(newAlarmRule.shape), {
-  ruleId: true,
-  kinds: true,
-  areaId: true,
-  hasSound: true,
-  hasBanner: true,
-}), {
-  areaName: z.nullable(z.string()),
-  madeAt: z.number(),
-  endedAt: z.nullable(z.number()),
-});
+export const alarmRule = z.extend(
+  z.pick(z.object(newAlarmRule.shape), {
+    ruleId: true,
+    kinds: true,
+    areaId: true,
+    hasSound: true,
+    hasBanner: true,
+  }),
+  {
+    areaName: z.nullable(z.string()),
+    madeAt: z.number(),
+    endedAt: z.nullable(z.number()),
+  },
+);
 export type AlarmRule = z.infer<typeof alarmRule>;
 
 /** An activity as a rule asks of it. */

@@ -26,11 +26,21 @@ test('a stretch within a duty that goes on is taken', () => {
 
 const ended = { ...terms, duties: [duty(noon - 6 * hour, noon - 90 * minute)] };
 const old = noon - 31 * day;
-const cases: readonly (readonly [string, DeclaredStretch, DeclareTerms, ReturnType<typeof declareRefusalOf>])[] = [
+const cases: readonly (readonly [
+  string,
+  DeclaredStretch,
+  DeclareTerms,
+  ReturnType<typeof declareRefusalOf>,
+])[] = [
   ['ends as it begins', { ...stretch, endedAt: stretch.startedAt }, terms, 'ends-before-it-begins'],
   ['ends two minutes ahead', { ...stretch, endedAt: noon + 2 * minute }, terms, null],
   ['ends later than that', { ...stretch, endedAt: noon + 2 * minute + 1 }, terms, 'from-the-future'],
-  ['is 31 days old', { ...stretch, startedAt: old, endedAt: old + hour }, { ...terms, duties: [duty(0, null)] }, null],
+  [
+    'is 31 days old',
+    { ...stretch, startedAt: old, endedAt: old + hour },
+    { ...terms, duties: [duty(0, null)] },
+    null,
+  ],
   ['is older', { ...stretch, startedAt: old - 1, endedAt: old + hour }, terms, 'too-old'],
   ['is four hours long', { ...stretch, startedAt: noon - 5 * hour }, terms, null],
   ['is longer', { ...stretch, startedAt: noon - 5 * hour - 1 }, terms, 'too-long'],
@@ -39,7 +49,12 @@ const cases: readonly (readonly [string, DeclaredStretch, DeclareTerms, ReturnTy
   ['goes on after the duty', stretch, ended, 'off-duty'],
   ['begins before the duty', stretch, { ...terms, duties: [duty(noon - 119 * minute, null)] }, 'off-duty'],
   ['ends with the duty', stretch, { ...terms, duties: [duty(noon - 6 * hour, noon - hour)] }, null],
-  ['meets another at its end', stretch, { ...terms, others: [{ startedAt: noon - hour, endedAt: noon }] }, null],
+  [
+    'meets another at its end',
+    stretch,
+    { ...terms, others: [{ startedAt: noon - hour, endedAt: noon }] },
+    null,
+  ],
   [
     'overlaps another',
     stretch,

@@ -12,7 +12,8 @@ export const longestDeclaredSeconds = 4 * 3600;
 
 /** What a declared stretch is called where its source is told. */
 export const phoneSource = 'patrol phone';
-export const phoneDefinition = 'time in the hotspot that the officer declared: their device could not measure it';
+export const phoneDefinition =
+  'time in the hotspot that the officer declared: their device could not measure it';
 
 /** A stretch that an officer declares. Times in milliseconds since 1970 UTC. */
 export interface DeclaredStretch {
