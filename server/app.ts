@@ -1,5 +1,9 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
 import type { AddressInfo } from 'node:net';
+import { alarmWatch } from './activities/alarms/alarm-watch.ts';
+import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
+import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
+import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -213,6 +217,13 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
+  const alarms = alarmWatch(database, now);
+  const raising = startRaisingAlarms({
+    ...{ database, now, onRaised: alarms.changed },
+    forceIds: async () => (await database.forces()).map((force) => force.id),
+    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
+  });
+  undo.push(raising.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -239,12 +250,13 @@ async function openDoors(
     declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
+    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

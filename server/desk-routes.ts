@@ -1,3 +1,8 @@
+import { alarmDesk } from './activities/alarms/alarm-desk.ts';
+import { alarmSettingRoutes } from './activities/alarms/alarm-settings.routes.ts';
+import { alarmSetting } from './activities/alarms/alarm-settings.ts';
+import type { AlarmWatch } from './activities/alarms/alarm-watch.ts';
+import { alarmRoutes } from './activities/alarms/alarms.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -34,6 +39,7 @@ import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
 export interface Desk extends Omit<PeopleSurface, 'looks'> {
   readonly loop: ForceLoop;
   readonly metrics: ReturnType<typeof openMetrics>;
+  readonly alarms: AlarmWatch;
 }
 
 /** Registers them all. */
@@ -64,6 +70,13 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   });
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
+  const nameOf = (forceId: number) => {
+    const { hotspots } = followed(loop, forceId).following.state.hotspots(now());
+    const names = new Map(hotspots.map(({ id, name }) => [id, name ?? id]));
+    return (id: string) => names.get(id) ?? id;
+  };
+  alarmRoutes(app, alarmDesk({ database, watch: desk.alarms, looks, now, nameOf }));
+  alarmSettingRoutes(app, alarmSetting(database, desk.alarms, now));
   declaredRoutes(app, terms);
   officersRoutes(app, terms);
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });

@@ -13,6 +13,8 @@ const place = z.object({
   latitude: z.number(),
   accuracyMetres: z.nullable(z.number()),
   capturedAt: z.number(),
+  /** Of the British National Grid, to the metre; null off it. */
+  gridReference: z.nullable(z.string()),
 });
 
 export const deskEmergency = z.object({

@@ -102,6 +102,7 @@ export const cyPeople: typeof enPeople = {
     playback: 'Chwarae’r gorffennol',
     export: 'Lawrlwytho lleoliadau',
     devices: 'Y rhestr o ddyfeisiau',
+    alarms: 'Larymau wrth y ddesg',
   },
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',

@@ -87,6 +87,7 @@ const lookViews: Readonly<Record<LookView, string>> = {
   playback: 'Playback of the past',
   export: 'A download of positions',
   devices: 'The list of devices',
+  alarms: 'Alarms at the desk',
 };
 
 const ways: Readonly<Record<SignInWay, string>> = {
