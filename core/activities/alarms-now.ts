@@ -70,6 +70,9 @@ export const watchesFor = 6000;
 /** `GET /api/alarms/past`: of the last 31 days, the latest first. */
 export const alarmList = z.object({ emergencies: z.array(deskEmergency), alarms: z.array(deskAlarm) });
 export const alarmListDays = 31;
+/** How long it is kept where those were who called, and how long emergencies and alarms are, in days. */
+export const emergencyPlaceDays = 31;
+export const alarmDays = 731;
 
 /** What became of an acknowledgement: whose it is, and whether it is this one. */
 export const acknowledgedReply = z.object({ isYours: z.boolean(), by: z.string(), at: z.number() });

@@ -2,6 +2,7 @@
 // in it: no crew-mate's name and no positions of theirs.
 import type { LookList } from '../../../core/people/look.ts';
 import { positionAt } from '../../../core/tracking/index.ts';
+import { ownAlarms } from '../../activities/index.ts';
 import { addEvents } from '../../bus/events.store.ts';
 import type { Actor } from '../../bus/events.ts';
 import { csvLine } from '../../csv-line.ts';
@@ -28,9 +29,10 @@ export async function ownDataOf(
   actor: Actor,
   now: number,
 ): Promise<AsyncGenerator<Uint8Array>> {
-  const { record, tracks } = await database.inForce(forceId, async (t) => {
+  const { record, tracks, alarms } = await database.inForce(forceId, async (t) => {
     await addEvents(t, actor, [{ name: 'own-data.taken', subject: { ...whose } }]);
-    return { record: await ownRecord(t, whose), tracks: await ownTracks(t, whose.officerId) };
+    const alarms = await ownAlarms(t, whose);
+    return { record: await ownRecord(t, whose), tracks: await ownTracks(t, whose.officerId), alarms };
   });
   const files: ZippedFile[] = [
     { name: 'README.md', pieces: [ownDataReadme(now)] },
@@ -40,6 +42,8 @@ export async function ownDataOf(
     { name: 'visits.csv', pieces: rowPieces([tracks.visits]) },
     { name: 'visit-seals.csv', pieces: rowPieces([tracks.seals]) },
     { name: 'declared-visits.csv', pieces: rowPieces([tracks.declared]) },
+    { name: 'declared-time.csv', pieces: rowPieces([tracks.ownDeclared]) },
+    { name: 'emergencies-and-alarms.csv', pieces: rowPieces([alarms]) },
     { name: 'walk-tests.csv', pieces: rowPieces([tracks.walks]) },
     { name: 'deletions.csv', pieces: rowPieces([tracks.deletions]) },
     { name: 'messages.csv', pieces: rowPieces([record.messages]) },
