@@ -4,6 +4,8 @@ import type { Action, OrganisationKind, Role, Scope } from '../../core/people/pe
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enActivityKinds } from './en-activity-kinds.ts';
+import { enAlarms } from './en-alarms.ts';
 import { enAreas } from './en-areas.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
@@ -111,6 +113,8 @@ export const enPeople = {
   ...enRoster,
   ...enMessages,
   ...enStaff,
+  ...enActivityKinds,
+  ...enAlarms,
   ...enAreas,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
@@ -130,6 +134,8 @@ export const enPeople = {
     live: 'Live desk',
     board: 'Duty board',
     briefing: 'Shift briefing',
+    alarms: 'Alarms',
+    'alarm-settings': 'Alarm settings',
     abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
@@ -149,6 +155,8 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     board: 'The duty board shows who is on duty now.',
     briefing: 'The shift briefing shows which hotspots are due.',
+    alarms: 'Here alarms are acknowledged and listed.',
+    'alarm-settings': 'Here the emergency button and alarms are set.',
     abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
