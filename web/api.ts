@@ -57,10 +57,19 @@ function headersOf(token: string | undefined): Record<string, string> {
   return token === undefined ? { accept } : { accept, authorization: `Bearer ${token}` };
 }
 
+/** Asks by itself, again and again: whoever is signed out meanwhile is told so and not led away from what they are doing. */
+export function watch<Schema extends z.ZodMiniType>(
+  address: string,
+  schema: Schema,
+): Promise<Reply<z.output<Schema>>> {
+  return ask(address, { headers: headersOf(undefined) }, schema, 'stays');
+}
+
 async function ask<Schema extends z.ZodMiniType>(
   address: string,
   request: RequestInit,
   schema: Schema,
+  signedOut: 'leads' | 'stays' = 'leads',
 ): Promise<Reply<z.output<Schema>>> {
   const response = await fetch(address, request).catch((problem: unknown) => String(problem));
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
@@ -68,7 +77,8 @@ async function ask<Schema extends z.ZodMiniType>(
   const { ok, status } = response;
   if (!ok) {
     // A device has a token and no session: nobody signs in for it, and its page stays.
-    if (!new Headers(request.headers).has('authorization')) leadToSignIn(status, body);
+    if (signedOut === 'leads' && !new Headers(request.headers).has('authorization'))
+      leadToSignIn(status, body);
     return { ok: false, reason: 'refused', words: refusalWords(status, body), status, details: body };
   }
   const read = z.safeParse(schema, body);

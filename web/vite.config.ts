@@ -40,6 +40,7 @@ export default defineConfig({
         `${here}permissions/index.html`,
         `${here}staff/index.html`,
         `${here}areas/index.html`,
+        `${here}alarms/index.html`,
       ],
     },
     modulePreload: { polyfill: false },

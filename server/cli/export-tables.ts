@@ -270,6 +270,44 @@ export const exportTables: readonly ExportTable[] = [
     },
   ),
   of(
+    'emergency-settings.csv',
+    'emergency_settings',
+    'how the emergency button was set, each time: the latest holds',
+    {
+      key: ['number'],
+      columns: [
+        ...['number', 'is_on', 'recipient', 'telephone', 'acknowledge_within_seconds', 'set_at', 'set_by'],
+      ],
+    },
+  ),
+  of('emergencies.csv', 'emergencies', 'presses of the emergency button, and who acknowledged each', {
+    columns: [
+      ...['id', 'officer_id', 'pressed_at', 'received_at', 'hotspot_ids', 'over_at'],
+      ...['acknowledged_at', 'acknowledged_by', 'acknowledged_role'],
+    ],
+  }),
+  of(
+    'emergency-places.csv',
+    'emergency_places',
+    'where whoever pressed it was, of the last 31 days; `x` and `y` in 1e-6 degrees',
+    {
+      key: ['emergency_id', 'captured_at'],
+      columns: ['emergency_id', 'captured_at', 'x', 'y', 'accuracy_half_metres'],
+    },
+  ),
+  of('alarm-rules.csv', 'alarm_rules', 'which activities alarm and alarmed, and for whom', {
+    columns: [
+      ...['id', 'kinds', 'area_id', 'has_sound', 'has_banner', 'made_at', 'made_by', 'ended_at', 'ended_by'],
+    ],
+  }),
+  of('alarms.csv', 'alarms', 'activities that alarmed, and who acknowledged each', {
+    key: ['activity_id'],
+    columns: [
+      ...['activity_id', 'officer_id', 'kind', 'done_at', 'raised_at', 'has_sound', 'has_banner'],
+      ...['acknowledged_at', 'acknowledged_by', 'acknowledged_role'],
+    ],
+  }),
+  of(
     'periods.csv',
     'retention_periods',
     'how long the force keeps what, where it has set periods of its own',

@@ -26,6 +26,8 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/retention', 'retention/index.html'],
   ['/people', 'staff/index.html'],
   ['/areas', 'areas/index.html'],
+  ['/alarms', 'alarms/index.html'],
+  ['/alarm-settings', 'alarms/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 

@@ -1,6 +1,8 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
+import { cyActivityKinds } from './cy-activity-kinds.ts';
+import { cyAlarms } from './cy-alarms.ts';
 import { cyAreas } from './cy-areas.ts';
 import { cyAuthorities } from './cy-authorities.ts';
 import { cyBriefing } from './cy-briefing.ts';
@@ -29,6 +31,8 @@ export const cyPeople: typeof enPeople = {
   ...cyRoster,
   ...cyMessages,
   ...cyStaff,
+  ...cyActivityKinds,
+  ...cyAlarms,
   ...cyAreas,
   ...cyAuthorities,
   product: 'Beatkeeper',
@@ -109,6 +113,8 @@ export const cyPeople: typeof enPeople = {
     board: 'Bwrdd dyletswydd',
     briefing: 'Briff y sifft',
     authorities: 'Awdurdodau',
+    alarms: 'Larymau',
+    'alarm-settings': 'Gosodiadau larymau',
     abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
     hotspots: 'Golygu mannau',
@@ -128,6 +134,8 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     board: 'Mae’r bwrdd dyletswydd yn dangos pwy sydd ar ddyletswydd nawr.',
     briefing: 'Mae briff y sifft yn dangos pa fannau problemus sy’n ddyledus.',
+    alarms: 'Yma y cydnabyddir ac y rhestrir larymau.',
+    'alarm-settings': 'Yma y gosodir y botwm argyfwng a’r larymau.',
     abstractions: 'Yma y mae’r hyn a alwodd batrolau i ffwrdd.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
     hotspots: 'Yma y lluniadir ac y newidir mannau problemus.',

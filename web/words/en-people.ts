@@ -3,6 +3,8 @@ import type { Action, OrganisationKind, Role, Scope } from '../../core/people/pe
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enActivityKinds } from './en-activity-kinds.ts';
+import { enAlarms } from './en-alarms.ts';
 import { enAreas } from './en-areas.ts';
 import { enAuthorities } from './en-authorities.ts';
 import { enBriefing } from './en-briefing.ts';
@@ -100,6 +102,8 @@ export const enPeople = {
   ...enRoster,
   ...enMessages,
   ...enStaff,
+  ...enActivityKinds,
+  ...enAlarms,
   ...enAreas,
   ...enAuthorities,
   product: 'Beatkeeper',
@@ -121,6 +125,8 @@ export const enPeople = {
     board: 'Duty board',
     briefing: 'Shift briefing',
     authorities: 'Authorities',
+    alarms: 'Alarms',
+    'alarm-settings': 'Alarm settings',
     abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
@@ -140,6 +146,8 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     board: 'The duty board shows who is on duty now.',
     briefing: 'The shift briefing shows which hotspots are due.',
+    alarms: 'Here alarms are acknowledged and listed.',
+    'alarm-settings': 'Here the emergency button and alarms are set.',
     abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',

@@ -105,6 +105,24 @@ async function addRows(): Promise<void> {
       officerId,
     );
     await add(
+      'declared_visits',
+      "gen_random_uuid(), 'b', $2, now(), now() + interval '1 hour', 1, 'declared', 'patrol phone', 'Declared', now(), 'phone-dead', null",
+      officerId,
+    );
+    await add(
+      'emergencies',
+      "'019aa7c0-1234-7abc-8def-000000000002', $2, now(), now(), '{a,b}', null, now(), $3, 'sergeant'",
+      officerId,
+      sergeant.staffId,
+    );
+    await add('emergency_places', "'019aa7c0-1234-7abc-8def-000000000002', now(), -1475000, 52922000, 16");
+    await add(
+      'alarms',
+      "gen_random_uuid(), $2, 'weapon-found', now(), now(), true, true, now(), $3, 'control-room'",
+      officerId,
+      sergeant.staffId,
+    );
+    await add(
       'deletions',
       `gen_random_uuid(), 'positions', $2, now(), now(), 1, 5, 1, null, null, ${hash}, 'positions 31 days', now()`,
       officerId,
@@ -134,15 +152,24 @@ const rows = (name: string) => has(name, /\n.+\n$/);
 /** What the file has of each table, or why it has nothing. */
 const decisions: Readonly<Record<string, (() => void) | string>> = {
   activities: has('activities.csv', /,logged,,true,arrest,1,.*,2,-1.48,52.919,5,a,,CU\/7,,phone\n/),
+  alarm_rules: 'Rules of the force. Who made one is in what they changed.',
+  alarms: has('emergencies-and-alarms.csv', /^alarm of an activity,.*,weapon-found,.*,control-room,\n/m),
   areas: about(/"namedForAreas": \[\s+"Old Mill"/),
   authorities: 'Places and orders. Who made or ended one is in what they changed.',
   break_glass_keys: 'They open the account for emergencies, which is nobody’s.',
-  declared_visits: has('declared-visits.csv', /,a,2,declared,Log,Any stop\n/),
+  declared_visits: () => {
+    has('declared-visits.csv', /,a,2,declared,Log,Any stop\n/)();
+    has('declared-time.csv', /,b,phone-dead,/)();
+    assert.doesNotMatch(files.get('declared-visits.csv') ?? '', /,b,/);
+  },
   deletions: has('deletions.csv', /,positions,.*,5,positions 31 days,abab/),
   designations: 'What was given to all of a kind. Who put one on record is in what they changed.',
   device_heartbeats: about(/"batteryPercent": 77/),
   devices: about(/"kind": "unknown"/),
   duties: has('duties.csv', /Op Lantern/),
+  emergencies: has('emergencies-and-alarms.csv', /^emergency,.*,a b,.*,sergeant,/m),
+  emergency_places: has('emergencies-and-alarms.csv', /^place of an emergency,.*,-1.475,52.922,/m),
+  emergency_settings: 'Settings of the force. Who set them is in what they changed.',
   events: has('what-i-changed.csv', /Z,message\.sent\n/),
   exclusions: 'Places. Who ended one is in what they changed.',
   feeds: 'Systems that report for many; the radio of an officer is among their devices.',
