@@ -4,6 +4,7 @@ import { alarmWatch } from './activities/alarms/alarm-watch.ts';
 import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
 import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
 import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { liveActivities } from './activities/desk/live-activities.store.ts';
 import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
@@ -166,6 +167,7 @@ async function openDoors(
         devices.forget();
         sessions.forget();
       },
+      activitiesOf: liveActivities,
       onRound: (seconds) => metrics.roundSeconds.observe(seconds),
       onFailure: (error) => {
         metrics.roundFailures.inc();

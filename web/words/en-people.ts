@@ -81,6 +81,18 @@ const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
   provider: 'A provider of services',
 };
 
+const lookViews: Readonly<Record<LookView, string>> = {
+  live: 'The live map',
+  'officer-day': 'The day of an officer',
+  visits: 'The list of visits',
+  activities: 'The list of activities',
+  dosage: 'Hours and visits by officer',
+  'working-out': 'How a visit was worked out',
+  playback: 'Playback of the past',
+  export: 'A download of positions',
+  devices: 'The list of devices',
+};
+
 const ways: Readonly<Record<SignInWay, string>> = {
   link: 'By a link that lets in once',
   provider: 'By your organisation’s sign-in',
@@ -127,6 +139,7 @@ export const enPeople = {
     authorities: 'Authorities',
     alarms: 'Alarms',
     'alarm-settings': 'Alarm settings',
+    activities: 'Activities',
     abstractions: 'Called away',
     dosage: 'Dosage',
     hotspots: 'Edit hotspots',
@@ -148,6 +161,7 @@ export const enPeople = {
     briefing: 'The shift briefing shows which hotspots are due.',
     alarms: 'Here alarms are acknowledged and listed.',
     'alarm-settings': 'Here the emergency button and alarms are set.',
+    activities: 'Here is what officers logged.',
     abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
     hotspots: 'Here hotspots are drawn and changed.',
