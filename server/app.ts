@@ -1,4 +1,11 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
+
+import { alarmWatch } from './activities/alarms/alarm-watch.ts';
+import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
+import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
+import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { liveActivities } from './activities/desk/live-activities.store.ts';
+import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -28,6 +35,7 @@ import {
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -158,6 +166,7 @@ async function openDoors(
         devices.forget();
         sessions.forget();
       },
+      activitiesOf: liveActivities,
       onRound: (seconds) => metrics.roundSeconds.observe(seconds),
       onFailure: (error) => {
         metrics.roundFailures.inc();
@@ -212,6 +221,13 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
+  const alarms = alarmWatch(database, now);
+  const raising = startRaisingAlarms({
+    ...{ database, now, onRaised: alarms.changed },
+    forceIds: async () => (await database.forces()).map((force) => force.id),
+    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
+  });
+  undo.push(raising.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -235,15 +251,18 @@ async function openDoors(
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
+    declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
     patrolSurface(app, options, { deviceOf: door.deviceOf, followingOf, forceId });
+    activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
+    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

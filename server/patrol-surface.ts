@@ -16,7 +16,6 @@ export function patrolSurface(app: Surface, options: ServeOptions, terms: Patrol
     followingOf,
     now: options.now,
     placeOf: (id) => placeOf(options.place, id === forceId),
-    declaredSecondsOf: async () => 0,
   });
   phoneTilesRoutes(app, options.tilesFolder);
 }

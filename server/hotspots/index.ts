@@ -1,5 +1,6 @@
 // What other rooms may use of hotspots: their versions in time, the geofence of each, and files that hold them.
 
+export { united } from './cut-out.ts';
 export { endHotspotsOfThePast } from './end-hotspot.ts';
 export { readExclusions } from './exclusions.store.ts';
 export { hotspotCollectionOf } from './hotspot-collection.ts';

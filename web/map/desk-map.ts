@@ -6,6 +6,12 @@ import { Protocol } from 'pmtiles';
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { Live } from '../live/live.ts';
 import {
+  type AuthorityShape,
+  addAuthoritySources,
+  authorityLayers,
+  showAuthorities,
+} from './authority.layer.ts';
+import {
   addHotspotSources,
   type HotspotShape,
   hotspotLayers,
@@ -50,6 +56,8 @@ export interface DeskMapOptions {
 
 export interface DeskMap {
   readonly showHotspots: (shapes: readonly HotspotShape[]) => void;
+  /** Dated areas: dispersal authorities, orders, closures. */
+  readonly showAuthorities: (shapes: readonly AuthorityShape[]) => void;
   readonly showScene: (scene: Scene) => void;
   /** Takes the places of officers from a motion while it is on. */
   readonly moveBy: (motion: Motion) => void;
@@ -115,12 +123,19 @@ function nameCanvas(map: MapLibre, label: string) {
 
 function ownLayers() {
   const colours = markColours();
-  return [...hotspotLayers(colours, letterScale()), ...trailLayers(colours), ...legLayers(colours)];
+  const scale = letterScale();
+  return [
+    ...hotspotLayers(colours, scale),
+    ...authorityLayers(colours, scale),
+    ...trailLayers(colours),
+    ...legLayers(colours),
+  ];
 }
 
 /** The map with its own layers and marks on it. */
 function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   addHotspotSources(map);
+  addAuthoritySources(map);
   addTrailSource(map);
   addLegSources(map);
   const [fill, edge, ...rest] = ownLayers();
@@ -145,6 +160,7 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   };
   return {
     showHotspots: (shapes) => showShapes(map, shapes),
+    showAuthorities: (shapes) => showAuthorities(map, shapes),
     showScene: (next) => {
       scene = next;
       showStandings();

@@ -5,7 +5,7 @@ import type { Authority } from '../../core/activities/authority.ts';
 import type { ActivityKind, SearchOutcome } from '../../core/activities/kinds.ts';
 import type { PatrolPowers } from '../../core/activities/patrol-book.ts';
 import type { HotspotFeature } from '../../core/hotspots/hotspot-features.ts';
-import type { DutyStatus } from '../../core/people/duty.ts';
+import type { DutyStatus, StatusStretch } from '../../core/people/duty.ts';
 import type { DutyRefusal, DutyTerms } from '../../core/people/duty-change.ts';
 import type { EmergencyState, EmergencyTerms } from '../../core/people/emergency.ts';
 import type { Standing } from '../../core/tracking/due-order.ts';
@@ -46,6 +46,14 @@ export interface DutyState {
   readonly terms: DutyTerms;
   /** What they are on else than patrol, since when; null while they patrol. */
   readonly status: { readonly status: DutyStatus; readonly since: number } | null;
+}
+
+/** A duty of the dosage day as this phone knows it, ended ones too: what a claim names. No end while it goes on. */
+export interface OwnDuty {
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly crew: string | null;
+  readonly statuses: readonly StatusStretch[];
 }
 
 /** A hotspot that the officer is in, by the definition and by this phone's positions alone. */
@@ -150,6 +158,8 @@ export interface PatrolState {
     readonly role: string;
     readonly hasRadio: boolean;
   } | null;
+  /** What is at hand to make this phone somebody's: the secret of a code that was opened on it, and whether somebody has signed in in this browser. */
+  readonly pairing?: { readonly secret: string | null; readonly isSignedIn: boolean };
   readonly isInvented: boolean;
   readonly link: Link;
   /** When the server last told where the hotspots stand. */
@@ -161,6 +171,9 @@ export interface PatrolState {
   readonly isInPrivateZone: boolean;
   readonly outbox: OutboxState;
   readonly duty: DutyState | null;
+  /** How the last duty was begun: offered again. */
+  readonly lastChoice?: { readonly terms: DutyTerms; readonly crew: string | null } | null;
+  readonly duties?: readonly OwnDuty[];
   readonly inside: readonly InsideState[];
   /** What is due first, and of what is as due the nearest. */
   readonly places: readonly PlaceState[];
@@ -181,7 +194,12 @@ export interface PatrolState {
     readonly sentAt: number;
     readonly seenAt: number | null;
   }[];
-  readonly emergency: { readonly terms: EmergencyTerms; readonly under: EmergencyState | null };
+  readonly emergency: {
+    readonly terms: EmergencyTerms;
+    readonly under: EmergencyState | null;
+    /** When it was pressed on this phone, received or not; null where it was not, or is over. */
+    readonly raisedAt?: number | null;
+  };
   readonly map: MapPackState;
   /** What the server last told of the hotspots; null where it never did. */
   readonly ground?: PatrolGround | null;

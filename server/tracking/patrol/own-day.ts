@@ -1,24 +1,22 @@
 // An officer's own dosage day as their phone is told it: what the server has, and who looked at them. Nothing of anybody else.
 
-import type { DosageDay } from '../../../core/time/index.ts';
+import { declaredBeyond, phoneSaid } from '../../../core/tracking/declare-time.ts';
 import { defaultRules } from '../../../core/tracking/index.ts';
 import type { ListedVisit } from '../../../core/tracking/listed-visit.ts';
 import { mostLooksTold, type PatrolDay } from '../../../core/tracking/patrol-places.ts';
 import { latestLooks } from '../../people/index.ts';
+import { measuredBeside } from '../desk/measured-beside.ts';
 import { officerCard } from '../desk/officer-card.ts';
 import type { Following } from '../following/following.ts';
-
-/** Seconds that an officer declared of a dosage day. */
-export type DeclaredSecondsOf = (forceId: number, officerId: string, day: DosageDay) => Promise<number>;
+import { readPhoneDeclared } from '../visits/own-declared.store.ts';
 
 /** The day so far; null where nobody of that id is known yet. */
 export async function ownDay(
   following: Following,
   officerId: string,
-  declaredSecondsOf: DeclaredSecondsOf,
   now: number,
 ): Promise<PatrolDay | null> {
-  const { database, forceId, day } = following;
+  const { database, forceId } = following;
   const card = await officerCard(following, officerId, defaultRules.mergeSeconds, now);
   if (card === null) return null;
   const looks = await database.inForce(forceId, (t) => latestLooks(t, officerId, now, mostLooksTold));
@@ -28,7 +26,7 @@ export async function ownDay(
     day: card.day,
     visits: card.visits.map(withoutMate),
     ...{ measuredSeconds, inferredSeconds, lowSeconds, highSeconds },
-    declaredSeconds: await declaredSecondsOf(forceId, officerId, day),
+    declaredSeconds: await declaredSecondsOf(following, officerId),
     refused: card.refused,
     looks: looks.map(({ beganAt, view, viewer }) => ({ at: beganAt, view, by: viewer })),
   };
@@ -41,3 +39,13 @@ function withoutMate(visit: ListedVisit): ListedVisit {
 
 /** Stands for whichever crew-mate it was. */
 const byCrew = 'crew';
+
+/** What they declared of the day, less what was measured meanwhile. */
+async function declaredSecondsOf(following: Following, officerId: string): Promise<number> {
+  const { database, forceId, day: span } = following;
+  const all = await database.inForce(forceId, (t) =>
+    readPhoneDeclared(t, { from: span.from, to: span.to, officerId }),
+  );
+  const standing = all.filter(({ isWithdrawn }) => !isWithdrawn).map((each) => ({ ...each, ...phoneSaid }));
+  return declaredBeyond(standing, await measuredBeside(following, standing), span);
+}

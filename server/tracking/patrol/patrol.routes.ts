@@ -5,21 +5,20 @@ import { refusal } from '../../http/refusal.ts';
 import type { DoorRequest, Surface } from '../../http/surface.ts';
 import type { Following } from '../following/following.ts';
 import { hotspotsTold, type KnownPlace } from './hotspots-told.ts';
-import { type DeclaredSecondsOf, ownDay } from './own-day.ts';
+import { ownDay } from './own-day.ts';
 import { standingsNow, wordsOf } from './standings-now.ts';
 
 export interface PatrolDoors {
   readonly deviceOf: (request: DoorRequest) => { readonly forceId: number; readonly officerId: string };
   readonly followingOf: (forceId: number) => Following | null;
   readonly placeOf: (forceId: number) => KnownPlace;
-  readonly declaredSecondsOf: DeclaredSecondsOf;
   readonly now: () => number;
 }
 
 const tags = ['patrol'];
 
 export function patrolDoors(app: Surface, doors: PatrolDoors): void {
-  const { deviceOf, followingOf, placeOf, declaredSecondsOf, now } = doors;
+  const { deviceOf, followingOf, placeOf, now } = doors;
   const standings = standingsNow(now);
   const followingFor = (forceId: number) => following(followingOf(forceId));
   app.get(
@@ -67,7 +66,7 @@ export function patrolDoors(app: Surface, doors: PatrolDoors): void {
     },
     async (request, reply) => {
       const { forceId, officerId } = deviceOf(request);
-      const day = await ownDay(followingFor(forceId), officerId, declaredSecondsOf, now());
+      const day = await ownDay(followingFor(forceId), officerId, now());
       if (day === null) throw refusal('not-found', {});
       reply.header('cache-control', 'no-store');
       return day;
