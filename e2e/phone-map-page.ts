@@ -55,9 +55,9 @@ const page = `<!doctype html>
 const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 400 var(--size-3) / 1.4 var(--font); }
-main { display: flex; flex-direction: column; min-height: 100dvh; }
-h1 { margin: 0; padding: var(--gap-2) var(--gap-4); font-size: var(--size-3); }
-.keep { display: flex; flex-wrap: wrap; gap: var(--gap-2); padding: 0 var(--gap-4) var(--gap-2); }
+main { display: flex; flex-direction: column; min-height: 100dvh; padding: 0 var(--gap-4); }
+h1 { margin: 0; padding: var(--gap-2) 0; font-size: var(--size-3); }
+.keep { display: flex; flex-wrap: wrap; gap: var(--gap-2); padding: 0 0 var(--gap-2); }
 .keep button { min-height: 3rem; }
 `;
 
