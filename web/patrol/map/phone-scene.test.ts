@@ -59,7 +59,7 @@ const looks = (drawn: Drawn, chosen: string | null = null) =>
 
 test('rings show what the server told, and one that it never told of asks for nothing', () => {
   const [a, , c] = looks(state(), 'a');
-  assert.deepEqual(a, { standing: 'due', share: 0.25, isSelected: true, isStale: false });
+  assert.deepEqual(a, { standing: 'due', share: 0.25, isSelected: true, isStale: false, isLogged: false });
   assert.deepEqual([c.standing, c.share], ['no-target', null]);
   assert.deepEqual(looks(state({ places: [place('a', { dayTargetPatrolSeconds: null })] }))[0].share, null);
 });
@@ -68,7 +68,7 @@ test('what was told long ago, or never, is shown as such; the visit under way is
   for (const toldAt of [now - 16 * minute, null]) {
     const [a, b] = looks(state({ toldAt, inside: [inside()] }));
     assert.equal(a.isStale, true);
-    assert.deepEqual(b, { standing: 'now', share: 0.5, isSelected: false, isStale: false });
+    assert.deepEqual(b, { standing: 'now', share: 0.5, isSelected: false, isStale: false, isLogged: false });
   }
   assert.equal(looks(state({ inside: [inside({ isOnTarget: true })] }))[1].standing, 'met');
 });
