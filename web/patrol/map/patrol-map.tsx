@@ -85,7 +85,7 @@ export function PatrolMap({ state, actions }: PatrolMapProps) {
         <p class="patrol-map-tiles" role="status">
           {tilesWords(state, isUnread, words)}
         </p>
-        {here === null && <p class="patrol-map-tiles">{words.noPlace}</p>}
+        {here === null && state.sensor !== 'off' && <p class="patrol-map-tiles">{words.noPlace}</p>}
         <details>
           <summary>{words.list}</summary>
           <MapList state={state} words={words} />
