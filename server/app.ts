@@ -1,9 +1,7 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
 import type { AddressInfo } from 'node:net';
-import { alarmWatch } from './activities/alarms/alarm-watch.ts';
 import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
-import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
-import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { startAlarms } from './activities/alarms/start-alarms.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -31,6 +29,7 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
+import { reviver } from './reviver.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
@@ -118,20 +117,6 @@ async function holdLock(
   undo.push(lock.release);
 }
 
-/** Brings the database back; whoever asks while that is being done shares it. */
-function reviver(store: Store, log: House['log']): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => {
-    running ??= store
-      .revive()
-      .catch((error) => log.error({ err: error }, 'the database did not come back'))
-      .finally(() => {
-        running = null;
-      });
-    return running;
-  };
-}
-
 function everyTwelveHours(work: () => Promise<unknown>): () => Promise<void> {
   const timer = setInterval(work, 12 * 3_600_000);
   return async () => clearInterval(timer);
@@ -217,13 +202,8 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
-  const alarms = alarmWatch(database, now);
-  const raising = startRaisingAlarms({
-    ...{ database, now, onRaised: alarms.changed },
-    forceIds: async () => (await database.forces()).map((force) => force.id),
-    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
-  });
-  undo.push(raising.stop);
+  const alarms = startAlarms(database, now, (error) => log.error({ err: error }, 'no alarms were raised'));
+  undo.push(alarms.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -250,13 +230,13 @@ async function openDoors(
     declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
-    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
+    emergencyDoors(app, alarms.phone, door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms: alarms.watch },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

@@ -1,3 +1,3 @@
 // What other rooms may use of activities.
-export { type OwnAlarmRow, ownAlarms } from './alarms/own-alarms.store.ts';
+export { ownAlarms } from './alarms/own-alarms.store.ts';
 export { agedAlarms, deleteAged } from './alarms/retired-alarms.store.ts';
