@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { type AlarmSettings, alarmSettingDone } from '../../core/activities/alarms-now.ts';
 import type { ActivityKind } from '../../core/activities/kinds.ts';
 import { change } from '../api.ts';
-import { SelectField } from '../people/fields.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
 import { AlarmKinds } from './alarm-kinds.tsx';
 
@@ -49,14 +48,21 @@ export function AlarmRuleForm({ areas, onAdded }: FormProps) {
         </p>
       )}
       <AlarmKinds kinds={kinds} onToggle={toggle} />
-      <SelectField
-        id="alarm-rule-area"
-        label={words.alarmRuleArea}
-        wrong={[]}
-        value={areaId}
-        onValue={setAreaId}
-        options={[['', words.alarmRuleEverybody], ...areas.map((each) => [each.areaId, each.name] as const)]}
-      />
+      <p class="field">
+        <label for="alarm-rule-area">{words.alarmRuleArea}</label>
+        <select
+          id="alarm-rule-area"
+          value={areaId}
+          onChange={({ currentTarget }) => setAreaId(currentTarget.value)}
+        >
+          <option value="">{words.alarmRuleEverybody}</option>
+          {areas.map((each) => (
+            <option key={each.areaId} value={each.areaId}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </p>
       <fieldset class="plain">
         <legend>{words.alarmRuleHow}</legend>
         {(['hasSound', 'hasBanner'] as const).map((way) => (
