@@ -69,11 +69,11 @@ function Silent({ words, again }: { words: PeopleWords; again: () => void }) {
     again();
   };
   return (
-    <>
+    <div class="alarm-silent">
       <p role={hasTried ? 'alert' : undefined}>{words.alarmSilent}</p>
       <button type="button" onClick={() => void press()}>
         {words.alarmSoundOn}
       </button>
-    </>
+    </div>
   );
 }
