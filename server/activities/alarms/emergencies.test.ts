@@ -50,6 +50,7 @@ describe('the emergency button', () => {
     assert.equal((await desk.sends('/api/emergency-settings', desk.administrator, on)).status, 200);
     const { isOn: _, ...watched } = on;
     assert.deepEqual(await desk.asks('/api/patrol/emergency'), { kind: 'watched', ...watched });
+    await desk.waits(desk.control, screen);
     server.setNow(noon + 6001);
     assert.equal((await server.get('/api/alarm-settings', desk.administrator)).body.watching, 0);
     server.setNow(noon);
