@@ -1,9 +1,6 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-
-import { alarmWatch } from './activities/alarms/alarm-watch.ts';
 import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
-import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
-import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { startAlarms } from './activities/alarms/start-alarms.ts';
 import { liveActivities } from './activities/desk/live-activities.store.ts';
 import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
@@ -34,6 +31,7 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
+import { reviver } from './reviver.ts';
 import type { ServeOptions } from './serve-options.ts';
 import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
@@ -119,20 +117,6 @@ async function holdLock(
     },
   });
   undo.push(lock.release);
-}
-
-/** Brings the database back; whoever asks while that is being done shares it. */
-function reviver(store: Store, log: House['log']): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => {
-    running ??= store
-      .revive()
-      .catch((error) => log.error({ err: error }, 'the database did not come back'))
-      .finally(() => {
-        running = null;
-      });
-    return running;
-  };
 }
 
 function everyTwelveHours(work: () => Promise<unknown>): () => Promise<void> {
@@ -221,13 +205,8 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
-  const alarms = alarmWatch(database, now);
-  const raising = startRaisingAlarms({
-    ...{ database, now, onRaised: alarms.changed },
-    forceIds: async () => (await database.forces()).map((force) => force.id),
-    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
-  });
-  undo.push(raising.stop);
+  const alarms = startAlarms(database, now, (error) => log.error({ err: error }, 'no alarms were raised'));
+  undo.push(alarms.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -256,13 +235,13 @@ async function openDoors(
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
     patrolSurface(app, options, { deviceOf: door.deviceOf, followingOf, forceId });
     activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
-    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
+    emergencyDoors(app, alarms.phone, door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms: alarms.watch },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });
