@@ -13,6 +13,7 @@ export function DimPage({ onWake }: { onWake: () => void }) {
   const [next] = state.places;
   return (
     <main class="dim">
+      <h1 class="aloud">{here?.name ?? words.whereNext}</h1>
       <button ref={button} type="button" class="tap dim-wake" onClick={onWake} onKeyDown={onWake}>
         {here !== undefined && <VisitRing visit={here} />}
         {here === undefined && next !== undefined && (

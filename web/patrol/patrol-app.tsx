@@ -15,6 +15,7 @@ import { type PatrolView, PatrolViewContext } from './patrol-view.ts';
 import { hashOf, type Screen, screenNow } from './screen.ts';
 import { screenPage } from './screen-page.tsx';
 import { TopLine } from './top-line.tsx';
+import { useBounce } from './use-bounce.ts';
 import { useDim } from './use-dim.ts';
 import { useLanguage } from './use-language.ts';
 import { useAnnouncements, useSaid } from './use-said.ts';
@@ -41,6 +42,7 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
     ...{ state, actions, words, language, setLanguage, say, trouble, keep, dim },
     ...ways,
   };
+  const onClick = useBounce();
   const onTouch = () => {
     if (!isDim) touched();
   };
@@ -49,7 +51,12 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
       {isDim ? (
         <DimPage onWake={touched} />
       ) : (
-        <div class="patrol" onPointerDownCapture={onTouch} onKeyDownCapture={onTouch} onClickCapture={once}>
+        <div
+          class="patrol"
+          onPointerDownCapture={onTouch}
+          onKeyDownCapture={onTouch}
+          onClickCapture={onClick}
+        >
           <TopLine />
           <main class={`patrol-main on-${screen.name}`}>
             <Notices />
@@ -78,14 +85,6 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
 function pageOf(screen: Screen): ComponentChild {
   const Page = screenPage(screen);
   return <Page key={hashOf(screen)} screen={screen} />;
-}
-
-/** A gloved finger bounces: the second of two quick taps at one place was meant for what stood there before. */
-function once(event: MouseEvent) {
-  if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest('button') === null)
-    return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 /** Only the patrol itself dims, and never over something that waits for an answer. */
