@@ -30,11 +30,6 @@ export function DeclarePage() {
     <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
       <Heading>{words.declareTitle}</Heading>
       <p>{words.declareLead}</p>
-      {wrong !== '' && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
       <label for="declare-where">{words.declareWhere}</label>
       <select
         id="declare-where"
@@ -60,6 +55,11 @@ export function DeclarePage() {
         chosen={reason}
         choose={(chosen) => setReason(chosen ?? 'other')}
       />
+      {wrong !== '' && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
       <button type="submit" class="tap tap-strong tap-big">
         {words.declare}
       </button>

@@ -32,7 +32,7 @@ export function OffDutyPage() {
   const waiting = waitingOf(state);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (plannedEndAt === 'wrong') return;
+    if (plannedEndAt === 'wrong') return document.getElementById('duty-end')?.focus();
     const terms = { ...noTerms, ...last?.terms, travel, payType, plannedEndAt };
     const mates = crew.trim() === '' ? null : crew.trim();
     void keep(() => actions.startDuty(terms, mates), words.dutyStarted);
