@@ -1,12 +1,14 @@
 // The build of the faces: a page each, scripts and styles as files of their own, so that the strictest content security policy holds.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { patrolFiles } from './patrol-files.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root: here,
   publicDir: `${here}static`,
+  plugins: [patrolFiles(`${here}static`)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     emptyOutDir: true,
@@ -15,9 +17,16 @@ export default defineConfig({
     // On a busy machine the build would remark on its own speed.
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // The service worker keeps its name: it is asked for by it, and by that alone a newer one is found.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'patrol-worker.js' : 'assets/[name]-[hash].js',
+      },
       input: [
         `${here}index.html`,
         `${here}walk.html`,
+        `${here}patrol.html`,
+        `${here}patrol/service-worker.ts`,
         `${here}hotspots/index.html`,
         `${here}sign-in/index.html`,
         `${here}account/index.html`,
@@ -26,10 +35,13 @@ export default defineConfig({
         `${here}retention/index.html`,
         `${here}board/index.html`,
         `${here}briefing/index.html`,
+        `${here}authorities/index.html`,
+        `${here}activities/index.html`,
         `${here}abstractions/index.html`,
         `${here}permissions/index.html`,
         `${here}staff/index.html`,
         `${here}areas/index.html`,
+        `${here}alarms/index.html`,
       ],
     },
     modulePreload: { polyfill: false },

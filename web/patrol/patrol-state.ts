@@ -4,6 +4,7 @@ import type { ActivityContent, ActivityRefusal } from '../../core/activities/act
 import type { Authority } from '../../core/activities/authority.ts';
 import type { ActivityKind, SearchOutcome } from '../../core/activities/kinds.ts';
 import type { PatrolPowers } from '../../core/activities/patrol-book.ts';
+import type { HotspotFeature } from '../../core/hotspots/hotspot-features.ts';
 import type { DutyStatus, StatusStretch } from '../../core/people/duty.ts';
 import type { DutyRefusal, DutyTerms } from '../../core/people/duty-change.ts';
 import type { EmergencyState, EmergencyTerms } from '../../core/people/emergency.ts';
@@ -120,12 +121,32 @@ export interface OwnVisit {
   readonly highSeconds: number;
 }
 
+/** Why the map could not be fetched: no answer, not let in or no such file, no room on the phone, or it kept changing meanwhile. */
+export type MapPackFailure = 'no-answer' | 'refused' | 'no-room' | 'kept-changing';
+
 export interface MapPackState {
+  /** `none` with bytes here: its fetching broke off, and goes on from there. */
   readonly kind: 'none' | 'fetching' | 'kept' | 'failed';
-  /** Of the area, and how much of it is here. */
+  /** Of the area, and how much of it is here; 0 where that is not known yet. */
   readonly bytes: number;
   readonly bytesHere: number;
+  /** When the map that is here was whole, or was last found to be that of the server. While a newer one is fetched or that failed, the old one is still here. */
   readonly keptAt: number | null;
+  readonly why?: MapPackFailure;
+}
+
+/** Bytes of the area's tiles, and the tag of the file that they are of. */
+export interface MapBytes {
+  readonly bytes: ArrayBuffer;
+  readonly tag: string;
+}
+
+/** What the map is drawn from, besides tiles. */
+export interface PatrolGround {
+  readonly features: readonly HotspotFeature[];
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly hasTiles: boolean;
 }
 
 export interface PatrolState {
@@ -180,6 +201,10 @@ export interface PatrolState {
     readonly raisedAt?: number | null;
   };
   readonly map: MapPackState;
+  /** What the server last told of the hotspots; null where it never did. */
+  readonly ground?: PatrolGround | null;
+  /** Where the last position lies, for the map alone; null without one. Its time and accuracy stand above. */
+  readonly here?: { readonly longitude: number; readonly latitude: number } | null;
   /** A newer version of the app is here and is taken up when nothing is under way. */
   readonly hasUpdate: boolean;
 }
@@ -228,6 +253,8 @@ export interface PatrolActions {
   readonly dismissRefused: (id: string) => Promise<void>;
   readonly fetchMap: () => Promise<void>;
   readonly forgetMap: () => Promise<void>;
+  /** Bytes of the area's tiles from where they begin: of the map that is kept here, else of the server; null where neither has them. */
+  readonly readMap?: (offset: number, length: number, signal?: AbortSignal) => Promise<MapBytes | null>;
   readonly raiseEmergency: () => Promise<void>;
   readonly endEmergency: () => Promise<void>;
   readonly takeUpdate: () => void;

@@ -10,4 +10,5 @@ export const cyLookViews: typeof enLookViews = {
   playback: 'Chwarae’r gorffennol',
   export: 'Lawrlwytho lleoliadau',
   devices: 'Y rhestr o ddyfeisiau',
+  alarms: 'Larymau wrth y ddesg',
 };

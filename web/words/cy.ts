@@ -226,6 +226,7 @@ export const cy: Words = {
   keyPlay: 'Chwarae neu oedi’r gorffennol',
   keyVisitSteps: 'Yr ymweliad blaenorol, yr ymweliad nesaf',
   keyNight: 'Nos neu ddydd',
+  keyAuthorities: 'Awdurdodau ar y map, neu beidio',
   keyEscape: 'Cau',
   keyHelp: 'Y bysellau hyn',
   marksTitle: 'Ystyr y marciau',
@@ -235,6 +236,7 @@ export const cy: Words = {
   zoomIn: 'Chwyddo i mewn',
   zoomOut: 'Chwyddo allan',
   wholePlace: 'Y lle cyfan',
+  authoritiesOnMap: (n) => `${n} awdurdod`,
 
   liveAgainSaid: 'Yn fyw eto',
 

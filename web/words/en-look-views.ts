@@ -10,4 +10,5 @@ export const enLookViews: Readonly<Record<LookView, string>> = {
   playback: 'Playback of the past',
   export: 'A download of positions',
   devices: 'The list of devices',
+  alarms: 'Alarms at the desk',
 };

@@ -225,6 +225,7 @@ export const en = {
   keyPlay: 'Play or pause the past',
   keyVisitSteps: 'The visit before, the next visit',
   keyNight: 'Night or day',
+  keyAuthorities: 'Authorities on the map, or not',
   keyEscape: 'Close',
   keyHelp: 'These keys',
   marksTitle: 'What the marks mean',
@@ -234,6 +235,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholePlace: 'Whole place',
+  authoritiesOnMap: (n: number) => (n === 1 ? '1 authority' : `${n} authorities`),
 
   liveAgainSaid: 'Live again',
 
