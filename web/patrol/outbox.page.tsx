@@ -1,6 +1,6 @@
 // The outbox: how many wait, the oldest, the last success, send now, and a file of it all. What the server would not take, with why and what to do.
 import { useState } from 'preact/hooks';
-import { downloadFile } from '../desk/csv.ts';
+import { downloadFile } from '../files/download-file.ts';
 import { agoWords, clockTime } from '../words/age.ts';
 import { Heading } from './heading.tsx';
 import { usePatrol } from './patrol-view.ts';

@@ -1,6 +1,6 @@
 // Light or dark, or as the phone has it; kept for the next time, so that the night never begins with a white flash.
 import { useState } from 'preact/hooks';
-import { applyTheme, keep, kept } from '../desk/theme.ts';
+import { applyTheme, keep, kept } from '../theme/theme.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { usePatrol } from './patrol-view.ts';
 

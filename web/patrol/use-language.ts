@@ -1,6 +1,6 @@
 // The language of the phone's app, changed in place and kept for the next time, as on every other page.
 import { useState } from 'preact/hooks';
-import { keep } from '../desk/theme.ts';
+import { keep } from '../theme/theme.ts';
 import type { PatrolWords } from '../words/patrol-en.ts';
 import { patrolWordsIn } from '../words/patrol-words.ts';
 import type { Language } from '../words/words.ts';

@@ -101,17 +101,6 @@ export const cyPeople: typeof enPeople = {
     provider: 'Darparwr gwasanaethau',
   },
   lookViews: cyLookViews,
-  lookViews: {
-    live: 'Y map byw',
-    'officer-day': 'Diwrnod swyddog',
-    visits: 'Y rhestr ymweliadau',
-    activities: 'Y rhestr o weithgareddau',
-    dosage: 'Oriau ac ymweliadau fesul swyddog',
-    'working-out': 'Sut y cyfrifwyd ymweliad',
-    playback: 'Chwarae’r gorffennol',
-    export: 'Lawrlwytho lleoliadau',
-    devices: 'Y rhestr o ddyfeisiau',
-  },
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',
     provider: 'Drwy system fewngofnodi eich sefydliad',

@@ -81,18 +81,6 @@ const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
   provider: 'A provider of services',
 };
 
-const lookViews: Readonly<Record<LookView, string>> = {
-  live: 'The live map',
-  'officer-day': 'The day of an officer',
-  visits: 'The list of visits',
-  activities: 'The list of activities',
-  dosage: 'Hours and visits by officer',
-  'working-out': 'How a visit was worked out',
-  playback: 'Playback of the past',
-  export: 'A download of positions',
-  devices: 'The list of devices',
-};
-
 const ways: Readonly<Record<SignInWay, string>> = {
   link: 'By a link that lets in once',
   provider: 'By your organisation’s sign-in',
