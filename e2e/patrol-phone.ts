@@ -59,7 +59,8 @@ export async function patrolPhone(
         const state = await phone.state();
         if (is(state)) return state;
         if (Date.now() > end)
-          throw new Error(`The phone never came to this: ${what}\n${JSON.stringify(state, null, 1)}`);
+          throw new Error(`The phone never came to this: ${what}
+${wordsOf(state)}`);
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
     },
@@ -125,4 +126,9 @@ async function ready(page: Page): Promise<void> {
     if (tries > 400) throw new Error('The patrol app does not start');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** The state in words, less what is long. */
+function wordsOf({ places: _, ground: __, powers: ___, ...state }: PatrolState): string {
+  return JSON.stringify(state, null, 1);
 }

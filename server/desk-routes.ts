@@ -1,3 +1,4 @@
+import { definitionAt } from '../core/activities/definitions.ts';
 import { lawfulPowers } from '../core/activities/lawful-powers.ts';
 import { alarmDesk } from './activities/alarms/alarm-desk.ts';
 import { alarmSettingRoutes } from './activities/alarms/alarm-settings.routes.ts';
@@ -88,9 +89,10 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   authorityRoutes(app, authorities, now);
   designationRoutes(app, designationDesk(database, now, lawfulPowers));
   briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
-  // Every kind has its first definition until there are others.
-  deskActivityRoutes(app, { ...terms, definitionAt: () => 1 });
-  briefingRoutes(app, terms);
+  deskActivityRoutes(app, {
+    ...terms,
+    definitionAt: (kind, at) => definitionAt(kind, at)?.version ?? null,
+  });
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

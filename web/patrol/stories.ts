@@ -173,6 +173,7 @@ const under = {
   shownOn: 2,
   acknowledgedBy: null,
   acknowledgedAt: null,
+  isOverdue: true,
   isOver: false,
 };
 
@@ -337,7 +338,7 @@ export const stories: Readonly<Record<string, Story>> = {
       ...inside,
       emergency: {
         terms: watched,
-        under: { ...under, acknowledgedBy: 'Control room', acknowledgedAt: now - 20_000 },
+        under: { ...under, isOverdue: false, acknowledgedBy: 'Control room', acknowledgedAt: now - 20_000 },
       },
     },
     screen: patrol,

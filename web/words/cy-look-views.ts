@@ -5,6 +5,7 @@ export const cyLookViews: typeof enLookViews = {
   live: 'Y map byw',
   'officer-day': 'Diwrnod swyddog',
   visits: 'Y rhestr ymweliadau',
+  activities: 'Y rhestr o weithgareddau',
   dosage: 'Oriau ac ymweliadau fesul swyddog',
   'working-out': 'Sut y cyfrifwyd ymweliad',
   playback: 'Chwarae’r gorffennol',

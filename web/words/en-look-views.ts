@@ -5,6 +5,7 @@ export const enLookViews: Readonly<Record<LookView, string>> = {
   live: 'The live map',
   'officer-day': 'The day of an officer',
   visits: 'The list of visits',
+  activities: 'The list of activities',
   dosage: 'Hours and visits by officer',
   'working-out': 'How a visit was worked out',
   playback: 'Playback of the past',

@@ -6,6 +6,18 @@ import type { Actor, NewEvent } from '../../bus/events.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 import { columns, type Row, type SaidActivity, saidFrom } from './desk-activities.store.ts';
 
+/** Whose activity it is; null where there is none. */
+export async function officerOfActivity(
+  transaction: ForceTransaction,
+  activityId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ officerId: string }>`
+    select officer_id as "officerId" from activities
+    where force_id = force_in_hand() and activity_id = ${activityId} limit 1
+  `.execute(transaction);
+  return rows.length === 0 ? null : rows[0].officerId;
+}
+
 /** What is said last of an activity, held until the transaction ends; null where there is none. */
 export async function lastSaid(
   transaction: ForceTransaction,
@@ -39,28 +51,31 @@ export interface DeskChange {
   readonly event: NewEvent;
 }
 
-/** Puts a change after what was said last. */
+/** Puts a change after all that was said, which is more than what stands where a late correction lost; gives its revision. */
 export async function appendChange(
   transaction: ForceTransaction,
   last: SaidActivity,
   { changeId, content, reason, isWithdrawn, event }: DeskChange,
   at: number,
   actor: Actor,
-): Promise<void> {
+): Promise<number> {
   const { kind, definition, count, hotspotIds, outcome, reference, authorityId, isSure } = content;
   await sql`
     update activities set superseded_at = ${new Date(at)}
     where force_id = force_in_hand() and activity_id = ${last.activityId} and superseded_at is null
   `.execute(transaction);
-  await sql`
+  const { rows } = await sql<{ revision: number }>`
     insert into activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, x, y,
       accuracy_half_metres, hotspot_ids, outcome, reference, authority_id, is_sure, reason, is_withdrawn, said_at, said_by,
       received_at, source)
-    select force_id, ${changeId}, activity_id, revision + 1, officer_id, ${kind}, ${definition}, ${new Date(content.at)}, ${count}, x, y,
+    select force_id, ${changeId}, activity_id,
+      (select max(revision) + 1 from activities where force_id = force_in_hand() and activity_id = ${last.activityId}), officer_id, ${kind}, ${definition}, ${new Date(content.at)}, ${count}, x, y,
       accuracy_half_metres, ${hotspotIds}::text[], ${outcome}, ${reference}, ${authorityId}::uuid, ${isSure}, ${reason}, ${isWithdrawn},
       ${new Date(at)}, ${actor}, ${new Date(at)}, 'desk'
     from activities
     where force_id = force_in_hand() and activity_id = ${last.activityId} and revision = ${last.revision}
+    returning revision
   `.execute(transaction);
   await addEvents(transaction, actor, [event]);
+  return rows[0].revision;
 }

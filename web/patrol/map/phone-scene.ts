@@ -44,14 +44,21 @@ function lookOf(state: Drawn, hotspotId: string, chosen: string | null): RingLoo
   // The visit under way is measured here: it needs no server to be true.
   if (inside !== undefined) {
     const share = inside.targetSeconds <= 0 ? 1 : Math.min(1, inside.countedSeconds / inside.targetSeconds);
-    return { standing: inside.isOnTarget ? 'met' : 'now', share, isSelected, isStale: false };
+    return {
+      standing: inside.isOnTarget ? 'met' : 'now',
+      share,
+      isSelected,
+      isStale: false,
+      isLogged: false,
+    };
   }
   const place = state.places.find((each) => each.hotspotId === hotspotId);
   const isStale = isToldLongAgo(state);
-  if (place === undefined) return { standing: 'no-target', share: null, isSelected, isStale };
+  if (place === undefined)
+    return { standing: 'no-target', share: null, isSelected, isStale, isLogged: false };
   const { standing, patrolSeconds, dayTargetPatrolSeconds: target } = place;
   const share = target === null ? null : target <= 0 ? 1 : Math.min(1, patrolSeconds / target);
-  return { standing, share, isSelected, isStale };
+  return { standing, share, isSelected, isStale, isLogged: false };
 }
 
 function ownMark({ here, lastPositionAt, now }: Drawn, label: string): OfficerMark[] {
