@@ -14,6 +14,7 @@ import type { PatrolActions, PatrolState } from './patrol-state.ts';
 import { type PatrolView, PatrolViewContext } from './patrol-view.ts';
 import { hashOf, type Screen, screenNow } from './screen.ts';
 import { screenPage } from './screen-page.tsx';
+import { useThemeOfPhone } from './theme-choice.tsx';
 import { TopLine } from './top-line.tsx';
 import { useBounce } from './use-bounce.ts';
 import { useDim } from './use-dim.ts';
@@ -35,6 +36,7 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
   const [asked, ways] = useScreen(opened);
   const { spoken, shown, hush, say, trouble, keep } = useSaid(words);
   useAnnouncements(state, words, say);
+  useThemeOfPhone();
   const screen = screenNow(asked, state.duty !== null);
   const { isDim, dim, touched } = useDim(state.now, mayDim(state, screen) && shown === '');
   useHeadingFocus(`${state.me === null} ${state.duty === null} ${isDim} ${hashOf(screen)}`);

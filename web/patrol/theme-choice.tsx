@@ -1,16 +1,21 @@
 // Light or dark, or as the phone has it; kept for the next time, so that the night never begins with a white flash.
-import { useState } from 'preact/hooks';
-import { applyTheme, keep, kept } from '../theme/theme.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { applyTheme, followDevice, keep, kept } from '../theme/theme.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { usePatrol } from './patrol-view.ts';
 
 const themes = ['auto', 'day', 'night'] as const;
 
+const chosenTheme = () => themes.find((each) => each === kept('beatkeeper.theme')) ?? 'auto';
+
+/** Follows the phone into the dark and out of it, unless its officer has chosen. */
+export function useThemeOfPhone() {
+  useEffect(() => followDevice(chosenTheme), []);
+}
+
 export function ThemeChoice() {
   const { words } = usePatrol();
-  const [theme, setTheme] = useState(
-    () => themes.find((each) => each === kept('beatkeeper.theme')) ?? 'auto',
-  );
+  const [theme, setTheme] = useState(chosenTheme);
   return (
     <ChoiceRow
       name="theme"
