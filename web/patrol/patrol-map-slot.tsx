@@ -6,14 +6,16 @@ import { usePatrol } from './patrol-view.ts';
 
 type MapComponent = ComponentType<{ readonly state: PatrolState; readonly actions: PatrolActions }>;
 
-/** Brings the map's own code: `() => import('./map/patrol-map.tsx').then(({ PatrolMap }) => PatrolMap)`. Null in an app without a map. */
-const bringMap = null as (() => Promise<MapComponent>) | null;
+/** Brings the map's own code when it is wanted: the largest part of the app by far. */
+async function bringMap(): Promise<MapComponent> {
+  return (await import('./map/patrol-map.tsx')).PatrolMap;
+}
 
 export function PatrolMapSlot() {
   const { state, actions, words } = usePatrol();
   const [found, setFound] = useState<{ readonly Shown: MapComponent | null } | 'loading'>('loading');
   useEffect(() => {
-    void (bringMap?.() ?? Promise.resolve(null)).then(
+    void bringMap().then(
       (Shown) => setFound({ Shown }),
       () => setFound({ Shown: null }),
     );
