@@ -8,13 +8,13 @@ import { noZones, readZones, writeZones } from './zone-book.ts';
 import { ZonesPart } from './zones-part.tsx';
 
 export function OwnZones() {
-  const { words, language } = usePatrol();
+  const { words } = usePatrol();
   const [book, setBook] = useState<ZoneBook | null>(noZones);
   useEffect(() => setBook(readZones(localStorage)), []);
   const change = (next: ZoneBook) => {
     writeZones(localStorage, next);
     setBook(next);
   };
-  const said = { ...(language === 'cy' ? zonesCy : zonesEn), zonesLead: words.zonesLead };
+  const said = { ...(words.languageCode === 'cy' ? zonesCy : zonesEn), zonesLead: words.zonesLead };
   return <ZonesPart words={said} book={book} change={change} reset={() => change(noZones)} />;
 }

@@ -8,6 +8,7 @@ import { Dock } from './dock.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
 import { raisedIn } from './emergency-raised.ts';
 import { headingId } from './heading.tsx';
+import { bringLaterPages } from './later-page.tsx';
 import { Notices } from './notices.tsx';
 import { PairPage } from './pair.page.tsx';
 import type { PatrolActions, PatrolState } from './patrol-state.ts';
@@ -32,16 +33,18 @@ interface PatrolAppProps {
 }
 
 export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppProps) {
-  const { words, language, setLanguage } = useLanguage(opening);
+  const { words, setLanguage } = useLanguage(opening);
   const [asked, ways] = useScreen(opened);
   const { spoken, shown, hush, say, trouble, keep } = useSaid(words);
   useAnnouncements(state, words, say);
   useThemeOfPhone();
+  // At once after the first sight, so that nothing waits when it is tapped, with signal or without.
+  useEffect(() => void bringLaterPages().catch(() => undefined), []);
   const screen = screenNow(asked, state.duty !== null);
   const { isDim, dim, touched } = useDim(state.now, mayDim(state, screen) && shown === '');
   useHeadingFocus(`${state.me === null} ${state.duty === null} ${isDim} ${hashOf(screen)}`);
   const view: PatrolView = {
-    ...{ state, actions, words, language, setLanguage, say, trouble, keep, dim },
+    ...{ state, actions, words, setLanguage, say, trouble, keep, dim },
     ...ways,
   };
   const onClick = useBounce();

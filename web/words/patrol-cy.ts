@@ -21,9 +21,12 @@ export const patrolCy: PatrolWords = {
     met: 'Cyrhaeddwyd y targed',
     'no-target': 'Dim targed',
   },
-  appName: 'Patrôl',
+  languageCode: 'cy',
   back: 'Yn ôl',
   done: 'Wedi gorffen',
+  opening: 'Yn agor …',
+  notOpened:
+    'Nid yw’r dudalen hon ar y ffôn hwn eto, ac nid oes signal. Mae’r hyn a gadwyd yn ddiogel: rhowch gynnig arall arni lle mae signal.',
   invented: 'Dychmygol yw pawb a phopeth yma.',
   tabs: 'Mynd i',
   tabPatrol: 'Patrôl',

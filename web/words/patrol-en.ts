@@ -6,6 +6,7 @@ import { enTime } from './en-time.ts';
 import { kindsEn } from './kinds-en.ts';
 import { patrolDayEn } from './patrol-day-en.ts';
 import { patrolKeepingEn } from './patrol-keeping-en.ts';
+import type { Language } from './words.ts';
 
 const standings: Readonly<Record<Standing, string>> = {
   due: 'Due',
@@ -23,9 +24,12 @@ export const patrolEn = {
   ...patrolKeepingEn,
   lookViews: enLookViews,
   standings,
-  appName: 'Patrol',
+  languageCode: 'en' as Language,
   back: 'Back',
   done: 'Done',
+  opening: 'Opening …',
+  notOpened:
+    'This page is not on this phone yet, and there is no signal. What was kept is safe: try again where there is signal.',
   invented: 'Everybody and everything here is invented.',
   tabs: 'Go to',
   tabPatrol: 'Patrol',
