@@ -8,9 +8,8 @@ import { Dock } from './dock.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
 import { raisedIn } from './emergency-raised.ts';
 import { headingId } from './heading.tsx';
-import { bringLaterPages } from './later-page.tsx';
+import { bringLaterPages, laterPage } from './later-page.tsx';
 import { Notices } from './notices.tsx';
-import { PairPage } from './pair.page.tsx';
 import type { PatrolActions, PatrolState } from './patrol-state.ts';
 import { type PatrolView, PatrolViewContext } from './patrol-view.ts';
 import { hashOf, type Screen, screenNow } from './screen.ts';
@@ -74,7 +73,7 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
                 </button>
               </p>
             )}
-            {state.me === null ? <PairPage /> : pageOf(screen)}
+            {state.me === null ? <PairPage screen={screen} /> : pageOf(screen)}
           </main>
           {state.me !== null && <Dock screen={screen} />}
         </div>
@@ -85,6 +84,8 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
     </PatrolViewContext.Provider>
   );
 }
+
+const PairPage = laterPage('PairPage');
 
 /** Keyed by where it is: a form begun for one activity is not that of another. */
 function pageOf(screen: Screen): ComponentChild {
