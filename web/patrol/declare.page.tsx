@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { declaredReasons } from '../../core/tracking/own-declared.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { Heading } from './heading.tsx';
+import { useLater } from './later-view.ts';
 import { pastMoment } from './past-time.ts';
-import { usePatrol } from './patrol-view.ts';
 import { TimeField } from './time-field.tsx';
 
 type Reason = (typeof declaredReasons)[number];
 
 export function DeclarePage() {
-  const { state, words, actions, keep, back } = usePatrol();
+  const { state, words, actions, keep, back } = useLater();
   const [hotspotId, setHotspotId] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');

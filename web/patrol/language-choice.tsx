@@ -1,9 +1,9 @@
 // English or Welsh, each named in itself.
 import { languages } from '../words/words.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 
 export function LanguageChoice() {
-  const { words, setLanguage } = usePatrol();
+  const { words, setLanguage } = useLater();
   return (
     <fieldset class="choices choices-row">
       <legend>{words.language}</legend>

@@ -1,11 +1,10 @@
 // The offline map: how large, how old, how much of it is here, why it broke off, and to fetch or to forget it.
 import { agoWords } from '../words/age.ts';
-import type { PatrolWords } from '../words/patrol-en.ts';
+import { type AllWords, useLater } from './later-view.ts';
 import type { PatrolState } from './patrol-state.ts';
-import { usePatrol } from './patrol-view.ts';
 
 export function MapPackPart() {
-  const { state, words, actions } = usePatrol();
+  const { state, words, actions } = useLater();
   const { kind, bytes, bytesHere, keptAt, why } = state.map;
   // Fetching that broke off goes on from what is here.
   const isPart = kind === 'failed' || (kind === 'none' && bytesHere > 0);
@@ -31,7 +30,7 @@ export function MapPackPart() {
 }
 
 /** How much of it is here, and of the one that is kept how old it is; a newer one may be on its way meanwhile. */
-function packWords(words: PatrolWords, { map, now }: PatrolState): string {
+function packWords(words: AllWords, { map, now }: PatrolState): string {
   const { kind, bytes, bytesHere, keptAt } = map;
   const size = (n: number) =>
     words.megabytes((n / 1e6).toLocaleString('en-GB', { maximumFractionDigits: n < 1e7 ? 1 : 0 }));

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ZoneBook } from '../../core/tracking/private-zone.ts';
 import { zonesCy } from '../words/zones-cy.ts';
 import { zonesEn } from '../words/zones-en.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { noZones, readZones, writeZones } from './zone-book.ts';
 import { ZonesPart } from './zones-part.tsx';
 
 export function OwnZones() {
-  const { words } = usePatrol();
+  const { words } = useLater();
   const [book, setBook] = useState<ZoneBook | null>(noZones);
   useEffect(() => setBook(readZones(localStorage)), []);
   const change = (next: ZoneBook) => {

@@ -14,13 +14,13 @@ import type { PatrolActions, PatrolState } from './patrol-state.ts';
 import { type PatrolView, PatrolViewContext } from './patrol-view.ts';
 import { hashOf, type Screen, screenNow } from './screen.ts';
 import { screenPage } from './screen-page.tsx';
-import { useThemeOfPhone } from './theme-choice.tsx';
 import { TopLine } from './top-line.tsx';
 import { useBounce } from './use-bounce.ts';
 import { useDim } from './use-dim.ts';
 import { useLanguage } from './use-language.ts';
 import { useAnnouncements, useSaid } from './use-said.ts';
 import { useScreen } from './use-screen.ts';
+import { useThemeOfPhone } from './use-theme.ts';
 
 interface PatrolAppProps {
   readonly state: PatrolState;

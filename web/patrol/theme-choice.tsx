@@ -1,26 +1,18 @@
 // Light or dark, or as the phone has it; kept for the next time, so that the night never begins with a white flash.
-import { useEffect, useState } from 'preact/hooks';
-import { applyTheme, followDevice, keep, kept } from '../theme/theme.ts';
+import { useState } from 'preact/hooks';
+import { applyTheme, keep } from '../theme/theme.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { usePatrol } from './patrol-view.ts';
-
-const themes = ['auto', 'day', 'night'] as const;
-
-const chosenTheme = () => themes.find((each) => each === kept('beatkeeper.theme')) ?? 'auto';
-
-/** Follows the phone into the dark and out of it, unless its officer has chosen. */
-export function useThemeOfPhone() {
-  useEffect(() => followDevice(chosenTheme), []);
-}
+import { useLater } from './later-view.ts';
+import { chosenTheme, phoneThemes } from './use-theme.ts';
 
 export function ThemeChoice() {
-  const { words } = usePatrol();
+  const { words } = useLater();
   const [theme, setTheme] = useState(chosenTheme);
   return (
     <ChoiceRow
       name="theme"
       legend={words.theme}
-      choices={themes.map((each) => [each, words.themes[each]])}
+      choices={phoneThemes.map((each) => [each, words.themes[each]])}
       chosen={theme}
       choose={(chosen) => {
         const next = chosen ?? 'auto';
