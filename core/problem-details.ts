@@ -43,9 +43,6 @@ export type DetailedProblems = {
   readonly [Name in keyof typeof problemDetails]: z.infer<(typeof problemDetails)[Name]>;
 };
 
-/** What every refusal tells: its name as `/problems/name`, and what it says to people. */
-export const toldProblem = z.object({ type: z.string(), title: z.string() });
-
 /** The details of a refusal of that name as it came, or null where they cannot be read. */
 export function problemDetailsFrom<Name extends keyof DetailedProblems>(
   name: Name,

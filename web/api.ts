@@ -1,6 +1,6 @@
 // The desk's only way to the server: GET for what stands, PUT and POST for a change, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
-import { toldProblem } from '../core/problem-details.ts';
+import { toldProblem } from '../core/told-problem.ts';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
 

@@ -1,9 +1,10 @@
 // What can be done at the desk: each changes the view, and the view is the address.
 import type { MapPlace } from '../map/map-place.ts';
+import { applyTheme, keep } from '../theme/theme.ts';
+import type { Theme } from '../theme/themes.ts';
 import type { Language } from '../words/words.ts';
 import type { Desk } from './desk-state.ts';
-import { applyTheme, keep } from './theme.ts';
-import { queryOf, type Selection, type Tab, type Theme, type View, viewFrom } from './view.ts';
+import { queryOf, type Selection, type Tab, type View, viewFrom } from './view.ts';
 
 export interface DeskActions {
   readonly openTab: (tab: Tab) => void;

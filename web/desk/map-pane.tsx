@@ -4,13 +4,13 @@ import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { DeskMap, DeskMapOptions } from '../map/desk-map.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
 import { hotspotShapes } from '../map/hotspot-shapes.ts';
+import { isDark, onLookChanged } from '../theme/theme.ts';
 import { AuthoritiesButton, useAuthorities } from './authorities-shown.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { isStale, shownState } from './desk-state.ts';
 import { openMap } from './open-map.ts';
 import { paddingFor } from './padding.ts';
 import { sceneOf } from './scene.ts';
-import { isDark, onLookChanged } from './theme.ts';
 
 export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | null; isWorkingOut: boolean }) {
   const { words } = useWords();

@@ -4,12 +4,12 @@ import { withdrawalReasons } from '../../core/activities/activity.ts';
 import { clockTime } from '../words/age.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { Heading } from './heading.tsx';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import type { Screen } from './screen.ts';
 import { whatWords } from './state-words.ts';
 
 export function ActivityPage({ screen }: { screen: Screen }) {
-  const { state, words, actions, keep, back } = usePatrol();
+  const { state, words, actions, keep, back } = useLater();
   const [isTakingBack, setTakingBack] = useState(false);
   const id = screen.name === 'activity' ? screen.id : '';
   const activity = state.activities.find(({ activityId }) => activityId === id);

@@ -6,7 +6,10 @@ import { usePatrol } from './patrol-view.ts';
 export function CallLink({ number }: { number: string }) {
   const { words } = usePatrol();
   const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => link.current?.click(), []);
+  useEffect(() => {
+    // An app that is only just opening has dialled before: it would else leave its own page while that is loading.
+    if (document.readyState === 'complete') link.current?.click();
+  }, []);
   return (
     <a ref={link} class="tap call" href={`tel:${number.replaceAll(/[^\d+*#]/g, '')}`}>
       {words.emergencyCall(number)}

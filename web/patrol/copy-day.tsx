@@ -1,10 +1,10 @@
 // One tap copies the day as text. Where the browser does not let a page copy, the text is there to be chosen by hand.
 import { useState } from 'preact/hooks';
 import { dayText } from './day-text.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 
 export function CopyDay() {
-  const { state, words, say } = usePatrol();
+  const { state, words, say } = useLater();
   const [said, setSaid] = useState('');
   const text = dayText(state, words);
   const copy = async () => {

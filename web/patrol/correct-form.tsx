@@ -6,11 +6,11 @@ import { clockTime } from '../words/age.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { type CorrectionDraft, correctionOf } from './correction.ts';
 import { CorrectionField } from './correction-field.tsx';
+import { useLater } from './later-view.ts';
 import type { OwnActivity } from './patrol-state.ts';
-import { usePatrol } from './patrol-view.ts';
 
 export function CorrectForm({ activity }: { activity: OwnActivity }) {
-  const { state, words, actions, keep, back } = usePatrol();
+  const { state, words, actions, keep, back } = useLater();
   const { content, activityId } = activity;
   const [wrong, setWrong] = useState('');
   const [draft, setDraft] = useState<CorrectionDraft>({

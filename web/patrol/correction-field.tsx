@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { type ActivityKind, kindNamed, searchOutcomes, shapeOf } from '../../core/activities/kinds.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import type { CorrectionDraft } from './correction.ts';
+import { useLater } from './later-view.ts';
 import { kindsOf, offerOf } from './offered-kinds.ts';
-import { usePatrol } from './patrol-view.ts';
 import { TimeField } from './time-field.tsx';
 
 interface CorrectionFieldProps {
@@ -13,7 +13,7 @@ interface CorrectionFieldProps {
 }
 
 export function CorrectionField({ draft, change }: CorrectionFieldProps) {
-  const { state, words } = usePatrol();
+  const { state, words } = useLater();
   switch (draft.reason) {
     case 'wrong-kind': {
       const { group } = shapeOf(draft.kind);

@@ -1,11 +1,11 @@
 // What was logged today, the latest first. What was said first stays in sight beside a correction; what was taken back stays too, struck through.
 import { clockTime } from '../words/age.ts';
+import { useLater } from './later-view.ts';
 import type { OwnActivity } from './patrol-state.ts';
-import { usePatrol } from './patrol-view.ts';
 import { nameOf, whatWords } from './state-words.ts';
 
 export function DayActivities() {
-  const { state, words } = usePatrol();
+  const { state, words } = useLater();
   const latestFirst = state.activities.toSorted((a, b) => b.content.at - a.content.at);
   return (
     <section aria-labelledby="day-activities">
@@ -23,7 +23,7 @@ export function DayActivities() {
 }
 
 function ActivityLine({ activity }: { activity: OwnActivity }) {
-  const { state, words, go } = usePatrol();
+  const { state, words, go } = useLater();
   const { activityId, content, isWithdrawn, original, sent } = activity;
   const where = content.hotspotIds.map((id) => nameOf(state, id)).join(', ');
   const what = whatWords(words, content);

@@ -1,10 +1,10 @@
 // Time that I declared: apart from all that was measured.
 import { clockTime } from '../words/age.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { nameOf } from './state-words.ts';
 
 export function DayDeclared() {
-  const { state, words, actions, keep, go } = usePatrol();
+  const { state, words, actions, keep, go } = useLater();
   return (
     <section aria-labelledby="day-declared">
       <h2 id="day-declared">{words.declaredTitle}</h2>

@@ -3,11 +3,11 @@
 import type { ComponentChildren } from 'preact';
 import { agoWords } from '../words/age.ts';
 import { dayFigures } from './day-figures.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { lengthRange, lengthWords } from './state-words.ts';
 
 export function DayHours() {
-  const { state, words } = usePatrol();
+  const { state, words } = useLater();
   const { day, me, now } = state;
   const { paidSeconds, patrolSeconds, inHotspotSeconds, lowSeconds, highSeconds, declaredSeconds } =
     dayFigures(state);

@@ -1,10 +1,10 @@
 // Who looked at me: each officer reads their own log.
 import { type LookView, lookViews } from '../../core/people/look.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { sinceWords } from './state-words.ts';
 
 export function DayLooks() {
-  const { state, words } = usePatrol();
+  const { state, words } = useLater();
   if (state.day === null) return null;
   const { looks } = state.day;
   const viewWords = (view: string) => {

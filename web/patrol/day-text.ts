@@ -2,13 +2,13 @@
 import { dayAt } from '../people/london-time.ts';
 import { clockTime, dayWords } from '../words/age.ts';
 import { minuteRange, wholeMinutes } from '../words/numbers.ts';
-import type { PatrolWords } from '../words/patrol-en.ts';
 import { type DayFigures, type DayRead, dayFigures } from './day-figures.ts';
+import type { AllWords } from './later-view.ts';
 import type { OwnActivity } from './patrol-state.ts';
 import { lengthRange, lengthWords, nameOf, waitingOf, whatWords } from './state-words.ts';
 
 /** The lines of the day. Durations are rounded down to the minute, the far end of a range up. */
-export function dayText(state: DayRead, words: PatrolWords): string {
+export function dayText(state: DayRead, words: AllWords): string {
   const figures = dayFigures(state);
   const firstAt = figures.duties[0]?.startedAt ?? state.visits[0]?.enteredAt ?? state.now;
   const timeOf = (at: number) =>
@@ -35,7 +35,7 @@ export function dayText(state: DayRead, words: PatrolWords): string {
 
 type TimeOf = (at: number) => string;
 
-function dutyLines({ duties }: DayFigures, { now }: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
+function dutyLines({ duties }: DayFigures, { now }: DayRead, words: AllWords, timeOf: TimeOf): string[] {
   return duties.flatMap(({ startedAt, endedAt, crew, statuses }) => {
     const length = lengthWords(words, ((endedAt ?? now) - startedAt) / 1000);
     return [
@@ -54,7 +54,7 @@ function dutyLines({ duties }: DayFigures, { now }: DayRead, words: PatrolWords,
   });
 }
 
-function hourLines(figures: DayFigures, { day, me }: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
+function hourLines(figures: DayFigures, { day, me }: DayRead, words: AllWords, timeOf: TimeOf): string[] {
   const { patrolSeconds, inHotspotSeconds, lowSeconds, highSeconds, declaredSeconds } = figures;
   const length = (seconds: number) => lengthWords(words, seconds);
   return [
@@ -68,7 +68,7 @@ function hourLines(figures: DayFigures, { day, me }: DayRead, words: PatrolWords
   ];
 }
 
-function visitLines({ visits }: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
+function visitLines({ visits }: DayRead, words: AllWords, timeOf: TimeOf): string[] {
   return visits.map(({ enteredAt, leftAt, isOpen, name, kind, countedSeconds, lowSeconds, highSeconds }) => {
     const to = isOpen ? words.stillHere : timeOf(leftAt);
     const minutes = words.minutesRange(wholeMinutes(countedSeconds), ...minuteRange(lowSeconds, highSeconds));
@@ -77,14 +77,14 @@ function visitLines({ visits }: DayRead, words: PatrolWords, timeOf: TimeOf): st
   });
 }
 
-function activityLines(state: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
+function activityLines(state: DayRead, words: AllWords, timeOf: TimeOf): string[] {
   return state.activities
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .toSorted((a, b) => a.content.at - b.content.at)
     .map((activity) => activityLine(activity, state, words, timeOf));
 }
 
-function activityLine({ content, sent }: OwnActivity, state: DayRead, words: PatrolWords, timeOf: TimeOf) {
+function activityLine({ content, sent }: OwnActivity, state: DayRead, words: AllWords, timeOf: TimeOf) {
   const { at, hotspotIds, outcome, reference } = content;
   const where = hotspotIds.map((id) => nameOf(state, id)).join(', ');
   return [
@@ -95,7 +95,7 @@ function activityLine({ content, sent }: OwnActivity, state: DayRead, words: Pat
   ].join(', ');
 }
 
-function declaredLines(state: DayRead, words: PatrolWords, timeOf: TimeOf): string[] {
+function declaredLines(state: DayRead, words: AllWords, timeOf: TimeOf): string[] {
   const lines = state.declared
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .map(({ hotspotId, startedAt, endedAt, sent }) => {
@@ -105,6 +105,6 @@ function declaredLines(state: DayRead, words: PatrolWords, timeOf: TimeOf): stri
   return lines.length === 0 ? [] : ['', words.textDeclaredHead, ...lines];
 }
 
-function orNone(lines: readonly string[], words: PatrolWords): readonly string[] {
+function orNone(lines: readonly string[], words: AllWords): readonly string[] {
   return lines.length === 0 ? [words.textNone] : lines;
 }

@@ -6,11 +6,11 @@ import { DayDeclared } from './day-declared.tsx';
 import { DayHours } from './day-hours.tsx';
 import { DayLooks } from './day-looks.tsx';
 import { Heading } from './heading.tsx';
+import { useLater } from './later-view.ts';
 import { OwnVisits } from './own-visits.tsx';
-import { usePatrol } from './patrol-view.ts';
 
 export function DayPage() {
-  const { state, words } = usePatrol();
+  const { state, words } = useLater();
   return (
     <>
       <Heading>{words.dayTitle}</Heading>

@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { declaredReasons } from '../../core/tracking/own-declared.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { Heading } from './heading.tsx';
+import { useLater } from './later-view.ts';
 import { pastMoment } from './past-time.ts';
-import { usePatrol } from './patrol-view.ts';
 import { TimeField } from './time-field.tsx';
 
 type Reason = (typeof declaredReasons)[number];
 
 export function DeclarePage() {
-  const { state, words, actions, keep, back } = usePatrol();
+  const { state, words, actions, keep, back } = useLater();
   const [hotspotId, setHotspotId] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -30,11 +30,6 @@ export function DeclarePage() {
     <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
       <Heading>{words.declareTitle}</Heading>
       <p>{words.declareLead}</p>
-      {wrong !== '' && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
       <label for="declare-where">{words.declareWhere}</label>
       <select
         id="declare-where"
@@ -60,6 +55,11 @@ export function DeclarePage() {
         chosen={reason}
         choose={(chosen) => setReason(chosen ?? 'other')}
       />
+      {wrong !== '' && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
       <button type="submit" class="tap tap-strong tap-big">
         {words.declare}
       </button>

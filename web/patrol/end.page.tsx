@@ -2,11 +2,11 @@
 import { CopyDay } from './copy-day.tsx';
 import { DayHours } from './day-hours.tsx';
 import { Heading } from './heading.tsx';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { waitingOf } from './state-words.ts';
 
 export function EndPage() {
-  const { state, words, actions, keep, home } = usePatrol();
+  const { state, words, actions, keep, home } = useLater();
   const waiting = waitingOf(state);
   const end = async () => {
     if (await keep(actions.endDuty, words.ended)) home();

@@ -23,6 +23,7 @@ export function InsidePage({ here, others }: { here: InsideState; others: readon
       <Heading>{here.name}</Heading>
       <VisitRing visit={here} />
       <div class="under-ring">
+        {here.isOnTarget && <p class="visit-met">{words.onTarget}</p>}
         <p>{words.insideSince(clockTime(here.enteredAt), wholeMinutes(here.targetSeconds))}</p>
         <p class="small">{rangeWords(words, here)}</p>
         {here.unknownSeconds >= 1 && (

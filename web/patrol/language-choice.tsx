@@ -1,9 +1,9 @@
 // English or Welsh, each named in itself.
 import { languages } from '../words/words.ts';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 
 export function LanguageChoice() {
-  const { words, language, setLanguage } = usePatrol();
+  const { words, setLanguage } = useLater();
   return (
     <fieldset class="choices choices-row">
       <legend>{words.language}</legend>
@@ -12,8 +12,8 @@ export function LanguageChoice() {
           <input
             type="radio"
             name="language"
-            checked={language === each}
-            onChange={() => setLanguage(each)}
+            checked={words.languageCode === each}
+            onChange={() => void setLanguage(each)}
           />
           {words.languages[each]}
         </label>

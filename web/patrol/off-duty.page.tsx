@@ -24,6 +24,7 @@ export function OffDutyPage() {
   const [travel, setTravel] = useState(last?.terms.travel ?? null);
   const [payType, setPayType] = useState(last?.terms.payType ?? null);
   const [crew, setCrew] = useState(last?.crew ?? '');
+  const [isOpen, setOpen] = useState(false);
   const lastEnd = last?.terms.plannedEndAt ?? null;
   const [end, setEnd] = useState(lastEnd === null ? '' : clockTime(lastEnd));
   const plannedEndAt = plannedEndFrom(end, state.now);
@@ -31,7 +32,7 @@ export function OffDutyPage() {
   const waiting = waitingOf(state);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (plannedEndAt === 'wrong') return;
+    if (plannedEndAt === 'wrong') return document.getElementById('duty-end')?.focus();
     const terms = { ...noTerms, ...last?.terms, travel, payType, plannedEndAt };
     const mates = crew.trim() === '' ? null : crew.trim();
     void keep(() => actions.startDuty(terms, mates), words.dutyStarted);
@@ -48,7 +49,7 @@ export function OffDutyPage() {
       <Heading isLarge>{words.offDuty}</Heading>
       <p>{waiting === 0 ? words.offDutySaid : words.offDutyWaits(waiting)}</p>
       <form id="start-duty" class="bottom" onSubmit={submit} noValidate>
-        <details open={isWrong}>
+        <details open={isOpen || isWrong} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary class="tap">
             {words.startChoices}
             <span class="small chosen">

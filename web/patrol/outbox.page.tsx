@@ -1,14 +1,14 @@
 // The outbox: how many wait, the oldest, the last success, send now, and a file of it all. What the server would not take, with why and what to do.
 import { useState } from 'preact/hooks';
-import { downloadFile } from '../desk/csv.ts';
+import { downloadFile } from '../files/download-file.ts';
 import { agoWords, clockTime } from '../words/age.ts';
 import { Heading } from './heading.tsx';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 import { RefusedList } from './refused-list.tsx';
 import { sinceWords, waitingOf } from './state-words.ts';
 
 export function OutboxPage() {
-  const { state, words, actions } = usePatrol();
+  const { state, words, actions } = useLater();
   const { outbox, link, now } = state;
   const { positions, activities, others, oldestAt, lastSentAt, isSending } = outbox;
   const waiting = waitingOf(state);
@@ -48,7 +48,7 @@ export function OutboxPage() {
 }
 
 function ExportButton({ name }: { name: string }) {
-  const { words, actions } = usePatrol();
+  const { words, actions } = useLater();
   const [said, setSaid] = useState('');
   const save = async () => {
     const file = await actions.exportOutbox().catch(() => null);

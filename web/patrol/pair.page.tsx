@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { Heading } from './heading.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { usePatrol } from './patrol-view.ts';
+import { useLater } from './later-view.ts';
 
 export function PairPage() {
-  const { state, words, actions, say } = usePatrol();
+  const { state, words, actions, say } = useLater();
   const [trouble, setTrouble] = useState('');
   const [isBusy, setBusy] = useState(false);
   const secret = state.pairing?.secret ?? null;
@@ -65,7 +65,7 @@ function isSecret(given: string): boolean {
 }
 
 function TokenForm({ isBusy, give }: { isBusy: boolean; give: (given: string) => void }) {
-  const { words } = usePatrol();
+  const { words } = useLater();
   const [isMissing, setMissing] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

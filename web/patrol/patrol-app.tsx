@@ -8,17 +8,19 @@ import { Dock } from './dock.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
 import { raisedIn } from './emergency-raised.ts';
 import { headingId } from './heading.tsx';
+import { bringLaterPages, laterPage } from './later-page.tsx';
 import { Notices } from './notices.tsx';
-import { PairPage } from './pair.page.tsx';
 import type { PatrolActions, PatrolState } from './patrol-state.ts';
 import { type PatrolView, PatrolViewContext } from './patrol-view.ts';
 import { hashOf, type Screen, screenNow } from './screen.ts';
 import { screenPage } from './screen-page.tsx';
 import { TopLine } from './top-line.tsx';
+import { useBounce } from './use-bounce.ts';
 import { useDim } from './use-dim.ts';
 import { useLanguage } from './use-language.ts';
 import { useAnnouncements, useSaid } from './use-said.ts';
 import { useScreen } from './use-screen.ts';
+import { useThemeOfPhone } from './use-theme.ts';
 
 interface PatrolAppProps {
   readonly state: PatrolState;
@@ -30,17 +32,21 @@ interface PatrolAppProps {
 }
 
 export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppProps) {
-  const { words, language, setLanguage } = useLanguage(opening);
+  const { words, setLanguage } = useLanguage(opening);
   const [asked, ways] = useScreen(opened);
   const { spoken, shown, hush, say, trouble, keep } = useSaid(words);
   useAnnouncements(state, words, say);
+  useThemeOfPhone();
+  // At once after the first sight, so that nothing waits when it is tapped, with signal or without.
+  useEffect(() => void bringLaterPages().catch(() => undefined), []);
   const screen = screenNow(asked, state.duty !== null);
   const { isDim, dim, touched } = useDim(state.now, mayDim(state, screen) && shown === '');
   useHeadingFocus(`${state.me === null} ${state.duty === null} ${isDim} ${hashOf(screen)}`);
   const view: PatrolView = {
-    ...{ state, actions, words, language, setLanguage, say, trouble, keep, dim },
+    ...{ state, actions, words, setLanguage, say, trouble, keep, dim },
     ...ways,
   };
+  const onClick = useBounce();
   const onTouch = () => {
     if (!isDim) touched();
   };
@@ -49,7 +55,12 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
       {isDim ? (
         <DimPage onWake={touched} />
       ) : (
-        <div class="patrol" onPointerDownCapture={onTouch} onKeyDownCapture={onTouch} onClickCapture={once}>
+        <div
+          class="patrol"
+          onPointerDownCapture={onTouch}
+          onKeyDownCapture={onTouch}
+          onClickCapture={onClick}
+        >
           <TopLine />
           <main class={`patrol-main on-${screen.name}`}>
             <Notices />
@@ -62,7 +73,7 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
                 </button>
               </p>
             )}
-            {state.me === null ? <PairPage /> : pageOf(screen)}
+            {state.me === null ? <PairPage screen={screen} /> : pageOf(screen)}
           </main>
           {state.me !== null && <Dock screen={screen} />}
         </div>
@@ -74,18 +85,12 @@ export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppP
   );
 }
 
+const PairPage = laterPage('PairPage');
+
 /** Keyed by where it is: a form begun for one activity is not that of another. */
 function pageOf(screen: Screen): ComponentChild {
   const Page = screenPage(screen);
   return <Page key={hashOf(screen)} screen={screen} />;
-}
-
-/** A gloved finger bounces: the second of two quick taps at one place was meant for what stood there before. */
-function once(event: MouseEvent) {
-  if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest('button') === null)
-    return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 /** Only the patrol itself dims, and never over something that waits for an answer. */

@@ -1,6 +1,6 @@
 // The patrol phone starts here: the engine over what is kept on the phone, and the screens over the engine.
 import { render } from 'preact';
-import { patrolWordsIn } from '../words/patrol-words.ts';
+import { bringPatrolWords } from '../words/patrol-words.ts';
 import { openEngine } from './engine/engine.ts';
 import { PatrolApp } from './patrol-app.tsx';
 
@@ -18,7 +18,7 @@ const engine = await openEngine({
 Object.assign(window, { beatkeeperPatrol: engine });
 if (token !== null) void engine.actions.pair({ token });
 if (root) {
-  const words = patrolWordsIn(document.documentElement.lang === 'cy' ? 'cy' : 'en');
+  const words = await bringPatrolWords(document.documentElement.lang === 'cy' ? 'cy' : 'en');
   const paint = () =>
     render(<PatrolApp state={engine.state()} actions={engine.actions} words={words} />, root);
   root.replaceChildren();

@@ -10,8 +10,7 @@ export interface PatrolView extends Ways {
   readonly state: PatrolState;
   readonly actions: PatrolActions;
   readonly words: PatrolWords;
-  readonly language: Language;
-  readonly setLanguage: (language: Language) => void;
+  readonly setLanguage: (language: Language) => Promise<void>;
   /** Says something aloud; `trouble` says it in sight until the next tap as well. */
   readonly say: (text: string) => void;
   readonly trouble: (text: string) => void;

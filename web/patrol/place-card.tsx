@@ -1,5 +1,5 @@
 // A hotspot to go to: today's share as a ring, its name, why, and how far. The whole card is the button.
-import { Ring } from '../desk/ring.tsx';
+import { Ring } from '../marks/ring.tsx';
 import type { PlaceState } from './patrol-state.ts';
 import { usePatrol } from './patrol-view.ts';
 import { distanceWords, minutesToday, shareOfDay, whyWords, windowWords } from './state-words.ts';

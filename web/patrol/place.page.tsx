@@ -1,5 +1,5 @@
 // The short briefing of a hotspot: where it stands today, what is asked of it, the last visits, and the orders that are live there.
-import { Ring } from '../desk/ring.tsx';
+import { Ring } from '../marks/ring.tsx';
 import { agoWords, durationWords } from '../words/age.ts';
 import { Heading } from './heading.tsx';
 import { OrderList } from './order-list.tsx';

@@ -1,12 +1,13 @@
 // What the server would not take: it stays until the officer has read why and what to do.
+
+import { useLater } from './later-view.ts';
 import type { PatrolState } from './patrol-state.ts';
-import { usePatrol } from './patrol-view.ts';
 import { sinceWords } from './state-words.ts';
 
 type Refused = PatrolState['outbox']['refused'][number];
 
 export function RefusedList() {
-  const { state, words, actions } = usePatrol();
+  const { state, words, actions } = useLater();
   const { refused } = state.outbox;
   if (refused.length === 0) return null;
   const nameOf = ({ what, kind }: Refused) =>

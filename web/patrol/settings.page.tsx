@@ -1,13 +1,13 @@
 // Settings of this phone: language, light and dark, the offline map, private zones, a new version, and whose phone it is.
 import { Heading } from './heading.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { useLater } from './later-view.ts';
 import { MapPackPart } from './map-pack-part.tsx';
 import { OwnZones } from './own-zones.tsx';
-import { usePatrol } from './patrol-view.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export function SettingsPage() {
-  const { state, words, actions, back } = usePatrol();
+  const { state, words, actions, back } = useLater();
   return (
     <>
       <Heading>{words.settingsTitle}</Heading>
@@ -36,7 +36,7 @@ export function SettingsPage() {
 }
 
 function ForgetPart() {
-  const { words, actions, say, trouble } = usePatrol();
+  const { words, actions, say, trouble } = useLater();
   const forget = async () => {
     if ((await actions.forgetPhone()) === 'forgotten') say(words.forgotten);
     else trouble(words.forgetWaits);

@@ -10,7 +10,10 @@ Object.assign(globalThis, {
   localStorage: { getItem: () => null, setItem: () => undefined },
 });
 const { PatrolApp } = await import('./patrol-app.tsx');
-const { patrolWordsIn } = await import('../words/patrol-words.ts');
+const { bringLaterPages } = await import('./later-page.tsx');
+const { bringPatrolWords } = await import('../words/patrol-words.ts');
+await bringLaterPages();
+const wordsOf = { en: await bringPatrolWords('en'), cy: await bringPatrolWords('cy') };
 
 const actions = new Proxy(
   {},
@@ -21,7 +24,7 @@ const actions = new Proxy(
 
 function pageOf({ state, screen }: Story, language: 'en' | 'cy'): string {
   return renderToString(
-    <PatrolApp state={state} actions={actions} words={patrolWordsIn(language)} opened={screen} />,
+    <PatrolApp state={state} actions={actions} words={wordsOf[language]} opened={screen} />,
   );
 }
 

@@ -1,21 +1,18 @@
 // Light or dark, or as the phone has it; kept for the next time, so that the night never begins with a white flash.
 import { useState } from 'preact/hooks';
-import { applyTheme, keep, kept } from '../desk/theme.ts';
+import { applyTheme, keep } from '../theme/theme.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { usePatrol } from './patrol-view.ts';
-
-const themes = ['auto', 'day', 'night'] as const;
+import { useLater } from './later-view.ts';
+import { chosenTheme, phoneThemes } from './use-theme.ts';
 
 export function ThemeChoice() {
-  const { words } = usePatrol();
-  const [theme, setTheme] = useState(
-    () => themes.find((each) => each === kept('beatkeeper.theme')) ?? 'auto',
-  );
+  const { words } = useLater();
+  const [theme, setTheme] = useState(chosenTheme);
   return (
     <ChoiceRow
       name="theme"
       legend={words.theme}
-      choices={themes.map((each) => [each, words.themes[each]])}
+      choices={phoneThemes.map((each) => [each, words.themes[each]])}
       chosen={theme}
       choose={(chosen) => {
         const next = chosen ?? 'auto';

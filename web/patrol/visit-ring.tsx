@@ -36,7 +36,6 @@ export function VisitRing({ visit }: { visit: InsideState }) {
         <span class="visit-unit">
           {words.minutesUnit} {words.secondsUnit(Math.floor(countedSeconds - 60 * minutes))}
         </span>
-        {isOnTarget && <span class="visit-met">{words.onTarget}</span>}
       </div>
     </div>
   );

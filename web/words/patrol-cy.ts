@@ -1,19 +1,14 @@
 // Y ffôn patrôl yn Gymraeg. The same keys as English.
 import { cyDutyTerms } from './cy-duty-terms.ts';
-import { cyLookViews } from './cy-look-views.ts';
 import { cyTime } from './cy-time.ts';
 import { kindsCy } from './kinds-cy.ts';
-import { patrolDayCy } from './patrol-day-cy.ts';
 import type { PatrolWords } from './patrol-en.ts';
-import { patrolKeepingCy } from './patrol-keeping-cy.ts';
+import { patrolLaterCy } from './patrol-later-cy.ts';
 
 export const patrolCy: PatrolWords = {
   ...cyTime,
   ...cyDutyTerms,
   ...kindsCy,
-  ...patrolDayCy,
-  ...patrolKeepingCy,
-  lookViews: cyLookViews,
   standings: {
     due: 'Yn ddyledus',
     open: 'Yn brin o’r targed',
@@ -21,9 +16,13 @@ export const patrolCy: PatrolWords = {
     met: 'Cyrhaeddwyd y targed',
     'no-target': 'Dim targed',
   },
-  appName: 'Patrôl',
+  languageCode: 'cy',
+  later: patrolLaterCy,
   back: 'Yn ôl',
   done: 'Wedi gorffen',
+  opening: 'Yn agor …',
+  notOpened:
+    'Nid yw’r dudalen hon ar y ffôn hwn eto, ac nid oes signal. Mae’r hyn a gadwyd yn ddiogel: rhowch gynnig arall arni lle mae signal.',
   invented: 'Dychmygol yw pawb a phopeth yma.',
   tabs: 'Mynd i',
   tabPatrol: 'Patrôl',
@@ -126,7 +125,6 @@ export const patrolCy: PatrolWords = {
   powersHeldNone: 'Nid oes gennych bŵer y gŵyr y ffôn hwn amdano.',
   needsOrder: (kind) => `dim ond lle mae un yn dal: ${kind}`,
 
-  insideNow: (name) => `Yn ${name}`,
   alsoIn: (names) => `Hefyd yn ${names}`,
   insideSince: (time, target) => `Yma ers ${time}. Targed ${target} mun.`,
   onTarget: 'Ar y targed',
@@ -185,4 +183,30 @@ export const patrolCy: PatrolWords = {
   messageSeenOf: (text) => `Gwelwyd: ${text}`,
   messageSeenAt: (time) => `Dywedoch am ${time} eich bod wedi’i gweld.`,
   messagesUnseen: (n) => (n === 1 ? '1 neges heb ei hateb' : `${n} neges heb eu hateb`),
+
+  menuTitle: 'Dewislen',
+  signedAs: (callSign, role) => `${callSign}: ${role}`,
+  menuOutbox: 'Blwch anfon',
+  menuSettings: 'Gosodiadau',
+  menuEnd: 'Gorffen y ddyletswydd',
+  updateTitle: 'Mae fersiwn newydd yn barod',
+  updateLead: 'Cymerir hi pan ddywedwch, neu pan nad oes dim ar waith. Ni chollir dim o’r hyn sy’n aros.',
+  updateNow: 'Ei chymryd nawr',
+  emergencyHold: 'Argyfwng: daliwch am 2 eiliad',
+  emergencyRadio: 'Argyfwng: pwyswch y botwm argyfwng ar eich radio.',
+  emergencyTitle: 'Argyfwng',
+  emergencySending: 'Nid oes neb wedi’i dderbyn eto. Mae’r ffôn hwn yn dal i geisio.',
+  emergencyPressed: (time) => `Pwyswyd am ${time}.`,
+  emergencyReceived: (time, recipient) => `Derbyniwyd am ${time}. Dywedwyd wrth: ${recipient}.`,
+  emergencyShown: (n) =>
+    n === 0
+      ? 'Nid oes sgrin yn ei ddangos nawr.'
+      : `Mae ${n === 1 ? 'un sgrin' : `${n} sgrin`} yn ei ddangos nawr.`,
+  emergencyNobody: (age) => `Nid oes neb wedi’i gydnabod. Aeth ${age} heibio.`,
+  emergencyBy: (role, time) => `Cydnabuwyd am ${time} gan: ${role}.`,
+  emergencyCall: (number) => `Ffonio ${number}`,
+  emergencyCallWhy: (recipient) => `Nid oes neb wedi’i gydnabod mewn pryd. Ffoniwch ${recipient}, neu 999.`,
+  emergencyEnd: 'Rwy’n ddiogel, neu fe’i pwyswyd ar gam',
+  visitLine: (from, to, place) => `${from}–${to}: ${place}`,
+  minutesRange: (minutes, low, high) => `${minutes} mun (${low}–${high})`,
 };

@@ -25,8 +25,6 @@ export const patrolDayCy: typeof patrolDayEn = {
   overlapping: 'Mae mannau problemus sy’n gorgyffwrdd yn cyfrif unwaith.',
   dayVisits: 'Ymweliadau',
   noVisits: 'Dim ymweliadau eto.',
-  visitLine: (from, to, place) => `${from}–${to}: ${place}`,
-  minutesRange: (minutes, low, high) => `${minutes} mun (${low}–${high})`,
   dayActivities: 'Gweithgarwch',
   noActivities: 'Nid oes dim wedi’i gofnodi eto.',
   sentStates: { waiting: 'heb ei anfon eto', kept: 'anfonwyd', refused: 'heb ei dderbyn' },
@@ -36,7 +34,6 @@ export const patrolDayCy: typeof patrolDayEn = {
   outside: 'y tu allan i fannau problemus',
   change: 'Newid',
   changeOf: (what) => `Newid: ${what}`,
-
   activityTitle: 'Newid gweithgarwch',
   activityGone: 'Nid yw’r gweithgarwch hwn ar y ffôn hwn mwyach.',
   activityKept: 'Mae’r hyn a ddywedwyd yn gyntaf yn aros ar gofnod wrth ochr y newid.',
@@ -55,7 +52,6 @@ export const patrolDayCy: typeof patrolDayEn = {
   takeBackWhy: 'Pam y caiff ei dynnu’n ôl?',
   corrected: 'Newidiwyd. Mae’r hyn a ddywedwyd yn gyntaf yn dal i’w weld.',
   takenBack: 'Tynnwyd yn ôl. Mae’r hyn a ddywedwyd yn gyntaf yn dal i’w weld.',
-
   declareTitle: 'Amser na allai’r ffôn ei fesur',
   declareLead:
     'Mae’n aros ar wahân i’r hyn a fesurwyd, yma ac ym mhob ffigur, ac yn dweud mai chi a’i datganodd.',
@@ -72,12 +68,10 @@ export const patrolDayCy: typeof patrolDayEn = {
   noDeclared: 'Nid ydych wedi datgan dim heddiw.',
   declaredBack: 'Tynnwyd yn ôl.',
   takeBackOf: (what) => `Ei dynnu’n ôl: ${what}`,
-
   looksTitle: 'Pwy edrychodd arnaf',
   looksLead: 'Yn y 31 diwrnod diwethaf, fel y dywedodd y gweinydd.',
   looksNone: 'Neb.',
   lookLine: (when, view, by) => `${when}: ${by}: ${view}`,
-
   copyDay: 'Copïo fy niwrnod',
   copied: 'Copïwyd. Gludwch ef yn eich llyfr nodiadau neu’ch hawliad.',
   notCopied: 'Nid yw’r porwr hwn yn gadael i dudalen gopïo. Dewiswch y testun isod a’i gopïo.',

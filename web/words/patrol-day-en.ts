@@ -27,8 +27,6 @@ export const patrolDayEn = {
   overlapping: 'Hotspots that lie over each other count once.',
   dayVisits: 'Visits',
   noVisits: 'No visits yet.',
-  visitLine: (from: string, to: string, place: string) => `${from}–${to} ${place}`,
-  minutesRange: (minutes: number, low: number, high: number) => `${minutes} min (${low}–${high})`,
   dayActivities: 'Activities',
   noActivities: 'Nothing is logged yet.',
   sentStates: { waiting: 'not sent yet', kept: 'sent', refused: 'not taken' },
@@ -38,7 +36,6 @@ export const patrolDayEn = {
   outside: 'outside hotspots',
   change: 'Change',
   changeOf: (what: string) => `Change: ${what}`,
-
   activityTitle: 'Change an activity',
   activityGone: 'This activity is not on this phone any more.',
   activityKept: 'What was said first stays on record beside the change.',
@@ -57,7 +54,6 @@ export const patrolDayEn = {
   takeBackWhy: 'Why is it taken back?',
   corrected: 'Changed. What was said first stays visible.',
   takenBack: 'Taken back. What was said first stays visible.',
-
   declareTitle: 'Time that the phone could not measure',
   declareLead:
     'It stays apart from what was measured, here and in every figure, and says that you declared it.',
@@ -74,12 +70,10 @@ export const patrolDayEn = {
   noDeclared: 'You have declared nothing today.',
   declaredBack: 'Taken back.',
   takeBackOf: (what: string) => `Take it back: ${what}`,
-
   looksTitle: 'Who looked at me',
   looksLead: 'In the last 31 days, as the server said.',
   looksNone: 'Nobody.',
   lookLine: (when: string, view: string, by: string) => `${when}: ${by}, ${view}`,
-
   copyDay: 'Copy my day',
   copied: 'Copied. Paste it into your notebook or claim.',
   notCopied: 'This browser does not let a page copy. Choose the text below and copy it.',

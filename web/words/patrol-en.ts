@@ -1,11 +1,10 @@
 // The patrol phone in English: what is said while one patrols. The other languages follow these keys.
 import type { Standing } from '../../core/tracking/due-order.ts';
 import { enDutyTerms } from './en-duty-terms.ts';
-import { enLookViews } from './en-look-views.ts';
 import { enTime } from './en-time.ts';
 import { kindsEn } from './kinds-en.ts';
-import { patrolDayEn } from './patrol-day-en.ts';
-import { patrolKeepingEn } from './patrol-keeping-en.ts';
+import type { LaterWords } from './patrol-later-en.ts';
+import type { Language } from './words.ts';
 
 const standings: Readonly<Record<Standing, string>> = {
   due: 'Due',
@@ -19,13 +18,15 @@ export const patrolEn = {
   ...enTime,
   ...enDutyTerms,
   ...kindsEn,
-  ...patrolDayEn,
-  ...patrolKeepingEn,
-  lookViews: enLookViews,
   standings,
-  appName: 'Patrol',
+  languageCode: 'en' as Language,
+  /** The words of the pages that come later, where they came with these. */
+  later: null as LaterWords | null,
   back: 'Back',
   done: 'Done',
+  opening: 'Opening …',
+  notOpened:
+    'This page is not on this phone yet, and there is no signal. What was kept is safe: try again where there is signal.',
   invented: 'Everybody and everything here is invented.',
   tabs: 'Go to',
   tabPatrol: 'Patrol',
@@ -129,7 +130,6 @@ export const patrolEn = {
   powersHeldNone: 'No power that this phone knows of is held by you.',
   needsOrder: (kind: string) => `only where one is live: ${kind}`,
 
-  insideNow: (name: string) => `In ${name}`,
   alsoIn: (names: string) => `Also in ${names}`,
   insideSince: (time: string, target: number) => `Here since ${time}. Target ${target} min.`,
   onTarget: 'On target',
@@ -187,6 +187,30 @@ export const patrolEn = {
   messageSeenOf: (text: string) => `Say that you have seen: ${text}`,
   messageSeenAt: (time: string) => `You said at ${time} that you have seen it.`,
   messagesUnseen: (n: number) => (n === 1 ? '1 message not answered' : `${n} messages not answered`),
+
+  menuTitle: 'Menu',
+  signedAs: (callSign: string, role: string) => `${callSign}, ${role}`,
+  menuOutbox: 'Outbox',
+  menuSettings: 'Settings',
+  menuEnd: 'End duty',
+  updateTitle: 'A new version is ready',
+  updateLead: 'It is taken when you say so, or when nothing is under way. Nothing that waits is lost.',
+  updateNow: 'Take it now',
+  emergencyHold: 'Emergency: hold for 2 s',
+  emergencyRadio: 'Emergency: press the emergency button on your radio.',
+  emergencyTitle: 'Emergency',
+  emergencySending: 'Not received by anybody yet. This phone goes on trying.',
+  emergencyPressed: (time: string) => `Pressed at ${time}.`,
+  emergencyReceived: (time: string, recipient: string) => `Received at ${time}. Told: ${recipient}.`,
+  emergencyShown: (n: number) =>
+    n === 0 ? 'No screen shows it now.' : n === 1 ? 'One screen shows it now.' : `${n} screens show it now.`,
+  emergencyNobody: (age: string) => `Nobody has acknowledged it. ${age} have passed.`,
+  emergencyBy: (role: string, time: string) => `Acknowledged at ${time} by: ${role}.`,
+  emergencyCall: (number: string) => `Call ${number}`,
+  emergencyCallWhy: (recipient: string) => `Nobody has acknowledged it in time. Call ${recipient}, or 999.`,
+  emergencyEnd: 'I am safe, or pressed by mistake',
+  visitLine: (from: string, to: string, place: string) => `${from}–${to} ${place}`,
+  minutesRange: (minutes: number, low: number, high: number) => `${minutes} min (${low}–${high})`,
 };
 
 export type PatrolWords = typeof patrolEn;

@@ -51,19 +51,11 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   pairNoOfficer:
     'Nid yw pwy bynnag sydd wedi mewngofnodi yma yn swyddog, felly nid oes dim i’w fesur. Gofynnwch i’ch gweinyddwr.',
   paired: 'Chi piau’r ffôn hwn nawr.',
-
-  menuTitle: 'Dewislen',
-  signedAs: (callSign, role) => `${callSign}: ${role}`,
-  menuOutbox: 'Blwch anfon',
-  menuSettings: 'Gosodiadau',
-  menuEnd: 'Gorffen y ddyletswydd',
   menuWalk: 'Prawf cerdded',
-
   endTitle: 'Gorffen y ddyletswydd',
   endLead: 'O hynny ymlaen nid yw’r ffôn hwn yn mesur dim. Anfonir yr hyn sy’n aros o hyd.',
   endNow: 'Gorffen y ddyletswydd nawr',
   ended: 'Oddi ar ddyletswydd. Nid yw’r ffôn hwn yn mesur dim.',
-
   outboxTitle: 'Blwch anfon',
   outboxLead:
     'Nid oes dim yn gadael blwch anfon y ffôn hwn cyn i’r gweinydd ddweud, fesul un, ei fod wedi’i gadw.',
@@ -87,7 +79,6 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   refusedAt: (what, time) => `${what}: ${time}`,
   dismiss: 'Rwyf wedi’i ddarllen',
   dismissOf: (what) => `Rwyf wedi’i ddarllen: ${what}`,
-
   settingsTitle: 'Gosodiadau',
   language: 'Iaith',
   languages: { en: 'English', cy: 'Cymraeg' },
@@ -95,9 +86,18 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   themes: { auto: 'Fel y ffôn', day: 'Dydd', night: 'Nos' },
   packTitle: 'Map all-lein',
   packNone: 'Ni chedwir map eich ardal ar y ffôn hwn.',
-  packHere: (size, age) => `Wedi’i gadw ar y ffôn hwn: ${size}, ${age}.`,
+  packHere: (size) => `Wedi’i gadw ar y ffôn hwn: ${size}.`,
+  packAge: (ago) => `Roedd y map sydd yma’n gyfan, neu’r diweddaraf: ${ago}.`,
+  packBegins: 'Yn ei nôl …',
+  packNotFetched: 'Ni ellid ei nôl.',
   packFetching: (here, all) => `Yn nôl: ${here} o ${all}.`,
   packFailed: (here, all) => `Torrodd ar ${here} o ${all}. Mae’n parhau o’r fan honno.`,
+  packWhy: {
+    'no-answer': 'Ni ddaeth ateb. Mae’n parhau ohono’i hun lle mae signal.',
+    refused: 'Nid yw’r gweinydd yn ei roi i’r ffôn hwn. Gofynnwch i bwy bynnag sy’n gofalu am ffonau.',
+    'no-room': 'Nid oes lle iddo ar y ffôn hwn. Gwnewch le, yna parhewch.',
+    'kept-changing': 'Newidiwyd y map tra oedd yn cael ei nôl. Rhowch gynnig arall arni’n hwyrach.',
+  },
   packSize: (size) => `Mae’n cymryd ${size}.`,
   packProgress: 'Faint o’r map sydd yma',
   packFetch: 'Cadw’r map ar y ffôn hwn',
@@ -105,9 +105,6 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   packGoOn: 'Parhau',
   packForget: 'Anghofio’r map',
   megabytes: (n) => `${n} megabeit`,
-  updateTitle: 'Mae fersiwn newydd yn barod',
-  updateLead: 'Cymerir hi pan ddywedwch, neu pan nad oes dim ar waith. Ni chollir dim o’r hyn sy’n aros.',
-  updateNow: 'Ei chymryd nawr',
   forgetTitle: 'Anghofio’r ffôn hwn',
   forgetLead: 'Yna nid yw’n siarad dros neb, a rhaid ei wneud yn eiddo i chi eto.',
   forget: 'Anghofio’r ffôn hwn',
@@ -115,21 +112,4 @@ export const patrolKeepingCy: typeof patrolKeepingEn = {
   forgotten: 'Nid yw’r ffôn hwn yn eiddo i neb nawr.',
   zonesLead:
     'Mae’r hyn y mae’r ffôn hwn yn ei fesur neu’r hyn a gofnodwch o fewn parth preifat, megis o gwmpas eich cartref, yn cael ei ollwng ar y ffôn hwn a byth yn cael ei anfon. Mae’r parth ei hun yn aros ar y ffôn hwn hefyd.',
-
-  emergency: 'Argyfwng',
-  emergencyHold: 'Argyfwng: daliwch am 2 eiliad',
-  emergencyRadio: 'Argyfwng: pwyswch y botwm argyfwng ar eich radio.',
-  emergencyTitle: 'Argyfwng',
-  emergencySending: 'Nid oes neb wedi’i dderbyn eto. Mae’r ffôn hwn yn dal i geisio.',
-  emergencyPressed: (time) => `Pwyswyd am ${time}.`,
-  emergencyReceived: (time, recipient) => `Derbyniwyd am ${time}. Dywedwyd wrth: ${recipient}.`,
-  emergencyShown: (n) =>
-    n === 0
-      ? 'Nid oes sgrin yn ei ddangos nawr.'
-      : `Mae ${n === 1 ? 'un sgrin' : `${n} sgrin`} yn ei ddangos nawr.`,
-  emergencyNobody: (age) => `Nid oes neb wedi’i gydnabod. Aeth ${age} heibio.`,
-  emergencyBy: (role, time) => `Cydnabuwyd am ${time} gan: ${role}.`,
-  emergencyCall: (number) => `Ffonio ${number}`,
-  emergencyCallWhy: (recipient) => `Nid oes neb wedi’i gydnabod mewn pryd. Ffoniwch ${recipient}, neu 999.`,
-  emergencyEnd: 'Rwy’n ddiogel, neu fe’i pwyswyd ar gam',
 };

@@ -53,19 +53,11 @@ export const patrolKeepingEn = {
   pairNoOfficer:
     'Whoever has signed in here is no officer, so there is nothing to measure. Ask your administrator.',
   paired: 'This phone is yours now.',
-
-  menuTitle: 'Menu',
-  signedAs: (callSign: string, role: string) => `${callSign}, ${role}`,
-  menuOutbox: 'Outbox',
-  menuSettings: 'Settings',
-  menuEnd: 'End duty',
   menuWalk: 'Walk test',
-
   endTitle: 'End duty',
   endLead: 'From then on this phone measures nothing. What waits is still sent.',
   endNow: 'End duty now',
   ended: 'Off duty. This phone measures nothing.',
-
   outboxTitle: 'Outbox',
   outboxLead: 'Nothing leaves this phone’s outbox before the server has said, one by one, that it is kept.',
   outboxEmpty: 'Everything is sent and kept by the server.',
@@ -87,7 +79,6 @@ export const patrolKeepingEn = {
   refusedAt: (what: string, time: string) => `${what}, ${time}`,
   dismiss: 'I have read it',
   dismissOf: (what: string) => `I have read it: ${what}`,
-
   settingsTitle: 'Settings',
   language: 'Language',
   languages: { en: 'English', cy: 'Cymraeg' },
@@ -95,9 +86,18 @@ export const patrolKeepingEn = {
   themes: { auto: 'As the phone', day: 'Day', night: 'Night' },
   packTitle: 'Offline map',
   packNone: 'The map of your area is not kept on this phone.',
-  packHere: (size: string, age: string) => `Kept on this phone: ${size}, ${age}.`,
+  packHere: (size: string) => `Kept on this phone: ${size}.`,
+  packAge: (ago: string) => `The map that is here was whole, or the newest, ${ago}.`,
+  packBegins: 'Fetching …',
+  packNotFetched: 'It could not be fetched.',
   packFetching: (here: string, all: string) => `Fetching: ${here} of ${all}.`,
   packFailed: (here: string, all: string) => `Broke off at ${here} of ${all}. It goes on from there.`,
+  packWhy: {
+    'no-answer': 'There was no answer. It goes on by itself where there is signal.',
+    refused: 'The server does not hand it out to this phone. Ask who looks after phones.',
+    'no-room': 'There is no room for it on this phone. Free some, then go on.',
+    'kept-changing': 'The map was changed while it was fetched. Try again later.',
+  },
   packSize: (size: string) => `It takes ${size}.`,
   packProgress: 'How much of the map is here',
   packFetch: 'Keep the map on this phone',
@@ -105,9 +105,6 @@ export const patrolKeepingEn = {
   packGoOn: 'Go on',
   packForget: 'Forget the map',
   megabytes: (n: string) => `${n} MB`,
-  updateTitle: 'A new version is ready',
-  updateLead: 'It is taken when you say so, or when nothing is under way. Nothing that waits is lost.',
-  updateNow: 'Take it now',
   forgetTitle: 'Forget this phone',
   forgetLead: 'Then it speaks for nobody, and has to be made yours again.',
   forget: 'Forget this phone',
@@ -115,19 +112,4 @@ export const patrolKeepingEn = {
   forgotten: 'This phone is nobody’s now.',
   zonesLead:
     'What this phone measures or you log within a private zone, such as around your home, is dropped on this phone and never sent. The zone itself stays on this phone too.',
-
-  emergency: 'Emergency',
-  emergencyHold: 'Emergency: hold for 2 s',
-  emergencyRadio: 'Emergency: press the emergency button on your radio.',
-  emergencyTitle: 'Emergency',
-  emergencySending: 'Not received by anybody yet. This phone goes on trying.',
-  emergencyPressed: (time: string) => `Pressed at ${time}.`,
-  emergencyReceived: (time: string, recipient: string) => `Received at ${time}. Told: ${recipient}.`,
-  emergencyShown: (n: number) =>
-    n === 0 ? 'No screen shows it now.' : n === 1 ? 'One screen shows it now.' : `${n} screens show it now.`,
-  emergencyNobody: (age: string) => `Nobody has acknowledged it. ${age} have passed.`,
-  emergencyBy: (role: string, time: string) => `Acknowledged at ${time} by: ${role}.`,
-  emergencyCall: (number: string) => `Call ${number}`,
-  emergencyCallWhy: (recipient: string) => `Nobody has acknowledged it in time. Call ${recipient}, or 999.`,
-  emergencyEnd: 'I am safe, or pressed by mistake',
 };

@@ -1,11 +1,8 @@
-// The words of the patrol phone by language.
-import { patrolCy } from './patrol-cy.ts';
+// The words of the patrol phone by language. English comes with the app; another is fetched when it is wanted, and is kept with the app's other files.
 import { type PatrolWords, patrolEn } from './patrol-en.ts';
 import type { Language } from './words.ts';
 
-const byLanguage: Readonly<Record<Language, PatrolWords>> = { en: patrolEn, cy: patrolCy };
-
 /** Those words in a language. */
-export function patrolWordsIn(language: Language): PatrolWords {
-  return byLanguage[language];
+export async function bringPatrolWords(language: Language): Promise<PatrolWords> {
+  return language === 'cy' ? (await import('./patrol-cy.ts')).patrolCy : patrolEn;
 }
