@@ -50,6 +50,7 @@ const trackingParts = {
   dosage: ['shelf', 'visits', 'following', 'desk'],
   playback: ['shelf', 'visits', 'following', 'desk'],
   walks: ['visits', 'following', 'desk', 'doors'],
+  patrol: ['shelf', 'visits', 'following', 'desk'],
 };
 
 const trackingOrder = Object.entries(trackingParts).map(([part, below]) => ({

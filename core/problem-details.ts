@@ -1,5 +1,8 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { authorityUnfit } from './activities/authority-list.ts';
+import { designationRefusals } from './activities/designations.ts';
+import { deskActivityRefusals } from './activities/desk-list.ts';
 import { administrationRefusals } from './people/administration-refusal.ts';
 import { deviceRefusals } from './people/device-list.ts';
 import { dutyRefusals } from './people/duty-change.ts';
@@ -14,9 +17,12 @@ const problemDetails = {
   'device-unfit': z.object({ reason: z.enum(deviceRefusals) }),
   /** Why, and at which field; null where it is about all of it. */
   'people-unfit': z.object({ field: z.nullable(z.string()), reason: z.enum(administrationRefusals) }),
+  'activity-unfit': z.object({ reason: z.enum(deskActivityRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),
+  'authority-unfit': authorityUnfit,
+  'designation-unfit': z.object({ reason: z.enum(designationRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,

@@ -1,5 +1,11 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-import type { AddressInfo } from 'node:net';
+
+import { alarmWatch } from './activities/alarms/alarm-watch.ts';
+import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
+import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
+import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { liveActivities } from './activities/desk/live-activities.store.ts';
+import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -11,8 +17,9 @@ import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes } from './http/openapi.ts';
-import { publicAddressFrom } from './http/own-address.ts';
+import { addressOf, publicAddressFrom } from './http/own-address.ts';
 import { servePhonePages } from './http/pages.ts';
+import { phoneTilesRoutes } from './http/phone-tiles.routes.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
@@ -27,7 +34,8 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
-import type { ServeOptions } from './serve-options.ts';
+import { placeOf, type ServeOptions } from './serve-options.ts';
+import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -38,6 +46,7 @@ import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
 import { type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
+import { patrolDoors } from './tracking/patrol/patrol.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
 import { walkDoors } from './tracking/walks/walks.routes.ts';
@@ -158,6 +167,7 @@ async function openDoors(
         devices.forget();
         sessions.forget();
       },
+      activitiesOf: liveActivities,
       onRound: (seconds) => metrics.roundSeconds.observe(seconds),
       onFailure: (error) => {
         metrics.roundFailures.inc();
@@ -212,6 +222,13 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
+  const alarms = alarmWatch(database, now);
+  const raising = startRaisingAlarms({
+    ...{ database, now, onRaised: alarms.changed },
+    forceIds: async () => (await database.forces()).map((force) => force.id),
+    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
+  });
+  undo.push(raising.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -235,19 +252,28 @@ async function openDoors(
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
+    declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
+    activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
+    patrolDoors(app, {
+      ...doors,
+      followingOf,
+      placeOf: (id) => placeOf(options.place, id === forceId),
+    });
+    phoneTilesRoutes(app, options.tilesFolder);
+    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, loop));
-    return addressOf(app);
+    return addressOf(app.server);
   };
   const url = await open('desk', '127.0.0.1', options.port);
   const doorsUrl =
@@ -291,10 +317,4 @@ function keepHouse(
 async function closeSurface(app: Surface, loop: ForceLoop): Promise<void> {
   loop.closeViews();
   await app.close();
-}
-
-function addressOf(app: Surface): string {
-  const address: AddressInfo | string | null = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The listener has no address');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }

@@ -57,10 +57,19 @@ function headersOf(token: string | undefined): Record<string, string> {
   return token === undefined ? { accept } : { accept, authorization: `Bearer ${token}` };
 }
 
+/** Asks by itself, again and again: whoever is signed out meanwhile is told so and not led away from what they are doing. */
+export function watch<Schema extends z.ZodMiniType>(
+  address: string,
+  schema: Schema,
+): Promise<Reply<z.output<Schema>>> {
+  return ask(address, { headers: headersOf(undefined) }, schema, 'stays');
+}
+
 async function ask<Schema extends z.ZodMiniType>(
   address: string,
   request: RequestInit,
   schema: Schema,
+  signedOut: 'leads' | 'stays' = 'leads',
 ): Promise<Reply<z.output<Schema>>> {
   const response = await fetch(address, request).catch((problem: unknown) => String(problem));
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
@@ -68,7 +77,8 @@ async function ask<Schema extends z.ZodMiniType>(
   const { ok, status } = response;
   if (!ok) {
     // A device has a token and no session: nobody signs in for it, and its page stays.
-    if (!new Headers(request.headers).has('authorization')) leadToSignIn(status, body);
+    if (signedOut === 'leads' && !new Headers(request.headers).has('authorization'))
+      leadToSignIn(status, body);
     return { ok: false, reason: 'refused', words: refusalWords(status, body), status, details: body };
   }
   const read = z.safeParse(schema, body);
@@ -135,6 +145,39 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
 export async function makeFile(address: string): Promise<Blob | null> {
   const response = await fetch(address, { method: 'POST' }).catch(() => null);
   return response?.ok ? response.blob().catch(() => null) : null;
+}
+
+/** A part of a file, with what the whole of it is. */
+export type Part =
+  | {
+      readonly ok: true;
+      readonly bytes: ArrayBuffer;
+      /** Of the whole file. */
+      readonly total: number;
+      /** The entity tag of the file that the part is of. */
+      readonly tag: string;
+    }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'refused' };
+
+/** Fetches the bytes of a file from one place up to and without another, as a device. */
+export async function getPart(
+  address: string,
+  from: number,
+  to: number,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Part> {
+  const headers = { range: `bytes=${from}-${to - 1}`, authorization: `Bearer ${token}` };
+  try {
+    const response = await fetch(address, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
+    const total = /^bytes \d+-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+    const tag = response.headers.get('etag');
+    if (response.status !== 206 || total === undefined || tag === null)
+      return { ok: false, reason: response.status >= 500 ? 'unreachable' : 'refused' };
+    return { ok: true, bytes: await response.arrayBuffer(), total: Number(total), tag };
+  } catch {
+    return { ok: false, reason: 'unreachable' };
+  }
 }
 
 /** Whether somebody has signed in in this browser; false too where nobody answers. Leads nowhere. */

@@ -7,11 +7,13 @@ export const lookViews = [
   'live',
   'officer-day',
   'visits',
+  'activities',
   'dosage',
   'working-out',
   'playback',
   'export',
   'devices',
+  'alarms',
 ] as const;
 export type LookView = (typeof lookViews)[number];
 
@@ -20,11 +22,13 @@ export const lookActions = {
   live: 'live.read',
   'officer-day': 'officer.read',
   visits: 'visit.read',
+  activities: 'activity.read',
   dosage: 'officer.read',
   'working-out': 'playback.read',
   playback: 'playback.read',
   export: 'position.export',
   devices: 'device.change',
+  alarms: 'alarm.answer',
 } as const satisfies Readonly<Record<LookView, Action>>;
 
 /** Looks for which a reason is asked: the past of a named officer, and what leaves the system. */

@@ -1,6 +1,8 @@
 // Every event with what it carries, on one page. Ids and reasons only: never a name, a call sign or a coordinate.
 // An upload is not here: its chunk row is its own event.
 import * as z from 'zod';
+import { correctionReasons, withdrawalReasons } from '../../core/activities/activity.ts';
+import { activityKinds } from '../../core/activities/kinds.ts';
 import { actions, organisationKinds, roles, signInWays } from '../../core/people/index.ts';
 import { visitKinds } from '../../core/tracking/visit.ts';
 
@@ -11,6 +13,8 @@ const visit = z.strictObject({
   hotspotId: z.string(),
   kind: z.enum([...visitKinds, 'near-pass']),
 });
+/** Of what kind it was said to be. */
+const activity = z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) });
 
 export const eventSchemas = {
   'hotspot.imported': z.strictObject({ hotspotId: z.string(), version: z.int() }),
@@ -110,7 +114,37 @@ export const eventSchemas = {
   }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
+  /** An officer declared time in a hotspot that their phone could not measure, or took it back. */
+  'declared-time.kept': z.strictObject({ declaredId: id, officerId: id, hotspotId: z.string() }),
+  'declared-time.withdrawn': z.strictObject({ declaredId: id, officerId: id }),
+  /** Whose they were taken off at the end of its period, and later all of them. */
+  'declared-time.unnamed': z.strictObject({ declared: z.int() }),
+  'declared-time.deleted': z.strictObject({ declared: z.int() }),
+  'emergency.set': z.strictObject({ isOn: z.boolean() }),
+  'emergency.raised': z.strictObject({ emergencyId: id, officerId: id }),
+  'emergency.acknowledged': z.strictObject({ emergencyId: id, role: z.enum(roles) }),
+  'emergency.ended': z.strictObject({ emergencyId: id, officerId: id }),
+  'alarm-rule.made': z.strictObject({ ruleId: id }),
+  'alarm-rule.ended': z.strictObject({ ruleId: id }),
+  'alarm.raised': z.strictObject({ activityId: id, officerId: id }),
+  'alarm.acknowledged': z.strictObject({ activityId: id, role: z.enum(roles) }),
+  /** Where those were who pressed, and later emergencies and alarms, deleted at the end of their periods. */
+  'emergency-places.deleted': z.strictObject({ places: z.int() }),
+  'alarms.deleted': z.strictObject({ emergencies: z.int(), alarms: z.int() }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
+  'activity.logged': activity,
+  'activity.corrected': activity.extend({ reason: z.enum(correctionReasons) }),
+  'activity.withdrawn': activity.extend({ reason: z.enum(withdrawalReasons) }),
+  /** Places of activities forgotten at the end of the period of positions, and activities deleted at the end of that of visits. */
+  'activity-places.forgotten': z.strictObject({ activities: z.int() }),
+  'activities.deleted': z.strictObject({ activities: z.int() }),
+  'authority.made': z.strictObject({ authorityId: id }),
+  /** From when on it no longer holds: milliseconds since 1970 UTC. */
+  'authority.ended': z.strictObject({ authorityId: id, from: z.number() }),
+  'designation.made': z.strictObject({ designationId: id }),
+  /** The last day on which it holds; null: it goes on. */
+  'designation.ended': z.strictObject({ designationId: id, until: z.nullable(z.iso.date()) }),
+  'declared-activities.imported': z.strictObject({ importId: id, added: z.int() }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
@@ -124,7 +158,7 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, one who has signed in, somebody who has not yet, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, or the end of a retention period. */
+/** Who did it: a person at the console, one who has signed in, somebody who has not yet, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, a rule of alarms, or the end of a retention period. */
 export type Actor =
   | 'console'
   | 'provider'
@@ -133,5 +167,6 @@ export type Actor =
   | 'track'
   | 'retention'
   | 'planned-end'
+  | 'alarm-rule'
   | `device:${string}`
   | `feed:${string}`;

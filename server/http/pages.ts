@@ -19,17 +19,24 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/duty-board', 'board/index.html'],
   ['/abstractions', 'abstractions/index.html'],
   ['/briefing', 'briefing/index.html'],
+  ['/authorities', 'authorities/index.html'],
+  ['/activities', 'activities/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
   ['/devices', 'devices/index.html'],
   ['/retention', 'retention/index.html'],
   ['/people', 'staff/index.html'],
   ['/areas', 'areas/index.html'],
+  ['/alarms', 'alarms/index.html'],
+  ['/alarm-settings', 'alarms/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 
 /** Pages are not part of the API. */
 const hidden = { schema: { hide: true } } as const;
+
+/** What a file of the basemap is called. */
+export const tilesName = /^[\w-]+\.pmtiles$/;
 
 /** The folder that the web is built into. */
 export const webFolder = join(import.meta.dirname, '../../web/dist');
@@ -95,7 +102,7 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
       maxAge: '1h',
       index: false,
       globIgnore: ['**/.*'],
-      allowedPath: (path) => /^\/[\w-]+\.pmtiles$/.test(path),
+      allowedPath: (path) => tilesName.test(path.slice(1)),
     });
   }
   if (!existsSync(join(web, 'index.html'))) {

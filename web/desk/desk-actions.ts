@@ -15,6 +15,7 @@ export interface DeskActions {
   readonly mapMoved: (place: MapPlace) => void;
   /** Puts the moment that is looked at into the address; null is now. */
   readonly lookAt: (at: number | null, how: 'push' | 'replace') => void;
+  readonly showAuthorities: (areShown: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;
   readonly say: (words: string) => void;
@@ -48,6 +49,7 @@ export function deskActions(desk: Desk): DeskActions {
     showPane: (pane) => go({ pane }, 'push'),
     mapMoved: (map) => go({ map }, 'replace'),
     lookAt: (at, how) => go({ at }, how),
+    showAuthorities: (areAuthoritiesShown) => desk.set({ areAuthoritiesShown }),
     setTheme: (theme) => {
       keep('beatkeeper.theme', theme);
       applyTheme(theme);

@@ -49,9 +49,13 @@ export interface DeskState {
   readonly place: Loaded<Place>;
   readonly hotspots: Loaded<HotspotCollection>;
   readonly feed: readonly FeedEntry[];
+  /** When the desk was last told of an activity in each hotspot, by the server's clock. */
+  readonly loggedAt: ReadonlyMap<string, number>;
   /** Words for the live region: said once, quietly. */
   readonly said: string;
   readonly basemapFailed: boolean;
+  /** Whether dated areas are on the map. */
+  readonly areAuthoritiesShown: boolean;
   /** Null: now. */
   readonly past: Past | null;
   /** Why the past of an officer is looked at by name, as it was said last; the server keeps it with the look. */
@@ -72,8 +76,10 @@ export function newDesk(view: View, now: number): Desk {
     place: { state: 'loading' },
     hotspots: { state: 'loading' },
     feed: [],
+    loggedAt: new Map(),
     said: '',
     basemapFailed: false,
+    areAuthoritiesShown: true,
     past: null,
     reason: null,
   });

@@ -33,6 +33,7 @@ export function KeysDialog() {
     ['o', words.keyOfficers],
     ['f', words.keyFeed],
     ['m', words.keyMap],
+    ['a', words.keyAuthorities],
     ['w', words.keyWorkedOut],
     ['t', words.keyTime],
     ['p', words.keyPlay],

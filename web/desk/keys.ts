@@ -31,6 +31,7 @@ function actFor(key: string, actions: DeskActions, playback: PlaybackControl): (
       actions.showPane('map');
       focusSoon('.map canvas');
     },
+    a: () => document.querySelector<HTMLElement>('[data-authorities]')?.click(),
     w: () => document.querySelector<HTMLElement>('[data-working]')?.click(),
     t: () => {
       actions.showPane('map');

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { DeskMap, DeskMapOptions } from '../map/desk-map.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
+import { hotspotShapes } from '../map/hotspot-shapes.ts';
+import { AuthoritiesButton, useAuthorities } from './authorities-shown.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { isStale, shownState } from './desk-state.ts';
-import { hotspotShapes } from './hotspot-shapes.ts';
 import { openMap } from './open-map.ts';
 import { paddingFor } from './padding.ts';
 import { sceneOf } from './scene.ts';
@@ -19,6 +20,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | nu
   const map = useOpenMap(element, words.mapLabel);
   const shapes = useShapes(map);
   useMarks(map, shapes, isWorkingOut);
+  const authorities = useAuthorities(map);
   useTrails(map, isWorkingOut);
   useMotion(map);
   useFollowedView(map, shapes, legs);
@@ -27,6 +29,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | nu
       <div ref={element} class="map" />
       {map && place && (
         <div class="map-tools">
+          <AuthoritiesButton count={authorities} />
           <button type="button" aria-label={words.zoomIn} onClick={() => map.zoomBy(1)}>
             +
           </button>
@@ -81,15 +84,19 @@ function useShapes(map: DeskMap | null): readonly HotspotShape[] {
   return shapes;
 }
 
+const nothingLogged: ReadonlyMap<string, number> = new Map();
+
 function useMarks(map: DeskMap | null, shapes: readonly HotspotShape[], isWorkingOut: boolean) {
   const { words } = useWords();
   const live = useDesk((state) => state.live);
   const selection = useDesk((state) => state.view.selection);
   const now = useDesk((state) => state.now);
   const stale = useDesk(isStale);
+  const loggedAt = useDesk((state) => (state.past === null ? state.loggedAt : nothingLogged));
   useEffect(() => {
-    map?.showScene(sceneOf({ live, shapes, selection, now, isStale: stale, isWorkingOut, words }));
-  }, [map, live, shapes, selection, now, stale, isWorkingOut, words]);
+    const terms = { live, shapes, selection, now, isStale: stale, isWorkingOut, words, loggedAt };
+    map?.showScene(sceneOf(terms));
+  }, [map, live, shapes, selection, now, stale, isWorkingOut, words, loggedAt]);
 }
 
 /** Trails move on every few seconds: they are behind the officers, who glide. */

@@ -1,20 +1,26 @@
 // The patrol phone starts here: the engine over what is kept on the phone, and the screens over the engine.
 import { render } from 'preact';
-import { Bare } from './bare.tsx';
+import { patrolWordsIn } from '../words/patrol-words.ts';
 import { openEngine } from './engine/engine.ts';
+import { PatrolApp } from './patrol-app.tsx';
 
 const root = document.getElementById('patrol');
 // A link may bring the token, or the secret of a code, in its fragment, which no server sees; it does not stay in the address.
 const fragment = new URLSearchParams(location.hash.slice(1));
-if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+const [secret, token] = [fragment.get('pair'), fragment.get('token')];
+if (secret !== null || token !== null) history.replaceState(null, '', location.pathname + location.search);
 
-const engine = await openEngine({ secret: fragment.get('pair'), openMap: null });
+const engine = await openEngine({
+  secret,
+  openMap: async (terms) => (await import('./map/open-map-pack.ts')).openMapPack(terms),
+});
 // Journeys ask the engine what it keeps, beside what is shown.
 Object.assign(window, { beatkeeperPatrol: engine });
-const token = fragment.get('token');
 if (token !== null) void engine.actions.pair({ token });
 if (root) {
-  const paint = () => render(<Bare state={engine.state()} actions={engine.actions} />, root);
+  const words = patrolWordsIn(document.documentElement.lang === 'cy' ? 'cy' : 'en');
+  const paint = () =>
+    render(<PatrolApp state={engine.state()} actions={engine.actions} words={words} />, root);
   root.replaceChildren();
   engine.subscribe(paint);
   paint();

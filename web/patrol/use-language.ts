@@ -1,0 +1,19 @@
+// The language of the phone's app, changed in place and kept for the next time, as on every other page.
+import { useState } from 'preact/hooks';
+import { keep } from '../desk/theme.ts';
+import type { PatrolWords } from '../words/patrol-en.ts';
+import { patrolWordsIn } from '../words/patrol-words.ts';
+import type { Language } from '../words/words.ts';
+
+export function useLanguage(opening: PatrolWords) {
+  const [language, setLanguage] = useState<Language>(opening === patrolWordsIn('cy') ? 'cy' : 'en');
+  return {
+    words: patrolWordsIn(language),
+    language,
+    setLanguage: (chosen: Language) => {
+      keep('beatkeeper.language', chosen);
+      document.documentElement.lang = chosen;
+      setLanguage(chosen);
+    },
+  };
+}

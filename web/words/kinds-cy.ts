@@ -1,0 +1,87 @@
+// Yr hyn a gofnodir, fesul math, yn Gymraeg. The same keys as English.
+import type { CountedThing } from '../../core/activities/kinds.ts';
+import type { kindsEn } from './kinds-en.ts';
+
+/** After one, after two, and after any other number. */
+const things: Readonly<Record<CountedThing, readonly [one: string, two: string, many: string]>> = {
+  people: ['person', 'berson', 'o bobl'],
+  times: ['waith', 'waith', 'gwaith'],
+  items: ['eitem', 'eitem', 'eitem'],
+};
+
+export const kindsCy: typeof kindsEn = {
+  kindNames: {
+    greeting: 'Cyfarch',
+    conversation: 'Sgwrs',
+    'business-visit': 'Ymweliad â busnes',
+    'group-engagement': 'Grŵp',
+    'event-engagement': 'Digwyddiad',
+    'advice-or-warning': 'Cyngor neu rybudd',
+    'name-and-address-required': 'Gofyn enw a chyfeiriad',
+    'behaviour-contract-offered': 'Cynnig contract ymddygiad',
+    'community-protection-warning': 'Rhybudd gwarchod cymunedol',
+    'community-protection-notice': 'Hysbysiad gwarchod cymunedol',
+    'community-protection-breach': 'Torri hysbysiad gwarchod',
+    'pspo-advice': 'Cyngor dan orchymyn mannau cyhoeddus',
+    'pspo-penalty': 'Cosb dan orchymyn mannau cyhoeddus',
+    'dispersal-direction': 'Cyfarwyddyd i adael (a.35)',
+    'vehicle-warning': 'Rhybudd cerbyd (a.59)',
+    'vehicle-seizure': 'Cymryd cerbyd (a.59)',
+    'alcohol-surrender': 'Ildio alcohol',
+    'tobacco-surrender': 'Ildio tybaco',
+    'penalty-notice': 'Hysbysiad cosb',
+    'community-resolution': 'Datrysiad cymunedol',
+    'arrest-for-breach': 'Arestio am dorri gorchymyn',
+    'stop-and-search': 'Stopio a chwilio',
+    arrest: 'Arestio',
+    seizure: 'Atafaelu',
+    'weapon-found': 'Canfod arf',
+    'weapon-sweep': 'Chwilio lle am arfau',
+    'intelligence-submitted': 'Cyflwyno gwybodaeth',
+    'missing-person-found': 'Canfod person ar goll',
+    safeguarding: 'Diogelu',
+    needles: 'Nodwyddau',
+    graffiti: 'Graffiti ar wal',
+    'broken-lighting': 'Goleuadau wedi torri',
+    'dispersal-authority': 'Awdurdodiad gwasgaru',
+    'closure-notice': 'Hysbysiad cau',
+    'civil-injunction': 'Gwaharddeb sifil',
+    'criminal-behaviour-order': 'Gorchymyn ymddygiad troseddol',
+    'respect-order': 'Gorchymyn parch',
+  },
+  activityGroups: {
+    engagement: 'Ymgysylltu',
+    power: 'Defnyddio pŵer',
+    search: 'Chwilio ac arestio',
+    finding: 'Arfau a gwybodaeth',
+    welfare: 'Lles',
+    environment: 'Adrodd am le',
+    order: 'Gorchmynion',
+  },
+  howMany: { people: 'Faint o bobl?', times: 'Sawl gwaith?', items: 'Faint?' },
+  outcomes: {
+    'nothing-found': 'Dim wedi’i ganfod',
+    'found-and-dealt-with': 'Canfuwyd, ymdriniwyd',
+    arrest: 'Arestiwyd',
+    'other-outcome': 'Canlyniad arall',
+  },
+  authorityKinds: {
+    dispersal: 'Awdurdodiad gwasgaru (a.34)',
+    pspo: 'Gorchymyn diogelu mannau cyhoeddus',
+    closure: 'Gorchymyn cau',
+  },
+  correctionReasonNames: {
+    'wrong-kind': 'Math anghywir',
+    'wrong-count': 'Nifer anghywir',
+    'wrong-time': 'Amser anghywir',
+    'wrong-place': 'Lle anghywir',
+    'reference-added': 'Ychwanegu cyfeirnod',
+    'outcome-known': 'Gwyddys y canlyniad nawr',
+  },
+  withdrawalReasonNames: {
+    slip: 'Llithriad bys',
+    'logged-twice': 'Cofnodwyd ddwywaith',
+    'not-done': 'Ni wnaed hyn',
+  },
+  counted: (n, what) => `${n.toLocaleString('en-GB')} ${things[what][n === 1 ? 0 : n === 2 ? 1 : 2]}`,
+};

@@ -1,0 +1,135 @@
+// Y ffôn patrôl yn Gymraeg: eiddo pwy ydyw, beth sy’n aros, gosodiadau, y botwm argyfwng. The same keys as English.
+import type { patrolKeepingEn } from './patrol-keeping-en.ts';
+
+export const patrolKeepingCy: typeof patrolKeepingEn = {
+  refusals: {
+    'off-duty':
+      'Nid oedd dyletswydd i chi ar gofnod bryd hynny. Gofynnwch i’ch rhingyll gywiro’r ddyletswydd, yna cofnodwch eto.',
+    'from-the-future':
+      'Mae cloc y ffôn hwn ar y blaen. Gosodwch ef yn ôl amser y rhwydwaith, yna cofnodwch eto.',
+    'too-old': 'Mae’n rhy hen i’w dderbyn. Dywedwch wrth eich rhingyll, a all ei gofnodi.',
+    'hotspot-unknown': 'Nid yw’r man problemus yno mwyach. Cofnodwch eto hebddo.',
+    'definition-unknown':
+      'Mae’r ap hwn yn hŷn na’r hyn a gofnododd. Cymerwch y diweddariad, yna cofnodwch eto.',
+    'power-not-held': 'Yn ôl y cofnod nid oedd gennych y pŵer hwnnw bryd hynny. Gofynnwch i’ch rhingyll.',
+    'authority-needed':
+      'Mae angen awdurdodiad neu orchymyn, ac ni enwyd un. Cofnodwch eto lle mae un yn dal.',
+    'authority-not-live': 'Nid oedd yr awdurdodiad neu’r gorchymyn yn dal bryd hynny.',
+    'authority-elsewhere': 'Nid yw’r awdurdodiad neu’r gorchymyn yn cynnwys y lle hwnnw.',
+    'of-the-desk': 'Wrth ddesg y cofnodir hynny, ac nid ar batrôl.',
+    'outcome-missing': 'Mae angen canlyniad ar chwiliad. Cofnodwch eto gydag ef.',
+    'activity-unknown': 'Nid yw’r gweinydd yn adnabod y gweithgarwch oedd i’w newid.',
+    'withdrawn-already': 'Tynnwyd ef yn ôl o’r blaen.',
+    sealed: 'Mae’r amser hwnnw wedi’i selio ac ni ellir ei newid mwyach.',
+    'ends-before-it-begins': 'Daeth i ben cyn dechrau. Datganwch eto.',
+    'too-long': 'Mae’n hwy nag y gellir ei ddatgan ar unwaith. Datganwch ef fesul rhan.',
+    'overlaps-another': 'Mae’n gorgyffwrdd â’r hyn a ddatganoch o’r blaen. Tynnwch hwnnw’n ôl yn gyntaf.',
+    'declared-unknown': 'Nid yw’r gweinydd yn adnabod yr hyn oedd i’w dynnu’n ôl.',
+    'on-duty-already': 'Roedd dyletswydd i chi ar gofnod eisoes. Ni chollwyd dim: mae’n parhau.',
+    'before-the-last-change':
+      'Mae rhywbeth diweddarach ar gofnod ar gyfer eich dyletswydd. Edrychwch ar y bwrdd dyletswydd.',
+    'planned-too-long':
+      'Roedd y diwedd arfaethedig fwy na 24 awr ar ôl y dechrau. Dechreuwch eto gydag un cynharach.',
+  },
+  pairTitle: 'Gwneud y ffôn hwn yn eiddo i chi',
+  pairLead:
+    'Yna gall fesur eich ymweliadau a chadw’r hyn a gofnodwch, ar ddyletswydd yn unig. Nid anfonir dim cyn i chi ddechrau dyletswydd.',
+  pairSession: 'Fi piau’r ffôn hwn',
+  pairSessionHint: 'I bwy bynnag sydd wedi mewngofnodi ar y ffôn hwn.',
+  pairSecret: 'Paru’r ffôn hwn',
+  pairSecretHint: 'Mae’r cod a agorwyd gennych yn gadael i’r ffôn hwn siarad drosoch, unwaith.',
+  pairSignIn: 'Mewngofnodi',
+  pairToken: 'Mae gennyf docyn neu god',
+  tokenLabel: 'Tocyn neu god y ffôn hwn',
+  tokenHint: 'Mae gan bwy bynnag a osododd y ffôn. Mae’n aros ar y ffôn hwn.',
+  tokenNeeded: 'Rhowch y tocyn neu’r cod.',
+  tokenGive: 'Parhau',
+  pairing: 'Yn gofyn i’r gweinydd …',
+  pairDead:
+    'Defnyddiwyd hwnnw eisoes, neu mae’n rhy hen. Gofynnwch am un newydd, neu mewngofnodwch ar y ffôn hwn.',
+  pairNoAnswer: 'Nid atebodd y gweinydd. Nid oes dim wedi newid: rhowch gynnig arall arni lle mae signal.',
+  pairNoOfficer:
+    'Nid yw pwy bynnag sydd wedi mewngofnodi yma yn swyddog, felly nid oes dim i’w fesur. Gofynnwch i’ch gweinyddwr.',
+  paired: 'Chi piau’r ffôn hwn nawr.',
+
+  menuTitle: 'Dewislen',
+  signedAs: (callSign, role) => `${callSign}: ${role}`,
+  menuOutbox: 'Blwch anfon',
+  menuSettings: 'Gosodiadau',
+  menuEnd: 'Gorffen y ddyletswydd',
+  menuWalk: 'Prawf cerdded',
+
+  endTitle: 'Gorffen y ddyletswydd',
+  endLead: 'O hynny ymlaen nid yw’r ffôn hwn yn mesur dim. Anfonir yr hyn sy’n aros o hyd.',
+  endNow: 'Gorffen y ddyletswydd nawr',
+  ended: 'Oddi ar ddyletswydd. Nid yw’r ffôn hwn yn mesur dim.',
+
+  outboxTitle: 'Blwch anfon',
+  outboxLead:
+    'Nid oes dim yn gadael blwch anfon y ffôn hwn cyn i’r gweinydd ddweud, fesul un, ei fod wedi’i gadw.',
+  outboxEmpty: 'Anfonwyd popeth, ac mae’r gweinydd wedi’i gadw.',
+  outboxPositions: (n) => `${n.toLocaleString('en-GB')} ${n === 2 ? 'leoliad' : 'lleoliad'}`,
+  outboxActivities: (n) => `${n.toLocaleString('en-GB')} gweithgarwch`,
+  outboxOthers: (n) =>
+    `${n.toLocaleString('en-GB')} arall: dyletswydd, amser wedi’i ddatgan, negeseuon a welwyd`,
+  outboxOldest: (time, age) => `Mae’r hynaf o ${time}, ${age}.`,
+  outboxLast: (ago) => `Anfonwyd ddiwethaf: ${ago}.`,
+  outboxNever: 'Nid anfonwyd dim o’r ffôn hwn eto.',
+  outboxNoSignal: 'Nid oes signal. Caiff ei anfon ohono’i hun cyn gynted ag y daw un.',
+  sendNow: 'Anfon nawr',
+  sending: 'Yn anfon …',
+  exportFile: 'Cadw mewn ffeil',
+  exportHint: 'Popeth sy’n aros, fel ffeil y gallwch ei rhoi i rywun. Mae’n aros yn y blwch anfon hefyd.',
+  exported: 'Cadwyd y ffeil. Mae popeth yn y blwch anfon o hyd hefyd.',
+  exportFailed: 'Ni ellid gwneud y ffeil. Mae popeth yn y blwch anfon o hyd.',
+  refusedTitle: 'Heb eu derbyn gan y gweinydd',
+  refusedWhat: { activity: 'Gweithgarwch', declared: 'Amser wedi’i ddatgan', duty: 'Dyletswydd' },
+  refusedAt: (what, time) => `${what}: ${time}`,
+  dismiss: 'Rwyf wedi’i ddarllen',
+  dismissOf: (what) => `Rwyf wedi’i ddarllen: ${what}`,
+
+  settingsTitle: 'Gosodiadau',
+  language: 'Iaith',
+  languages: { en: 'English', cy: 'Cymraeg' },
+  theme: 'Golau a thywyll',
+  themes: { auto: 'Fel y ffôn', day: 'Dydd', night: 'Nos' },
+  packTitle: 'Map all-lein',
+  packNone: 'Ni chedwir map eich ardal ar y ffôn hwn.',
+  packHere: (size, age) => `Wedi’i gadw ar y ffôn hwn: ${size}, ${age}.`,
+  packFetching: (here, all) => `Yn nôl: ${here} o ${all}.`,
+  packFailed: (here, all) => `Torrodd ar ${here} o ${all}. Mae’n parhau o’r fan honno.`,
+  packSize: (size) => `Mae’n cymryd ${size}.`,
+  packProgress: 'Faint o’r map sydd yma',
+  packFetch: 'Cadw’r map ar y ffôn hwn',
+  packAgain: 'Ei nôl eto',
+  packGoOn: 'Parhau',
+  packForget: 'Anghofio’r map',
+  megabytes: (n) => `${n} megabeit`,
+  updateTitle: 'Mae fersiwn newydd yn barod',
+  updateLead: 'Cymerir hi pan ddywedwch, neu pan nad oes dim ar waith. Ni chollir dim o’r hyn sy’n aros.',
+  updateNow: 'Ei chymryd nawr',
+  forgetTitle: 'Anghofio’r ffôn hwn',
+  forgetLead: 'Yna nid yw’n siarad dros neb, a rhaid ei wneud yn eiddo i chi eto.',
+  forget: 'Anghofio’r ffôn hwn',
+  forgetWaits: 'Mae rhywbeth yn dal i aros i’w anfon, felly nid anghofiwyd y ffôn. Anfonwch hynny’n gyntaf.',
+  forgotten: 'Nid yw’r ffôn hwn yn eiddo i neb nawr.',
+  zonesLead:
+    'Mae’r hyn y mae’r ffôn hwn yn ei fesur neu’r hyn a gofnodwch o fewn parth preifat, megis o gwmpas eich cartref, yn cael ei ollwng ar y ffôn hwn a byth yn cael ei anfon. Mae’r parth ei hun yn aros ar y ffôn hwn hefyd.',
+
+  emergency: 'Argyfwng',
+  emergencyHold: 'Argyfwng: daliwch am 2 eiliad',
+  emergencyRadio: 'Argyfwng: pwyswch y botwm argyfwng ar eich radio.',
+  emergencyTitle: 'Argyfwng',
+  emergencySending: 'Nid oes neb wedi’i dderbyn eto. Mae’r ffôn hwn yn dal i geisio.',
+  emergencyPressed: (time) => `Pwyswyd am ${time}.`,
+  emergencyReceived: (time, recipient) => `Derbyniwyd am ${time}. Dywedwyd wrth: ${recipient}.`,
+  emergencyShown: (n) =>
+    n === 0
+      ? 'Nid oes sgrin yn ei ddangos nawr.'
+      : `Mae ${n === 1 ? 'un sgrin' : `${n} sgrin`} yn ei ddangos nawr.`,
+  emergencyNobody: (age) => `Nid oes neb wedi’i gydnabod. Aeth ${age} heibio.`,
+  emergencyBy: (role, time) => `Cydnabuwyd am ${time} gan: ${role}.`,
+  emergencyCall: (number) => `Ffonio ${number}`,
+  emergencyCallWhy: (recipient) => `Nid oes neb wedi’i gydnabod mewn pryd. Ffoniwch ${recipient}, neu 999.`,
+  emergencyEnd: 'Rwy’n ddiogel, neu fe’i pwyswyd ar gam',
+};
