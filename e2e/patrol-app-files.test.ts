@@ -1,7 +1,7 @@
 // The patrol app as a thing that is installed: how large it is, that it opens without signal, and that a newer version never breaks a page or drops
 // what waits. Real: server, browser, service worker. Faked: the newer version, which is this one under another name; both clocks.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -55,16 +55,21 @@ async function keptWhole(phone: PatrolPhone): Promise<void> {
 
 test('everything that the page loads is at most 90 kB, packed, without fonts and map', async () => {
   const html = await readFile(join(webFolder, 'patrol.html'), 'utf8');
+  const words = (await readdir(join(webFolder, 'assets'))).filter((file) =>
+    /^patrol-(?:en|cy)-.*\.js$/.test(file),
+  );
   const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|webmanifest))"/g)].map(
     ([, file]) => file,
   );
   const sizes = await Promise.all(
     ['/patrol.html', ...new Set(named)].map(async (file) => ({
       file,
-      bytes: gzipSync(await readFile(join(webFolder, file)), { level: 9 }).length,
+      bytes: await packed(file),
     })),
   );
-  const sum = sizes.reduce((total, { bytes }) => total + bytes, 0);
+  // Of the words one language, the longer.
+  const ofWords = await Promise.all(words.map((file) => packed(join('assets', file))));
+  const sum = sizes.reduce((total, { bytes }) => total + bytes, Math.max(...ofWords));
   console.log(`The patrol app: ${(sum / 1000).toFixed(1)} kB packed, in ${sizes.length} files`);
   assert.ok(
     sum <= mostBytes,
@@ -75,6 +80,10 @@ test('everything that the page loads is at most 90 kB, packed, without fonts and
     ),
   );
 });
+
+async function packed(file: string): Promise<number> {
+  return gzipSync(await readFile(join(webFolder, file)), { level: 9 }).length;
+}
 
 test('opens without signal, whole, and nothing of the API is kept beside it', async (t) => {
   const phone = await open('F1');
@@ -138,6 +147,7 @@ test('a newer version is taken up when the officer says so; until then the old o
     assert.ok(tries < 400, 'the newer version was never taken up');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  await phone.ready();
   const after = await phone.until(({ duty }) => duty !== null, 'the newer version has the duty');
   assert.deepEqual([after.outbox.activities, after.hasUpdate], [1, false]);
   await phone.context().setOffline(false);
@@ -158,6 +168,11 @@ async function publishNewer(folder: string): Promise<void> {
   const newer = name.replace(/patrol-[\w-]+\.js/, 'patrol-Newer123.js');
   await rename(join(folder, 'assets', name), join(folder, 'assets', newer));
   await writeFile(join(folder, 'patrol.html'), html.replaceAll(name, newer));
+  for (const file of await readdir(join(folder, 'assets')))
+    if (file.endsWith('.js')) {
+      const text = await readFile(join(folder, 'assets', file), 'utf8');
+      if (text.includes(name)) await writeFile(join(folder, 'assets', file), text.replaceAll(name, newer));
+    }
   const worker = await readFile(join(folder, 'patrol-worker.js'), 'utf8');
   const renamed = worker.replaceAll(name, newer).replace(/"version":"\w+"/, '"version":"newer1234567"');
   await writeFile(join(folder, 'patrol-worker.js'), renamed);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { patrolWordsIn } from '../words/patrol-words.ts';
+import { patrolEn } from '../words/patrol-en.ts';
 import { dayFigures } from './day-figures.ts';
 import { dayText } from './day-text.ts';
 import { stories } from './stories.ts';
@@ -10,7 +10,7 @@ assert.ok(story !== undefined);
 const { state } = story;
 
 test('the day as text names each kind of hours, and says times, places and references', () => {
-  assert.deepEqual(dayText(state, patrolWordsIn('en')).split('\n'), [
+  assert.deepEqual(dayText(state, patrolEn).split('\n'), [
     'Mon 23 November 2026, PCSO NG 14',
     'Duty from 17:58, not ended: paid duty 3 h 12 min so far',
     'Crew N2',
@@ -38,7 +38,7 @@ test('the day as text names each kind of hours, and says times, places and refer
 test('what was taken back is not in it, and after midnight it is said', () => {
   const now = Date.UTC(2026, 10, 24, 2, 5);
   const duties = [{ startedAt: Date.UTC(2026, 10, 23, 18), endedAt: now, crew: null, statuses: [] }];
-  const text = dayText({ ...state, now, duties }, patrolWordsIn('en'));
+  const text = dayText({ ...state, now, duties }, patrolEn);
   assert.match(text, /Duty 18:00–02:05 \(next day\): paid duty 8 h 5 min/);
   assert.doesNotMatch(text, /Stop and search/);
 });
@@ -46,7 +46,7 @@ test('what was taken back is not in it, and after midnight it is said', () => {
 test('a duty of which only the start is known leaves the hours on patrol open', () => {
   const { duties: _, ...known } = state;
   assert.equal(dayFigures(known).patrolSeconds, null);
-  assert.match(dayText(known, patrolWordsIn('en')), /On patrol: not known on this phone/);
+  assert.match(dayText(known, patrolEn), /On patrol: not known on this phone/);
 });
 
 test('time in two hotspots at once counts once at the most', () => {

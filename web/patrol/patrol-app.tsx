@@ -3,6 +3,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PatrolWords } from '../words/patrol-en.ts';
+import type { Language } from '../words/words.ts';
 import { DimPage } from './dim.page.tsx';
 import { Dock } from './dock.tsx';
 import { EmergencyPart } from './emergency-part.tsx';
@@ -25,12 +26,13 @@ interface PatrolAppProps {
   readonly actions: PatrolActions;
   /** In the language that the app is opened in; the settings change it. */
   readonly words: PatrolWords;
+  readonly language: Language;
   /** The screen to begin with where the address is not to say it. */
   readonly opened?: Screen;
 }
 
-export function PatrolApp({ state, actions, words: opening, opened }: PatrolAppProps) {
-  const { words, language, setLanguage } = useLanguage(opening);
+export function PatrolApp({ state, actions, words: opening, language: first, opened }: PatrolAppProps) {
+  const { words, language, setLanguage } = useLanguage(opening, first);
   const [asked, ways] = useScreen(opened);
   const { spoken, shown, hush, say, trouble, keep } = useSaid(words);
   useAnnouncements(state, words, say);

@@ -11,6 +11,7 @@ Object.assign(globalThis, {
 });
 const { PatrolApp } = await import('./patrol-app.tsx');
 const { patrolWordsIn } = await import('../words/patrol-words.ts');
+const words = { en: await patrolWordsIn('en'), cy: await patrolWordsIn('cy') };
 
 const actions = new Proxy(
   {},
@@ -21,7 +22,7 @@ const actions = new Proxy(
 
 function pageOf({ state, screen }: Story, language: 'en' | 'cy'): string {
   return renderToString(
-    <PatrolApp state={state} actions={actions} words={patrolWordsIn(language)} opened={screen} />,
+    <PatrolApp state={state} actions={actions} words={words[language]} language={language} opened={screen} />,
   );
 }
 

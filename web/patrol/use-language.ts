@@ -5,15 +5,15 @@ import type { PatrolWords } from '../words/patrol-en.ts';
 import { patrolWordsIn } from '../words/patrol-words.ts';
 import type { Language } from '../words/words.ts';
 
-export function useLanguage(opening: PatrolWords) {
-  const [language, setLanguage] = useState<Language>(opening === patrolWordsIn('cy') ? 'cy' : 'en');
+export function useLanguage(opening: PatrolWords, language: Language) {
+  const [spoken, setSpoken] = useState({ words: opening, language });
   return {
-    words: patrolWordsIn(language),
-    language,
-    setLanguage: (chosen: Language) => {
+    ...spoken,
+    setLanguage: async (chosen: Language) => {
+      const words = await patrolWordsIn(chosen);
       keep('beatkeeper.language', chosen);
       document.documentElement.lang = chosen;
-      setLanguage(chosen);
+      setSpoken({ words, language: chosen });
     },
   };
 }

@@ -1,11 +1,10 @@
-// The words of the patrol phone by language.
-import { patrolCy } from './patrol-cy.ts';
-import { type PatrolWords, patrolEn } from './patrol-en.ts';
+// The words of the patrol phone by language: each comes when it is wanted. Both are kept on the phone with the rest of the app.
+import type { PatrolWords } from './patrol-en.ts';
 import type { Language } from './words.ts';
 
-const byLanguage: Readonly<Record<Language, PatrolWords>> = { en: patrolEn, cy: patrolCy };
-
 /** Those words in a language. */
-export function patrolWordsIn(language: Language): PatrolWords {
-  return byLanguage[language];
+export async function patrolWordsIn(language: Language): Promise<PatrolWords> {
+  return language === 'cy'
+    ? (await import('./patrol-cy.ts')).patrolCy
+    : (await import('./patrol-en.ts')).patrolEn;
 }
