@@ -1,6 +1,4 @@
 // What other rooms may use of activities: what alarms keep, dated areas, designations, and activities by their age and whose they are.
-export { type OwnAlarmRow, ownAlarms } from './alarms/own-alarms.store.ts';
-// What other rooms may use of activities.
 export { ownAlarms } from './alarms/own-alarms.store.ts';
 export { agedAlarms, deleteAged } from './alarms/retired-alarms.store.ts';
 export { addAuthority, readAuthorities } from './authorities.store.ts';
