@@ -26,7 +26,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import',
     summary:
-      'Take hotspots, exclusions, positions, duties, visits, people or areas from files into the server’s database.',
+      'Take hotspots, exclusions, positions, duties, visits, activities, people or areas from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
