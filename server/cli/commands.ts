@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportAll,
   },
   {
+    name: 'reconcile',
+    summary: 'What was logged here beside the force’s own extract: the odd ones on either side.',
+    load: async () => (await import('./reconcile.ts')).reconcileCommand,
+  },
+  {
     name: 'hold',
     summary: 'Legal holds: what they name is not deleted while they stand.',
     load: async () => (await import('./hold.ts')).hold,
