@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { authorityUnfit } from './activities/authority-list.ts';
 import { designationRefusals } from './activities/designations.ts';
+import { deskActivityRefusals } from './activities/desk-list.ts';
 import { administrationRefusals } from './people/administration-refusal.ts';
 import { deviceRefusals } from './people/device-list.ts';
 import { dutyRefusals } from './people/duty-change.ts';
@@ -16,6 +17,7 @@ const problemDetails = {
   'device-unfit': z.object({ reason: z.enum(deviceRefusals) }),
   /** Why, and at which field; null where it is about all of it. */
   'people-unfit': z.object({ field: z.nullable(z.string()), reason: z.enum(administrationRefusals) }),
+  'activity-unfit': z.object({ reason: z.enum(deskActivityRefusals) }),
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),

@@ -83,6 +83,10 @@ const catalogue = {
   },
   'too-many-tries': { status: 429, title: 'Too many tries to sign in. Wait a moment and try again.' },
   'people-unfit': { status: 409, title: 'It cannot be changed like this: the reason says why.' },
+  'activity-unfit': {
+    status: 409,
+    title: 'The activity cannot be changed like this. Look at what it is now.',
+  },
   'duty-unfit': { status: 409, title: 'The duty cannot be changed like this. Look at what it is now.' },
   'reason-needed': {
     status: 422,

@@ -1,6 +1,7 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
 import type { AddressInfo } from 'node:net';
 import { activitySurface } from './activity-surface.ts';
+import { liveActivities } from './activities/desk/live-activities.store.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -159,6 +160,7 @@ async function openDoors(
         devices.forget();
         sessions.forget();
       },
+      activitiesOf: liveActivities,
       onRound: (seconds) => metrics.roundSeconds.observe(seconds),
       onFailure: (error) => {
         metrics.roundFailures.inc();

@@ -3,6 +3,7 @@ import { authorityRoutes } from './activities/authorities.routes.ts';
 import { authorityDesk } from './activities/authority-desk.ts';
 import { designationDesk } from './activities/designation-desk.ts';
 import { designationRoutes } from './activities/designations.routes.ts';
+import { deskActivityRoutes } from './activities/desk/desk-activities.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -75,6 +76,9 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   authorityRoutes(app, authorities, now);
   designationRoutes(app, designationDesk(database, now, lawfulPowers));
   briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
+  // Every kind has its first definition until there are others.
+  deskActivityRoutes(app, { ...terms, definitionAt: () => 1 });
+  briefingRoutes(app, terms);
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

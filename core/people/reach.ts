@@ -42,7 +42,7 @@ export interface Share {
 }
 
 /** What tells of officers without naming them, to whoever may not read of the officer. */
-const namesNobody: readonly Action[] = ['visit.read', 'abstraction.read'];
+const namesNobody: readonly Action[] = ['visit.read', 'abstraction.read', 'activity.read'];
 
 /**
  * Whether an organisation's people are open to the staff of another for an action. People of no organisation are the police force's own: others

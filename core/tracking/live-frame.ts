@@ -51,6 +51,21 @@ export const liveTrail = z.object({
   points: z.array(z.tuple([z.number(), z.number(), z.number()])),
 });
 
+/** An activity that something was just said of, as it stands now: logged, corrected or taken back. */
+export const liveActivity = z.object({
+  activityId: z.string(),
+  officerId: z.string(),
+  /** A kind of core/activities. */
+  kind: z.string(),
+  /** People, times or items, by its kind. */
+  count: z.number(),
+  /** When it was done. */
+  at: z.number(),
+  hotspotIds: z.array(z.string()),
+  isCorrected: z.boolean(),
+  isWithdrawn: z.boolean(),
+});
+
 export const liveSnapshot = z.object({
   kind: z.literal('snapshot'),
   at: z.number(),
@@ -68,6 +83,8 @@ export const liveFrame = z.object({
   gone: z.optional(z.array(z.string())),
   /** The ids of all hotspots that hold now; told when some began, ended or were drawn anew. */
   holding: z.optional(z.array(z.string())),
+  /** What was just logged, of those whose activities the viewer may read of. What was before is asked for where it is wanted. */
+  activities: z.optional(z.array(liveActivity)),
 });
 
 /** What the stream says: a snapshot first, then frames. */
@@ -76,5 +93,6 @@ export const liveEvent = z.union([liveSnapshot, liveFrame]);
 export type LiveOfficer = z.infer<typeof liveOfficer>;
 export type LiveHotspot = z.infer<typeof liveHotspot>;
 export type LiveTrail = z.infer<typeof liveTrail>;
+export type LiveActivity = z.infer<typeof liveActivity>;
 export type LiveSnapshot = z.infer<typeof liveSnapshot>;
 export type LiveFrame = z.infer<typeof liveFrame>;

@@ -1,7 +1,11 @@
 // What other rooms and the command line may use of tracking's shelf.
 
+export type { Reading, ReadTerms } from './desk/read-terms.ts';
 export { importPositions, type PositionsFile } from './doors/import-positions.ts';
+export { hoursNow } from './dosage/hours-now.ts';
+export { type Sheet, workbookOf } from './dosage/workbook.ts';
 export { rebuildEverything } from './following/rebuild-everything.ts';
+export { visitsNow } from './following/visits-now.ts';
 export { readDeletions } from './keeping/deletions.store.ts';
 export { endHold, readHolds, type StoredHold } from './keeping/holds.store.ts';
 export { ownDataOf } from './keeping/own-data.ts';

@@ -49,6 +49,8 @@ export interface DeskState {
   readonly place: Loaded<Place>;
   readonly hotspots: Loaded<HotspotCollection>;
   readonly feed: readonly FeedEntry[];
+  /** When the desk was last told of an activity in each hotspot, by the server's clock. */
+  readonly loggedAt: ReadonlyMap<string, number>;
   /** Words for the live region: said once, quietly. */
   readonly said: string;
   readonly basemapFailed: boolean;
@@ -74,6 +76,7 @@ export function newDesk(view: View, now: number): Desk {
     place: { state: 'loading' },
     hotspots: { state: 'loading' },
     feed: [],
+    loggedAt: new Map(),
     said: '',
     basemapFailed: false,
     areAuthoritiesShown: true,

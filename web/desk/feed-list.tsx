@@ -1,6 +1,8 @@
 // What happened today, newest first.
 import { useMemo } from 'preact/hooks';
 import type { FeedEntry } from '../live/feed.ts';
+import { activityWordsIn } from '../words/activity-words.ts';
+import { liveActivityWords } from '../words/live-activity-words.ts';
 import { type Cell, csvText, timeCell } from './csv.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { Clock } from './moment.tsx';
@@ -55,15 +57,20 @@ export function FeedList() {
   );
 }
 
-function keyOf({ at, kind, hotspotId, officerId }: FeedEntry): string {
-  return `${at} ${kind} ${hotspotId ?? ''} ${officerId ?? ''}`;
+function keyOf({ at, kind, hotspotId, officerId, activity }: FeedEntry): string {
+  return `${at} ${kind} ${hotspotId ?? ''} ${officerId ?? ''} ${activity?.activityId ?? ''}`;
 }
 
 function useFeedWords(): (entry: FeedEntry) => string {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const callSign = useCallSign();
   const hotspotName = useHotspotName();
-  return ({ kind, hotspotId, officerId }) => {
+  const ofActivity = activityWordsIn(language);
+  return ({ kind, hotspotId, officerId, activity }) => {
+    if (activity !== undefined) {
+      const names = activity.hotspotIds.map(hotspotName).join(', ');
+      return liveActivityWords(ofActivity, activity, callSign(activity.officerId), names);
+    }
     const where = hotspotId === null ? '' : hotspotName(hotspotId);
     const who = officerId === null ? '' : callSign(officerId);
     if (kind === 'entered') return words.feedEntered(who, where);

@@ -18,6 +18,7 @@ import { usePastVisits } from './past-visits.ts';
 import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
+import { TodaysActivities } from './todays-activities.tsx';
 import { useReply } from './use-reply.ts';
 import { VisitTable } from './visit-table.tsx';
 import { WeekBars } from './week-bars.tsx';
@@ -58,6 +59,7 @@ function Body({ hotspot }: { hotspot: LiveHotspot }) {
       <HourStrip hotspot={hotspot} />
       {mayReadDosage && <WeekBars hotspot={hotspot} />}
       <OverTimeLink of={{ hotspotId: hotspot.hotspotId }} />
+      {!isPast && <TodaysActivities hotspotId={hotspot.hotspotId} />}
       {isPast ? <PastVisits hotspot={hotspot} /> : <TodaysVisits hotspot={hotspot} />}
       <OwnError />
     </>

@@ -1,15 +1,17 @@
 // What keeps the desk's state true: the place and its hotspots once, the live stream all the time, and the clock.
 
+import { type DeskActivity, deskActivities } from '../../core/activities/desk-list.ts';
 import { hotspotCollection } from '../../core/hotspots/hotspot-features.ts';
 import { place } from '../../core/hotspots/place.ts';
 import { account } from '../../core/people/account.ts';
 import { visitList } from '../../core/tracking/listed-visit.ts';
+import type { LiveActivity, LiveFrame } from '../../core/tracking/live-frame.ts';
 import { get, listenLive } from '../api.ts';
-import { type FeedEntry, feedBetween, feedOfVisits, feedWith } from '../live/feed.ts';
+import { type FeedEntry, feedBetween, feedOfActivities, feedOfVisits, feedWith } from '../live/feed.ts';
 import { liveAfter, liveFromSnapshot } from '../live/live.ts';
 import { pageLanguage } from '../words/page-language.ts';
 import { wordsIn } from '../words/words-in.ts';
-import type { Desk } from './desk-state.ts';
+import type { Desk, DeskState } from './desk-state.ts';
 import { dayOf, dayStart } from './dosage-day.ts';
 
 /** Fetches the place and its hotspots. */
@@ -60,7 +62,9 @@ export function listen(desk: Desk): () => void {
       const { live, feed } = desk.get();
       if (!live) return;
       const next = liveAfter(live, frame);
-      heard(desk, frame.at, { live: next, feed: feedWith(feed, feedBetween(live, next)) });
+      const { activities = [] } = frame;
+      const news = [...feedBetween(live, next), ...feedOfActivities(activities, () => frame.at)];
+      heard(desk, frame.at, { live: next, feed: feedWith(feed, news), ...loggedIn(desk, frame) });
       if (frame.holding !== undefined) void reloadHotspots(desk);
     },
   });
@@ -76,13 +80,35 @@ function gapAt(at: number): FeedEntry {
   return { at, kind: 'gap', hotspotId: null, officerId: null };
 }
 
+/** The hotspots in which something was just logged, with when. */
+function loggedIn(desk: Desk, { activities = [], at }: LiveFrame): Partial<Pick<DeskState, 'loggedAt'>> {
+  const touched = activities.flatMap(({ hotspotIds }) => hotspotIds);
+  if (touched.length === 0) return {};
+  return { loggedAt: new Map([...desk.get().loggedAt, ...touched.map((id) => [id, at] as const)]) };
+}
+
 // What happened before the desk was opened comes from today's visits, so that the feed is not empty for want of watching.
 async function loadFeed(desk: Desk) {
   const { now } = desk.get();
   const from = new Date(dayStart(dayOf(now))).toISOString();
-  const reply = await get(`/api/visits?from=${from}&to=${new Date(now).toISOString()}`, visitList);
-  if (!reply.ok) return;
-  desk.set({ feed: [...desk.get().feed, ...feedWith([], feedOfVisits(reply.value.visits))] });
+  const [visits, logged] = await Promise.all([
+    get(`/api/visits?from=${from}&to=${new Date(now).toISOString()}`, visitList),
+    get('/api/activities', deskActivities),
+  ]);
+  const entries = [
+    ...(visits.ok ? feedOfVisits(visits.value.visits) : []),
+    ...(logged.ok ? feedOfActivities(logged.value.activities.flatMap(asLive), ({ at }) => at) : []),
+  ].toSorted((a, b) => a.at - b.at);
+  desk.set({ feed: [...desk.get().feed, ...feedWith([], entries)] });
+}
+
+/** An activity of the list as the stream would have told it. */
+function asLive({ activityId, officerId, content, revision, declared }: DeskActivity): LiveActivity[] {
+  if (officerId === null || declared !== null) return [];
+  const { kind, count, at, hotspotIds } = content;
+  return [
+    { activityId, officerId, kind, count, at, hotspotIds, isCorrected: revision > 1, isWithdrawn: false },
+  ];
 }
 
 /** Steps the clock once a second where no frame has just done so. */

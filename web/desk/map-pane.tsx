@@ -84,15 +84,19 @@ function useShapes(map: DeskMap | null): readonly HotspotShape[] {
   return shapes;
 }
 
+const nothingLogged: ReadonlyMap<string, number> = new Map();
+
 function useMarks(map: DeskMap | null, shapes: readonly HotspotShape[], isWorkingOut: boolean) {
   const { words } = useWords();
   const live = useDesk((state) => state.live);
   const selection = useDesk((state) => state.view.selection);
   const now = useDesk((state) => state.now);
   const stale = useDesk(isStale);
+  const loggedAt = useDesk((state) => (state.past === null ? state.loggedAt : nothingLogged));
   useEffect(() => {
-    map?.showScene(sceneOf({ live, shapes, selection, now, isStale: stale, isWorkingOut, words }));
-  }, [map, live, shapes, selection, now, stale, isWorkingOut, words]);
+    const terms = { live, shapes, selection, now, isStale: stale, isWorkingOut, words, loggedAt };
+    map?.showScene(sceneOf(terms));
+  }, [map, live, shapes, selection, now, stale, isWorkingOut, words, loggedAt]);
 }
 
 /** Trails move on every few seconds: they are behind the officers, who glide. */

@@ -18,12 +18,18 @@ export interface SceneTerms {
   readonly isStale: boolean;
   readonly isWorkingOut: boolean;
   readonly words: Words;
+  /** When something was last logged in each hotspot. */
+  readonly loggedAt: ReadonlyMap<string, number>;
 }
+
+/** What was logged is marked on the map for so long. */
+const loggedMilliseconds = 5 * 60_000;
 
 /** Below this speed an officer stands: a dot, since the heading of someone who stands means nothing. */
 const standsBelowMetresPerSecond = 0.3;
 
-export function sceneOf({ live, shapes, selection, now, isStale, isWorkingOut, words }: SceneTerms): Scene {
+export function sceneOf(terms: SceneTerms): Scene {
+  const { live, shapes, selection, now, isStale, isWorkingOut, words, loggedAt } = terms;
   const isSelected = (kind: Selection['kind'], id: string) => selection?.kind === kind && selection.id === id;
   return {
     isQuiet: isWorkingOut,
@@ -38,6 +44,7 @@ export function sceneOf({ live, shapes, selection, now, isStale, isWorkingOut, w
           share: hotspot ? shareOf(hotspot) : null,
           isSelected: isSelected('hotspot', id),
           isStale,
+          isLogged: now - (loggedAt.get(id) ?? Number.NEGATIVE_INFINITY) < loggedMilliseconds,
         },
       };
     }),

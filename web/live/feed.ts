@@ -1,15 +1,28 @@
 // What happened, as lines: who came and went and what was reached, seen as the difference between two states of the desk.
 
 import { isMet } from '../../core/tracking/due-order.ts';
-import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
+import type { LiveActivity, LiveHotspot } from '../../core/tracking/live-frame.ts';
 import type { Live } from './live.ts';
 
 export interface FeedEntry {
   readonly at: number;
   /** `gap`: the desk was not connected; what happened before `at` is not in the feed. */
-  readonly kind: 'entered' | 'left' | 'met' | 'due' | 'gap';
+  readonly kind: 'entered' | 'left' | 'met' | 'due' | 'gap' | 'activity';
   readonly hotspotId: string | null;
   readonly officerId: string | null;
+  /** What was logged, as it stood when it was told. */
+  readonly activity?: LiveActivity;
+}
+
+/** What was logged, corrected or taken back, by when the desk was told of it. */
+export function feedOfActivities(
+  activities: readonly LiveActivity[],
+  at: (activity: LiveActivity) => number,
+): readonly FeedEntry[] {
+  return activities.map((activity) => {
+    const { officerId, hotspotIds } = activity;
+    return { at: at(activity), kind: 'activity', hotspotId: hotspotIds.at(0) ?? null, officerId, activity };
+  });
 }
 
 /** Who came and went by visits, in order of time. */

@@ -9,6 +9,8 @@ export interface RingLook {
   readonly share: number | null;
   readonly isSelected: boolean;
   readonly isStale: boolean;
+  /** Whether something was logged there in the last minutes. */
+  readonly isLogged: boolean;
 }
 
 type Pen = CanvasRenderingContext2D;
@@ -28,6 +30,7 @@ export function paintRing(
   const colour = colourOf(look, colours);
   pen.lineCap = 'butt';
   disc(pen, x, y, radius + width * 0.5 + 2, colours.paper);
+  if (look.isLogged) flag(pen, x, y, radius, colours);
   if (look.isSelected) {
     circle(pen, x, y, radius + width + 3, 3, colours.focus);
     circle(pen, x, y, radius + width + 5, 1.5, colours.focusEdge);
@@ -40,6 +43,16 @@ export function paintRing(
   else arc(pen, x, y, radius, width, share, colour);
   if (look.standing === 'now') disc(pen, x, y, radius * 0.34, colour);
   if (look.standing === 'met') tick(pen, x, y, radius, colour);
+}
+
+/** A small square at the shoulder of the ring: something was logged here just now. */
+function flag(pen: Pen, x: number, y: number, radius: number, colours: MarkColours) {
+  const size = Math.max(7, radius * 0.6);
+  const [left, upper] = [x + radius * 0.72, y - radius * 0.72 - size];
+  pen.fillStyle = colours.paper;
+  pen.fillRect(left - 2, upper - 2, size + 4, size + 4);
+  pen.fillStyle = colours.ink;
+  pen.fillRect(left, upper, size, size);
 }
 
 /** Paints the mark of several hotspots: how many, in a ring that is dashed where any is due. */

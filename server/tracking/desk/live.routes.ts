@@ -1,7 +1,7 @@
 // The live stream: server-sent events, a snapshot first, then frames. `Last-Event-ID` is accepted and answered with a snapshot: frames are
 // never replayed.
 
-import { reachOf } from '../../../core/people/index.ts';
+import { type Action, reachOf } from '../../../core/people/index.ts';
 import { liveEvent } from '../../../core/tracking/live-frame.ts';
 import type { SignedIn } from '../../http/session-door.ts';
 import type { Surface } from '../../http/surface.ts';
@@ -31,7 +31,13 @@ export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: L
     },
     async (request, reply) => {
       const { signedIn: who, following, reach, looked } = readingOf(request);
-      const reached = reach('live.read');
+      const [live, activities] = [reach('live.read'), reach('activity.read')];
+      const reached = {
+        key: JSON.stringify([live.key, activities.key]),
+        isEverybody: live.isEverybody && activities.isEverybody,
+        includes: live.includes,
+        readsActivitiesOf: activities.includes,
+      };
       const look = () => looked({ view: 'live', at: { reachOf: 'live.read' } });
       await look();
       const { raw } = reply;
@@ -58,10 +64,16 @@ export function liveRoutes(app: Surface, { viewersOf, again, readingOf, now }: L
       const watch = setInterval(async () => {
         watches += 1;
         const still = await again(who).catch(() => who);
-        if (still === null || reachOf(still.viewer, 'live.read', still.ground).key !== reached.key) raw.end();
+        if (still === null || keyOf(still) !== reached.key) raw.end();
         else if (watches % watchesALook === 0) await look().catch(() => {});
       }, watchMilliseconds);
       raw.once('close', () => clearInterval(watch));
     },
   );
+}
+
+/** Those with the same words are told the same. */
+function keyOf({ viewer, ground }: SignedIn): string {
+  const key = (action: Action) => reachOf(viewer, action, ground).key;
+  return JSON.stringify([key('live.read'), key('activity.read')]);
 }

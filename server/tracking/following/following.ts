@@ -38,6 +38,8 @@ export interface Following {
   changedEnds: number[];
   /** Times of officers that another process kept positions of. */
   imported: { readonly officerId: string; readonly from: number; readonly to: number }[];
+  /** Activities that something was said of since viewers were last told. */
+  readonly activityIds: Set<string>;
   /** The newest chunk taken. */
   newestChunk: number;
   checkpoint: number;

@@ -1,8 +1,9 @@
 // The second hand: for each force asks what moved, sends the frame, heeds what happened and does a round of following. One round at a time.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { LiveActivity } from '../../../core/tracking/live-frame.ts';
 import type { Bus, KeptPositions } from '../../bus/bus.ts';
 import { hasEventsAfter } from '../../bus/events.store.ts';
-import type { Database } from '../../db/database.ts';
+import type { Database, ForceTransaction } from '../../db/database.ts';
 import { askAll, followRound, writeAsked } from './follow-round.ts';
 import { type Following, leaveOffDuty, takeKept } from './following.ts';
 import { heedEvents } from './heed-events.ts';
@@ -33,6 +34,8 @@ export interface LoopTerms {
   readonly bus: Bus;
   readonly now: () => number;
   readonly onPeople: () => void;
+  /** Activities of these ids as they stand, for who watches live. */
+  readonly activitiesOf: (t: ForceTransaction, activityIds: readonly string[]) => Promise<LiveActivity[]>;
   readonly onRound: (seconds: number) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onDropped: () => void;
@@ -82,6 +85,7 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
     try {
       await writeAsked(force.following, asked);
       await heedEvents(force.following, terms.onPeople);
+      await tellActivities(force, terms);
       await followRound(force.following, now);
     } catch (error) {
       terms.onFailure(error);
@@ -151,4 +155,17 @@ export async function startLoop(terms: LoopTerms, forceIds: readonly number[]): 
       for (const { viewers } of forces.values()) viewers.close();
     },
   };
+}
+
+/** Reads what was just said of activities, once for all who watch. Where that fails they are read in the next round. */
+async function tellActivities(
+  { following, viewers }: FollowedForce,
+  { activitiesOf }: LoopTerms,
+): Promise<void> {
+  const { activityIds, database, forceId, picture } = following;
+  if (viewers.count === 0) activityIds.clear();
+  if (activityIds.size === 0) return;
+  const ids = [...activityIds];
+  picture.sawActivities(await database.inForce(forceId, (t) => activitiesOf(t, ids)));
+  for (const id of ids) activityIds.delete(id);
 }

@@ -45,6 +45,8 @@ export async function heedEvents(following: Following, onPeople: () => void): Pr
     ) {
       following.isStale = true;
       onPeople();
+    } else if (name === 'activity.logged' || name === 'activity.corrected' || name === 'activity.withdrawn') {
+      following.activityIds.add(eventSchemas[name].parse(subject).activityId);
     } else if (name === 'positions.imported') {
       following.imported.push(eventSchemas[name].parse(subject));
       following.isStale = true;

@@ -3,7 +3,13 @@
 import type { Geofence, Hotspot } from '../../../core/hotspots/index.ts';
 import type { DosageDay } from '../../../core/time/index.ts';
 import type { Positions } from '../../../core/tracking/index.ts';
-import type { LiveFrame, LiveHotspot, LiveOfficer, LiveSnapshot } from '../../../core/tracking/live-frame.ts';
+import type {
+  LiveActivity,
+  LiveFrame,
+  LiveHotspot,
+  LiveOfficer,
+  LiveSnapshot,
+} from '../../../core/tracking/live-frame.ts';
 import type { Officer } from '../../people/index.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import {
@@ -42,6 +48,8 @@ export interface LivePicture {
   /** The hotspots that hold now, with the numbers of their versions. */
   useHotspots(hotspots: readonly Hotspot[], versions: ReadonlyMap<string, number>, geofence: Geofence): void;
   useDay(day: DosageDay): void;
+  /** Activities that something was just said of, as they stand: told once, with the next frame. */
+  sawActivities(activities: readonly LiveActivity[]): void;
   /** What changed since the last frame, or null when nothing did. What changes while it is made is in the next. */
   frame(now: number): Promise<LiveFrame | null>;
   snapshot(now: number): LiveSnapshot;
@@ -57,6 +65,7 @@ export function livePicture(day: DosageDay): LivePicture {
   const places = liveHotspots(day);
   let geofence: Geofence | null = null;
   let lookedAt = 0;
+  let saidLately: readonly LiveActivity[] = [];
   /** Which hotspots held in which version, in words, and whether they have changed since the last frame. */
   let heldBefore: string | null = null;
   let areOthers = false;
@@ -82,6 +91,9 @@ export function livePicture(day: DosageDay): LivePicture {
       geofence = fence;
       lookAtAll(places);
     },
+    sawActivities(activities) {
+      saidLately = [...saidLately, ...activities];
+    },
     useDay(next) {
       places.day = next;
       lookAtAll(places);
@@ -96,9 +108,12 @@ export function livePicture(day: DosageDay): LivePicture {
       people.gone.clear();
       const holding = areOthers ? { holding: [...places.hotspots.keys()] } : {};
       areOthers = false;
+      const activities = saidLately.length > 0 ? { activities: [...saidLately] } : {};
+      saidLately = [];
       const hotspots = await changedHotspots(places, now, presentAt(people, now));
-      const isEmpty = officers.length + hotspots.length === 0 && !('holding' in holding) && !('gone' in gone);
-      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...gone, ...holding };
+      const rest = { ...gone, ...holding, ...activities };
+      const isEmpty = officers.length + hotspots.length + Object.keys(rest).length === 0;
+      return isEmpty ? null : { kind: 'frame', at: now, officers, hotspots, ...rest };
     },
     snapshot(now) {
       forgetLongGone(people, now);
@@ -119,6 +134,7 @@ export function livePicture(day: DosageDay): LivePicture {
       people.gone.clear();
       places.changed.clear();
       areOthers = false;
+      saidLately = [];
     },
     officer: shown,
   };

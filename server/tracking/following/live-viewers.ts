@@ -8,6 +8,8 @@ export interface ViewersReach {
   readonly key: string;
   readonly isEverybody: boolean;
   includes(officerId: string): boolean;
+  /** Whether they are told what that officer logged. */
+  readsActivitiesOf(officerId: string): boolean;
 }
 
 export interface LiveViewers {
@@ -104,10 +106,14 @@ export function liveViewers(picture: LivePicture, onDropped: () => void): LiveVi
 
 function frameFor(reach: ViewersReach, frame: LiveFrame): LiveFrame {
   if (reach.isEverybody) return frame;
-  const { gone, ...rest } = frame;
+  const { gone, activities, ...rest } = frame;
+  const told = activities?.filter(
+    ({ officerId }) => reach.includes(officerId) && reach.readsActivitiesOf(officerId),
+  );
   return {
     ...rest,
     ...(gone === undefined ? {} : { gone: gone.filter((id) => reach.includes(id)) }),
+    ...(told === undefined || told.length === 0 ? {} : { activities: told }),
     officers: frame.officers.filter(({ officerId }) => reach.includes(officerId)),
     hotspots: frame.hotspots.map((hotspot) => hotspotFor(reach, hotspot)),
   };

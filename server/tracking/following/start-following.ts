@@ -40,6 +40,7 @@ export async function startFollowing(database: Database, forceId: number, now: n
     newHotspots: [],
     changedEnds: [],
     imported: [],
+    activityIds: new Set(),
     newestChunk: read.spans.reduce((most, span) => Math.max(most, span.number), read.checkpoint.chunkNumber),
     checkpoint: read.checkpoint.chunkNumber,
     heeded: read.checkpoint.heeded,

@@ -1,0 +1,22 @@
+// What the desk's activities stand on beside their shelf: how far a reader reaches and the record of their looks, visits, and hours of patrol.
+import type { ActivityKind } from '../../../core/activities/kinds.ts';
+import type { Reading, ReadTerms } from '../../tracking/index.ts';
+
+export type { Reading } from '../../tracking/index.ts';
+
+export interface ActivityTerms extends ReadTerms {
+  /** The version of a kind's definition at a moment (ms); null where there is none. */
+  readonly definitionAt: (kind: ActivityKind, at: number) => number | null;
+}
+
+/** Hotspots that are spoken of, with the latest name of each. */
+export function hotspotNames(
+  { following }: Reading,
+  hotspotIds: Iterable<string>,
+): { readonly hotspotId: string; readonly name: string }[] {
+  const names = new Map(following.state.hotspotVersions.map(({ hotspot }) => [hotspot.id, hotspot.name]));
+  return [...new Set(hotspotIds)].map((hotspotId) => ({
+    hotspotId,
+    name: names.get(hotspotId) ?? hotspotId,
+  }));
+}

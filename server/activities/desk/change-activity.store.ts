@@ -1,0 +1,66 @@
+// What the desk says of an activity, appended to what was said before: the original stays, and the event of the change stands below it.
+import { sql } from 'kysely';
+import type { ActivityContent } from '../../../core/activities/activity.ts';
+import { addEvents } from '../../bus/events.store.ts';
+import type { Actor, NewEvent } from '../../bus/events.ts';
+import type { ForceTransaction } from '../../db/database.ts';
+import { columns, type Row, type SaidActivity, saidFrom } from './desk-activities.store.ts';
+
+/** What is said last of an activity, held until the transaction ends; null where there is none. */
+export async function lastSaid(
+  transaction: ForceTransaction,
+  activityId: string,
+): Promise<SaidActivity | null> {
+  const { rows } = await sql<Row>`
+    select ${columns} from activities
+    where force_id = force_in_hand() and activity_id = ${activityId} and superseded_at is null
+    for update
+  `.execute(transaction);
+  return rows.length === 0 ? null : saidFrom(rows[0]);
+}
+
+/** Which activity a change was of, and as which revision it was kept; null where it was not. */
+export async function changeKept(
+  transaction: ForceTransaction,
+  changeId: string,
+): Promise<{ readonly activityId: string; readonly revision: number } | null> {
+  const { rows } = await sql<{ activityId: string; revision: number }>`
+    select activity_id as "activityId", revision from activities
+    where force_id = force_in_hand() and change_id = ${changeId}
+  `.execute(transaction);
+  return rows.at(0) ?? null;
+}
+
+export interface DeskChange {
+  readonly changeId: string;
+  readonly content: ActivityContent;
+  readonly reason: string;
+  readonly isWithdrawn: boolean;
+  readonly event: NewEvent;
+}
+
+/** Puts a change after what was said last. */
+export async function appendChange(
+  transaction: ForceTransaction,
+  last: SaidActivity,
+  { changeId, content, reason, isWithdrawn, event }: DeskChange,
+  at: number,
+  actor: Actor,
+): Promise<void> {
+  const { kind, definition, count, hotspotIds, outcome, reference, authorityId, isSure } = content;
+  await sql`
+    update activities set superseded_at = ${new Date(at)}
+    where force_id = force_in_hand() and activity_id = ${last.activityId} and superseded_at is null
+  `.execute(transaction);
+  await sql`
+    insert into activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, x, y,
+      accuracy_half_metres, hotspot_ids, outcome, reference, authority_id, is_sure, reason, is_withdrawn, said_at, said_by,
+      received_at, source)
+    select force_id, ${changeId}, activity_id, revision + 1, officer_id, ${kind}, ${definition}, ${new Date(content.at)}, ${count}, x, y,
+      accuracy_half_metres, ${hotspotIds}::text[], ${outcome}, ${reference}, ${authorityId}::uuid, ${isSure}, ${reason}, ${isWithdrawn},
+      ${new Date(at)}, ${actor}, ${new Date(at)}, 'desk'
+    from activities
+    where force_id = force_in_hand() and activity_id = ${last.activityId} and revision = ${last.revision}
+  `.execute(transaction);
+  await addEvents(transaction, actor, [event]);
+}
