@@ -1,5 +1,4 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-import type { AddressInfo } from 'node:net';
 import { activitySurface } from './activity-surface.ts';
 import { liveActivities } from './activities/desk/live-activities.store.ts';
 import { localBus } from './bus/bus.ts';
@@ -13,7 +12,7 @@ import { deviceDoor } from './http/device-door.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { openMetrics } from './http/metrics.ts';
 import { describeRoutes } from './http/openapi.ts';
-import { publicAddressFrom } from './http/own-address.ts';
+import { addressOf, publicAddressFrom } from './http/own-address.ts';
 import { servePhonePages } from './http/pages.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
@@ -251,7 +250,7 @@ async function openDoors(
       });
     await app.listen({ host, port });
     undo.push(() => closeSurface(app, loop));
-    return addressOf(app);
+    return addressOf(app.server);
   };
   const url = await open('desk', '127.0.0.1', options.port);
   const doorsUrl =
@@ -295,10 +294,4 @@ function keepHouse(
 async function closeSurface(app: Surface, loop: ForceLoop): Promise<void> {
   loop.closeViews();
   await app.close();
-}
-
-function addressOf(app: Surface): string {
-  const address: AddressInfo | string | null = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The listener has no address');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }

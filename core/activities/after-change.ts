@@ -1,8 +1,5 @@
 // What an activity is after something was said of it. What was said first stays, and every correction beside it; in whatever order they come, and
 // however often, they come to the same, once it was logged.
-//
-//   logged ──correct──► corrected ──correct──► …
-//      └──────withdraw──────┴────► withdrawn   (what is said after that is refused)
 import type { ActivityChange, ActivityContent } from './activity.ts';
 
 /** One thing said of it. Times are milliseconds since 1970 UTC. */
@@ -34,6 +31,11 @@ export type ActivityAfter =
   /** `isNew`: whether it was not said before. */
   | { readonly ok: true; readonly activity: Activity; readonly isNew: boolean }
   | { readonly ok: false; readonly reason: 'activity-unknown' | 'withdrawn-already' };
+
+/*
+ * logged ──correct──► corrected ──correct──► …
+ *    └──────withdraw──────┴──────► withdrawn: what is said after that is refused
+ */
 
 /** What becomes of an activity, null where there is none, by what its officer says. Somebody else's is not known to them. */
 export function afterChange(

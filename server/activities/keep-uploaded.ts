@@ -1,11 +1,12 @@
 // An upload of activities as it is kept: judged one after another, kept in one go.
 import type { ActivityAnswer, ActivityChange } from '../../core/activities/activity.ts';
-import { standingOf } from '../../core/activities/after-change.ts';
+import { type Activity, standingOf } from '../../core/activities/after-change.ts';
 import { hotspotsOf } from '../../core/activities/hotspots-of.ts';
 import { refusalOf } from '../../core/activities/refusal-of.ts';
 import type { ForceTransaction } from '../db/database.ts';
 import type { Device } from '../people/index.ts';
 import { activitiesOnRecord, appendActivities, holdActivitiesOf } from './activities.store.ts';
+import type { RecordedActivity } from './activity-rows.ts';
 import { type MomentTerms, readActivityTerms } from './activity-terms.ts';
 import { type SaidRows, saidRows } from './said-rows.ts';
 
@@ -24,7 +25,7 @@ export async function keepUploaded(
   await holdActivitiesOf(transaction, officerId, activityIds);
   const onRecord = await activitiesOnRecord(transaction, activityIds, changeIds);
   const terms = await readActivityTerms(transaction, officerId, changes, moment);
-  const said = saidRows(onRecord, {
+  const said = saidRows(onRecord.map(ofOfficer), {
     receivedAt,
     refusal: (change, before) =>
       refusalOf(change, { ...terms, standing: before === null ? null : standingOf(before) }),
@@ -36,6 +37,11 @@ export async function keepUploaded(
   const outcomes = outcomesOf(said, changes, officerId);
   await appendActivities(transaction, said.rows(), { actor: `device:${id}`, source: 'phone', receivedAt });
   return outcomes;
+}
+
+/** What another system declared is nobody's to correct by a phone. */
+function ofOfficer(activity: RecordedActivity): Activity {
+  return activity.declared === null ? activity : { ...activity, officerId: '' };
 }
 
 function outcomesOf(said: SaidRows, changes: readonly ActivityChange[], officerId: string): Outcomes {

@@ -13,7 +13,7 @@ const visit = z.strictObject({
   hotspotId: z.string(),
   kind: z.enum([...visitKinds, 'near-pass']),
 });
-/** Of what kind it stands as. */
+/** Of what kind it was said to be. */
 const activity = z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) });
 
 export const eventSchemas = {
