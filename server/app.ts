@@ -1,6 +1,6 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-import { activitySurface } from './activity-surface.ts';
 import { liveActivities } from './activities/desk/live-activities.store.ts';
+import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';

@@ -1,3 +1,4 @@
+import { definitionAt } from '../core/activities/definitions.ts';
 import { lawfulPowers } from '../core/activities/lawful-powers.ts';
 import { authorityRoutes } from './activities/authorities.routes.ts';
 import { authorityDesk } from './activities/authority-desk.ts';
@@ -76,9 +77,10 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   authorityRoutes(app, authorities, now);
   designationRoutes(app, designationDesk(database, now, lawfulPowers));
   briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
-  // Every kind has its first definition until there are others.
-  deskActivityRoutes(app, { ...terms, definitionAt: () => 1 });
-  briefingRoutes(app, terms);
+  deskActivityRoutes(app, {
+    ...terms,
+    definitionAt: (kind, at) => definitionAt(kind, at)?.version ?? null,
+  });
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

@@ -128,19 +128,6 @@ export const eventSchemas = {
   /** The last day on which it holds; null: it goes on. */
   'designation.ended': z.strictObject({ designationId: id, until: z.nullable(z.iso.date()) }),
   'declared-activities.imported': z.strictObject({ importId: id, added: z.int() }),
-  'activity.logged': z.strictObject({ activityId: id, officerId: id, kind: z.enum(activityKinds) }),
-  'activity.corrected': z.strictObject({
-    activityId: id,
-    officerId: id,
-    kind: z.enum(activityKinds),
-    reason: z.enum(correctionReasons),
-  }),
-  'activity.withdrawn': z.strictObject({
-    activityId: id,
-    officerId: id,
-    kind: z.enum(activityKinds),
-    reason: z.enum(withdrawalReasons),
-  }),
   'visit.closed': visit,
   'visit.restated': visit,
   'visit.withdrawn': visit,
