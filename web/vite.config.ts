@@ -27,6 +27,7 @@ export default defineConfig({
         `${here}board/index.html`,
         `${here}briefing/index.html`,
         `${here}authorities/index.html`,
+        `${here}reconcile/index.html`,
         `${here}activities/index.html`,
         `${here}abstractions/index.html`,
         `${here}permissions/index.html`,

@@ -9,6 +9,7 @@ import { cyDuty } from './cy-duty.ts';
 import { cyEmergency } from './cy-emergency.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cyMessages } from './cy-messages.ts';
+import { cyReconcile } from './cy-reconcile.ts';
 import { cyRetention } from './cy-retention.ts';
 import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
@@ -30,6 +31,7 @@ export const cyPeople: typeof enPeople = {
   ...cyStaff,
   ...cyAreas,
   ...cyAuthorities,
+  ...cyReconcile,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -118,6 +120,7 @@ export const cyPeople: typeof enPeople = {
     board: 'Bwrdd dyletswydd',
     briefing: 'Briff y sifft',
     authorities: 'Awdurdodau',
+    reconcile: 'Cysoni',
     activities: 'Gweithgareddau',
     abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
@@ -147,6 +150,7 @@ export const cyPeople: typeof enPeople = {
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
     people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
     areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
+    reconcile: 'Yma y gosodir yr hyn a gofnodwyd wrth ymyl detholiad system arall.',
     authorities: 'Yma y cedwir lle yr awdurdodwyd pwerau, a phwy a gafodd ba un.',
   },
 

@@ -12,6 +12,7 @@ import { enDuty } from './en-duty.ts';
 import { enEmergency } from './en-emergency.ts';
 import { enLooks } from './en-looks.ts';
 import { enMessages } from './en-messages.ts';
+import { enReconcile } from './en-reconcile.ts';
 import { enRetention } from './en-retention.ts';
 import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -114,6 +115,7 @@ export const enPeople = {
   ...enStaff,
   ...enAreas,
   ...enAuthorities,
+  ...enReconcile,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -133,6 +135,7 @@ export const enPeople = {
     board: 'Duty board',
     briefing: 'Shift briefing',
     authorities: 'Authorities',
+    reconcile: 'Reconcile',
     activities: 'Activities',
     abstractions: 'Called away',
     dosage: 'Dosage',
@@ -162,6 +165,7 @@ export const enPeople = {
     devices: 'Here devices are paired and revoked.',
     people: 'Here it is kept who may sign in, and in which roles.',
     areas: 'Here organisations and areas are kept.',
+    reconcile: 'Here what was logged is laid beside another system’s extract.',
     authorities: 'Here it is kept where powers were authorised, and who was given which.',
   },
 
