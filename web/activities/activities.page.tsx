@@ -36,6 +36,10 @@ function Whole() {
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      <p class="activity-links">
+        <a href="#totals-title">{words.totals}</a>
+        <a href="#list-title">{words.list}</a>
+      </p>
       <ActivityFilters view={view} onShow={show} />
       {loaded.state === 'ready' && <DriftPart drifts={loaded.value} />}
       <TotalsPart view={view} onShow={show} changes={changes} />

@@ -7,6 +7,8 @@ import { useActivityWords } from './saying.ts';
 
 const height = 160;
 const left = 48;
+/** Room for the last day's name. */
+const right = 14;
 const foot = 26;
 const top = 8;
 
@@ -50,10 +52,10 @@ function Bars({ title, bars, breaks }: BarsProps) {
   const { desk } = useActivityWords();
   const [place, width] = useWidth();
   const most = mostOf(bars);
-  const room = (width - left) / Math.max(1, bars.length);
+  const room = (width - left - right) / Math.max(1, bars.length);
   const bar = Math.min(40, room * 0.72);
   const y = (count: number) => top + height * (1 - count / most);
-  const every = Math.max(1, Math.ceil(bars.length / Math.max(1, (width - left) / 64)));
+  const every = Math.max(1, Math.ceil(bars.length / Math.max(1, (width - left - right) / 64)));
   return (
     <div ref={place}>
       <svg viewBox={`0 0 ${width} ${top + height + foot}`} role="img" aria-label={title}>

@@ -141,7 +141,7 @@ export function CorrectFields({ form, nameOf, onForm }: FieldsProps) {
           aria-describedby="reference-hint"
           onInput={({ currentTarget }) => onForm({ ...form, reference: currentTarget.value })}
         />
-        <span class="small" id="reference-hint">
+        <span class="small activity-hint" id="reference-hint">
           {words.correctReferenceHint}
         </span>
       </label>

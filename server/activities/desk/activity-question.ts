@@ -4,7 +4,7 @@ import { waysOfTotals } from '../../../core/activities/activity-totals.ts';
 import { activityGroups, activityKinds, shapeOf } from '../../../core/activities/kinds.ts';
 import { type DosageDay, dayNamed, daysBetween, defaultDayRule } from '../../../core/time/index.ts';
 import { refusal } from '../../http/refusal.ts';
-import type { Reading } from './activity-terms.ts';
+import { type Reading, reachedIds } from './activity-terms.ts';
 import type { ActivityCursor, ActivityQuery, WhoseActivities } from './desk-activities.store.ts';
 
 const spanQuery = z.object({
@@ -107,7 +107,7 @@ export function whoseTold(reading: Reading, officerId: string | undefined): Whos
   }
   const unnamed = reached.officers().flatMap(({ id }) => (named.includes(id) ? [] : [id]));
   return {
-    officerIds: reached.isEverybody ? null : reached.officers().map(({ id }) => id),
+    officerIds: reachedIds(reading),
     unnamed: unnamed.length === 0 ? null : { officerIds: unnamed, before: reading.following.day.from },
   };
 }

@@ -9,6 +9,12 @@ export interface ActivityTerms extends ReadTerms {
   readonly definitionAt: (kind: ActivityKind, at: number) => number | null;
 }
 
+/** The ids of those whose activities the reader may read of; null: everybody, as many organisations as they may be of. */
+export function reachedIds({ reach, following }: Reading): readonly string[] | null {
+  const officers = reach('activity.read').officers();
+  return officers.length === following.state.officersByNumber.size ? null : officers.map(({ id }) => id);
+}
+
 /** Hotspots that are spoken of, with the latest name of each. */
 export function hotspotNames(
   { following }: Reading,

@@ -89,8 +89,7 @@ async function changed(
     const { content } = done;
     const actor = `staff:${signedIn.viewer.staffId}` as const;
     const change = { changeId, content, reason, isWithdrawn, event: eventOf(content.kind) };
-    await appendChange(t, last, change, now, actor);
-    return { ok: true, revision: last.revision + 1 };
+    return { ok: true, revision: await appendChange(t, last, change, now, actor) };
   });
 }
 

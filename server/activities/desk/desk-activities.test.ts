@@ -179,6 +179,29 @@ describe('corrections', () => {
     assert.deepEqual([bad.status, bad.body.field], [422, 'content.count']);
   });
 
+  test('what a phone had said before and sent later has a number, and the next correction goes on from it', async () => {
+    await logged('late', { at: noon - 51 * hour });
+    const { database, forceId } = server.serving;
+    await database.inForce(forceId, (t) =>
+      sql`
+        insert into activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, hotspot_ids,
+          reason, said_at, said_by, received_at, superseded_at, source)
+        select force_id, ${randomUUIDv7()}, activity_id, 2, officer_id, kind, definition, done_at, 4, hotspot_ids,
+          'wrong-count', said_at - interval '1 second', said_by, received_at, received_at, source
+        from activities where activity_id = ${ids.get('late')}
+      `.execute(t),
+    );
+    const at = noon - 51 * hour;
+    const { body } = await post('late', 'correct', correction({ at, count: 9 }));
+    assert.equal(body.revision, 3);
+    const listed = await server.get('/api/activities?from=2026-11-21&to=2026-11-21');
+    assert.deepEqual(
+      listed.body.activities[0].history.map((each: { content: { count: number } }) => each.content.count),
+      [1, 4, 9],
+    );
+    await post('late', 'withdraw', { changeId: randomUUIDv7(), revision: 3, reason: 'not-done' });
+  });
+
   test('leave an event each, without a name', async () => {
     const { rows } = await server.serving.database.inForce(server.serving.forceId, (t) =>
       sql<{ name: string; actor: string; subject: Record<string, unknown> }>`
@@ -190,6 +213,8 @@ describe('corrections', () => {
       [
         ['activity.corrected', 'wrong-time'],
         ['activity.withdrawn', 'slip'],
+        ['activity.corrected', 'wrong-count'],
+        ['activity.withdrawn', 'not-done'],
       ],
     );
     assert.ok(rows.every(({ actor }) => actor === `staff:${server.desk.staffId}`));

@@ -7,7 +7,7 @@ import {
 import { activityKinds, shapeOf } from '../../../core/activities/kinds.ts';
 import { type DosageDay, dayNamed, defaultDayRule } from '../../../core/time/index.ts';
 import { hoursNow } from '../../tracking/index.ts';
-import type { Reading } from './activity-terms.ts';
+import { type Reading, reachedIds } from './activity-terms.ts';
 import { activityCells } from './desk-activities.store.ts';
 
 const engagements = activityKinds.filter((kind) => shapeOf(kind).group === 'engagement');
@@ -15,8 +15,7 @@ const engagements = activityKinds.filter((kind) => shapeOf(kind).group === 'enga
 /** Of those whom the reader reaches; today is not over, and judged tomorrow. */
 export async function driftsNow(reading: Reading, now: number): Promise<ActivityDrifts> {
   const { following } = reading;
-  const reached = reading.reach('activity.read');
-  const officerIds = reached.isEverybody ? null : reached.officers().map(({ id }) => id);
+  const officerIds = reachedIds(reading);
   const days = daysBefore(following.day.day);
   const cells = await following.database.inForce(following.forceId, (t) =>
     activityCells(t, days, { officerIds }, { kinds: engagements }),

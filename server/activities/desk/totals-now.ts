@@ -8,7 +8,7 @@ import {
 } from '../../../core/activities/activity-totals.ts';
 import { defaultDayRule } from '../../../core/time/index.ts';
 import type { ActivitySpan } from './activity-question.ts';
-import { hotspotNames, type Reading } from './activity-terms.ts';
+import { hotspotNames, type Reading, reachedIds } from './activity-terms.ts';
 import { type ActivityQuery, activityCells } from './desk-activities.store.ts';
 
 /** Their rows. Of an officer only where one is named. */
@@ -19,10 +19,8 @@ export async function totalsNow(
   only: Pick<ActivityQuery, 'hotspotId' | 'kinds'> & { readonly officerId?: string | undefined },
 ): Promise<ActivityTotals> {
   const { database, forceId } = reading.following;
-  const reached = reading.reach('activity.read');
   const { officerId } = only;
-  const everybody = reached.isEverybody ? null : reached.officers().map(({ id }) => id);
-  const officerIds = officerId === undefined ? everybody : [officerId];
+  const officerIds = officerId === undefined ? reachedIds(reading) : [officerId];
   const cells = await database.inForce(forceId, (t) => activityCells(t, span.days, { officerIds }, only));
   const rows = totalRowsOf(cells, by);
   // Of a hotspot asked for by name the others that it overlaps are not told.
