@@ -30,7 +30,7 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   briefing: { address: '/briefing', needs: 'briefing.read' },
   authorities: { address: '/authorities', needs: 'authority.read' },
   activities: { address: '/activities', needs: 'activity.read' },
-  reconcile: { address: '/reconcile', needs: 'activity.read' },
+  reconcile: { address: '/reconcile', needs: 'officer.read' },
   abstractions: { address: '/abstractions', needs: 'abstraction.read' },
   dosage: { address: '/dosage', needs: 'dosage.read' },
   hotspots: { address: '/hotspots/', needs: 'hotspot.draw' },
