@@ -10,6 +10,7 @@ import { authorityDesk } from './activities/authority-desk.ts';
 import { designationDesk } from './activities/designation-desk.ts';
 import { designationRoutes } from './activities/designations.routes.ts';
 import { deskActivityRoutes } from './activities/desk/desk-activities.routes.ts';
+import { reconcileRoutes } from './activities/desk/reconcile.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -89,6 +90,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   authorityRoutes(app, authorities, now);
   designationRoutes(app, designationDesk(database, now, lawfulPowers));
   briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
+  reconcileRoutes(app, terms);
   deskActivityRoutes(app, {
     ...terms,
     definitionAt: (kind, at) => definitionAt(kind, at)?.version ?? null,

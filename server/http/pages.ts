@@ -20,6 +20,7 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/abstractions', 'abstractions/index.html'],
   ['/briefing', 'briefing/index.html'],
   ['/authorities', 'authorities/index.html'],
+  ['/reconcile', 'reconcile/index.html'],
   ['/activities', 'activities/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],

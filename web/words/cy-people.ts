@@ -12,6 +12,7 @@ import { cyEmergency } from './cy-emergency.ts';
 import { cyLookViews } from './cy-look-views.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cyMessages } from './cy-messages.ts';
+import { cyReconcile } from './cy-reconcile.ts';
 import { cyRetention } from './cy-retention.ts';
 import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
@@ -35,6 +36,7 @@ export const cyPeople: typeof enPeople = {
   ...cyAlarms,
   ...cyAreas,
   ...cyAuthorities,
+  ...cyReconcile,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -115,6 +117,7 @@ export const cyPeople: typeof enPeople = {
     authorities: 'Awdurdodau',
     alarms: 'Larymau',
     'alarm-settings': 'Gosodiadau larymau',
+    reconcile: 'Cysoni',
     activities: 'Gweithgareddau',
     abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
@@ -146,6 +149,7 @@ export const cyPeople: typeof enPeople = {
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
     people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
     areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
+    reconcile: 'Yma y gosodir yr hyn a gofnodwyd wrth ymyl detholiad system arall.',
     authorities: 'Yma y cedwir lle yr awdurdodwyd pwerau, a phwy a gafodd ba un.',
   },
 

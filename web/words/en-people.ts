@@ -14,6 +14,7 @@ import { enEmergency } from './en-emergency.ts';
 import { enLookViews } from './en-look-views.ts';
 import { enLooks } from './en-looks.ts';
 import { enMessages } from './en-messages.ts';
+import { enReconcile } from './en-reconcile.ts';
 import { enRetention } from './en-retention.ts';
 import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -106,6 +107,7 @@ export const enPeople = {
   ...enAlarms,
   ...enAreas,
   ...enAuthorities,
+  ...enReconcile,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -127,6 +129,7 @@ export const enPeople = {
     authorities: 'Authorities',
     alarms: 'Alarms',
     'alarm-settings': 'Alarm settings',
+    reconcile: 'Reconcile',
     activities: 'Activities',
     abstractions: 'Called away',
     dosage: 'Dosage',
@@ -158,6 +161,7 @@ export const enPeople = {
     devices: 'Here devices are paired and revoked.',
     people: 'Here it is kept who may sign in, and in which roles.',
     areas: 'Here organisations and areas are kept.',
+    reconcile: 'Here what was logged is laid beside another system’s extract.',
     authorities: 'Here it is kept where powers were authorised, and who was given which.',
   },
 
