@@ -50,6 +50,7 @@ const trackingParts = {
   dosage: ['shelf', 'visits', 'following', 'desk'],
   playback: ['shelf', 'visits', 'following', 'desk'],
   walks: ['visits', 'following', 'desk', 'doors'],
+  patrol: ['shelf', 'visits', 'following', 'desk'],
 };
 
 const trackingOrder = Object.entries(trackingParts).map(([part, below]) => ({
@@ -249,7 +250,7 @@ const web = [
       'The packages of the server are not for a browser, and plain zod is many times the size of zod/mini. ' +
       'Read what comes from the server with a schema of core, or with zod/mini.',
     severity: 'error',
-    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', tests] },
+    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config|patrol-files)\\.ts$', tests] },
     to: { path: ['(?:^|/)node_modules/zod/(?!(?:v4/)?mini/)', database, fastify] },
   },
   {
@@ -266,7 +267,7 @@ const web = [
     comment:
       "A browser has no Node. Only the build itself runs there. Use the browser's own interfaces, or do the work on the server.",
     severity: 'error',
-    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config)\\.ts$', tests] },
+    from: { path: '^web/', pathNot: ['^web/(?:build|vite\\.config|patrol-files)\\.ts$', tests] },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -275,7 +276,10 @@ const web = [
       'MapLibre, PMTiles and Terra Draw stay behind web/map, so that the map can be replaced and the phone app is small without it. ' +
       'Give web/map a function in the words of the field.',
     severity: 'error',
-    from: { path: '^(?:core|server|web)/', pathNot: ['^web/map/', '^web/(?:build|vite\\.config)\\.ts$'] },
+    from: {
+      path: '^(?:core|server|web)/',
+      pathNot: ['^web/map/', '^web/(?:build|vite\\.config|patrol-files)\\.ts$'],
+    },
     to: { path: packages('maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter') },
   },
   {
@@ -302,7 +306,11 @@ const everywhere = [
     name: 'no-orphan',
     comment: 'Nobody imports it and it imports nothing: connect it or remove it.',
     severity: 'error',
-    from: { orphan: true, path: '^(?:core|server|web)/', pathNot: [tests, '\\.d\\.ts$', '^web/.*\\.js$'] },
+    from: {
+      orphan: true,
+      path: '^(?:core|server|web)/',
+      pathNot: [tests, '\\.d\\.ts$', '^web/.*\\.js$', '^web/patrol/service-worker\\.ts$'],
+    },
     to: {},
   },
   {

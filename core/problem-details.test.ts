@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemDetailsFrom, toldProblem } from './problem-details.ts';
+import { problemDetailsFrom } from './problem-details.ts';
 import { problem } from './problems.ts';
+import { toldProblem } from './told-problem.ts';
 
 test('what a refusal says is read back by its name, and by no other', () => {
   const sent: unknown = JSON.parse(JSON.stringify(problem('day-past', { earliest: '2026-11-24' })));

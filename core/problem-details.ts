@@ -1,5 +1,7 @@
 // What a refusal tells beside its title, of those that tell more. One schema for both ends.
 import * as z from 'zod/mini';
+import { authorityUnfit } from './activities/authority-list.ts';
+import { designationRefusals } from './activities/designations.ts';
 import { deskActivityRefusals } from './activities/desk-list.ts';
 import { administrationRefusals } from './people/administration-refusal.ts';
 import { deviceRefusals } from './people/device-list.ts';
@@ -19,6 +21,8 @@ const problemDetails = {
   'duty-unfit': z.object({ reason: z.enum(dutyRefusals) }),
   'seal-unfit': z.object({ reason: z.enum(sealRefusals) }),
   'hold-unfit': z.object({ reason: z.enum(holdRefusals) }),
+  'authority-unfit': authorityUnfit,
+  'designation-unfit': z.object({ reason: z.enum(designationRefusals) }),
   'too-many-tries': whenAgain,
   'body-too-large': z.object({ limitBytes: z.number() }),
   'body-unreadable': whatIsWrong,
@@ -38,9 +42,6 @@ const problemDetails = {
 export type DetailedProblems = {
   readonly [Name in keyof typeof problemDetails]: z.infer<(typeof problemDetails)[Name]>;
 };
-
-/** What every refusal tells: its name as `/problems/name`, and what it says to people. */
-export const toldProblem = z.object({ type: z.string(), title: z.string() });
 
 /** The details of a refusal of that name as it came, or null where they cannot be read. */
 export function problemDetailsFrom<Name extends keyof DetailedProblems>(

@@ -100,6 +100,14 @@ const catalogue = {
     status: 422,
     title: 'The hold cannot be placed like this. Name an officer, a hotspot or a time that there is.',
   },
+  'authority-unfit': {
+    status: 422,
+    title: 'It cannot be put on record like this. Mend what is listed.',
+  },
+  'designation-unfit': {
+    status: 409,
+    title: 'The designation cannot be put on record or ended like this: the reason says why.',
+  },
   'loopback-only': {
     status: 403,
     title:

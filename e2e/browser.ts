@@ -25,14 +25,19 @@ const flags = [
 
 /** Starts a browser of its own; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
+  return playwright.launch(await browserTerms());
+}
+
+/** How a browser is started, also one with a profile of its own on the disk. */
+export async function browserTerms() {
   const { path, environment } = await chromium();
-  return playwright.launch({
+  return {
     executablePath: path,
     args: flags,
     // Chromium refuses its sandbox to root; the pages are our own.
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...process.env, ...environment },
-  });
+  };
 }
 
 /** What went wrong on a page since it was watched. */

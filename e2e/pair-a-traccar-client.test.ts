@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { decodeQR } from 'qr/decode.js';
 import * as z from 'zod/mini';
 import { deviceList } from '../core/people/device-list.ts';
-import { toldProblem } from '../core/problem-details.ts';
+import { toldProblem } from '../core/told-problem.ts';
 import { officerDay, officerList } from '../core/tracking/officer-day.ts';
 import { axeViolations, nothingWrong, openBrowser, watch } from './browser.ts';
 import { pictures } from './past-desk.ts';

@@ -1,5 +1,8 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
+import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
+import { startAlarms } from './activities/alarms/start-alarms.ts';
 import { liveActivities } from './activities/desk/live-activities.store.ts';
+import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
 import type { Database } from './db/database.ts';
 import { forceNamed, UnknownForce } from './db/force-named.ts';
@@ -16,6 +19,7 @@ import { servePhonePages } from './http/pages.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
+import { patrolSurface } from './patrol-surface.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import {
   deviceLookUp,
@@ -27,7 +31,9 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
+import { reviver } from './reviver.ts';
 import type { ServeOptions } from './serve-options.ts';
+import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
 import { watchFeedFolder } from './tracking/doors/feed-folder.ts';
@@ -111,20 +117,6 @@ async function holdLock(
     },
   });
   undo.push(lock.release);
-}
-
-/** Brings the database back; whoever asks while that is being done shares it. */
-function reviver(store: Store, log: House['log']): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => {
-    running ??= store
-      .revive()
-      .catch((error) => log.error({ err: error }, 'the database did not come back'))
-      .finally(() => {
-        running = null;
-      });
-    return running;
-  };
 }
 
 function everyTwelveHours(work: () => Promise<unknown>): () => Promise<void> {
@@ -213,6 +205,8 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
+  const alarms = startAlarms(database, now, (error) => log.error({ err: error }, 'no alarms were raised'));
+  undo.push(alarms.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -236,14 +230,18 @@ async function openDoors(
     positionRoutes(app, doors);
     trackerRoutes(app, doors);
     walkDoors(app, { ...doors, followingOf });
+    declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
+    patrolSurface(app, options, { deviceOf: door.deviceOf, followingOf, forceId });
+    activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
+    emergencyDoors(app, alarms.phone, door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms: alarms.watch },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

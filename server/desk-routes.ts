@@ -1,4 +1,16 @@
+import { definitionAt } from '../core/activities/definitions.ts';
+import { lawfulPowers } from '../core/activities/lawful-powers.ts';
+import { alarmDesk } from './activities/alarms/alarm-desk.ts';
+import { alarmSettingRoutes } from './activities/alarms/alarm-settings.routes.ts';
+import { alarmSetting } from './activities/alarms/alarm-settings.ts';
+import type { AlarmWatch } from './activities/alarms/alarm-watch.ts';
+import { alarmRoutes } from './activities/alarms/alarms.routes.ts';
+import { authorityRoutes } from './activities/authorities.routes.ts';
+import { authorityDesk } from './activities/authority-desk.ts';
+import { designationDesk } from './activities/designation-desk.ts';
+import { designationRoutes } from './activities/designations.routes.ts';
 import { deskActivityRoutes } from './activities/desk/desk-activities.routes.ts';
+import { reconcileRoutes } from './activities/desk/reconcile.routes.ts';
 import { type DeskOf, hotspotDesk } from './hotspots/hotspot-desk.ts';
 import { hotspotDownloadRoutes } from './hotspots/hotspot-downloads.routes.ts';
 import { hotspotDraftRoutes } from './hotspots/hotspot-drafts.routes.ts';
@@ -13,9 +25,10 @@ import { signedIn } from './http/session-door.ts';
 import type { Surface } from './http/surface.ts';
 import { lookKeeper } from './people/index.ts';
 import { type PeopleSurface, peopleSurface } from './people-routes.ts';
-import type { ServeOptions } from './serve-options.ts';
+import { placeOf, type ServeOptions } from './serve-options.ts';
 import { abstractionRoutes } from './tracking/desk/abstractions.routes.ts';
 import { briefingRoutes } from './tracking/desk/briefing.routes.ts';
+import { declaredRoutes } from './tracking/desk/declared.routes.ts';
 import { dutyBoardRoutes } from './tracking/desk/duty-board.routes.ts';
 import { liveRoutes } from './tracking/desk/live.routes.ts';
 import { officersRoutes } from './tracking/desk/officers.routes.ts';
@@ -34,6 +47,7 @@ import { walkTestRoutes } from './tracking/walks/walks.routes.ts';
 export interface Desk extends Omit<PeopleSurface, 'looks'> {
   readonly loop: ForceLoop;
   readonly metrics: ReturnType<typeof openMetrics>;
+  readonly alarms: AlarmWatch;
 }
 
 /** Registers them all. */
@@ -44,10 +58,7 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   const terms = readTerms((forceId) => loop.force(forceId)?.following ?? null, { now, looks });
   hotspotsRoutes(app, {
     hotspotsOf: (request) => terms.readingOf(request).following.state.hotspots(now()),
-    placeOf: (request) =>
-      signedIn(request).forceId === desk.forceId
-        ? options.place
-        : { ...options.place, name: '', isInvented: false },
+    placeOf: (request) => placeOf(options.place, signedIn(request).forceId === desk.forceId),
   });
   const drawing: DeskOf = (request) => {
     const { forceId, viewer } = signedIn(request);
@@ -64,12 +75,26 @@ export async function deskRoutes(app: Surface, options: ServeOptions, desk: Desk
   });
   visitsRoutes(app, terms);
   dosageRoutes(app, terms);
+  const nameOf = (forceId: number) => {
+    const { hotspots } = followed(loop, forceId).following.state.hotspots(now());
+    const names = new Map(hotspots.map(({ id, name }) => [id, name ?? id]));
+    return (id: string) => names.get(id) ?? id;
+  };
+  alarmRoutes(app, alarmDesk({ database, watch: desk.alarms, looks, now, nameOf }));
+  alarmSettingRoutes(app, alarmSetting(database, desk.alarms, now));
+  declaredRoutes(app, terms);
   officersRoutes(app, terms);
   dutyBoardRoutes(app, { ...terms, beatsOf: desk.health.of });
   abstractionRoutes(app, terms);
-  // Every kind has its first definition until there are others.
-  deskActivityRoutes(app, { ...terms, definitionAt: () => 1 });
-  briefingRoutes(app, terms);
+  const authorities = authorityDesk(database, now);
+  authorityRoutes(app, authorities, now);
+  designationRoutes(app, designationDesk(database, now, lawfulPowers));
+  briefingRoutes(app, { ...terms, authoritiesOf: authorities.list });
+  reconcileRoutes(app, terms);
+  deskActivityRoutes(app, {
+    ...terms,
+    definitionAt: (kind, at) => definitionAt(kind, at)?.version ?? null,
+  });
   playbackRoutes(app, terms);
   exportRoutes(app, terms);
   walkTestRoutes(app, terms);

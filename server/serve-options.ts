@@ -59,3 +59,8 @@ export const serveDefaults = {
   uploadBudget: { perSecond: 20, atOnce: 600 },
   logLevel: 'info',
 } as const satisfies Omit<ServeOptions, 'now' | 'newId'>;
+
+/** The place of a force: what is set is that of the force that the pages show; any other's is around its hotspots. */
+export function placeOf(place: KnownPlace, isShown: boolean): KnownPlace {
+  return isShown ? place : { ...place, name: '', bounds: null, isInvented: false };
+}

@@ -1,6 +1,6 @@
 // The desk's only way to the server: GET for what stands, PUT and POST for a change, one event stream for what changes. Everything is parsed at this door.
 import * as z from 'zod/mini';
-import { toldProblem } from '../core/problem-details.ts';
+import { toldProblem } from '../core/told-problem.ts';
 import { type LiveFrame, type LiveSnapshot, liveFrame, liveSnapshot } from '../core/tracking/live-frame.ts';
 import { type Playback, playbackFromBinary, playbackType } from '../core/tracking/playback-binary.ts';
 
@@ -12,6 +12,8 @@ export type Reply<Value> =
       readonly words: string;
       /** The status of a refusal. */
       readonly status?: number;
+      /** What a refusal says of itself, as it came. */
+      readonly details?: unknown;
     };
 
 /** Fetches and reads what stands at an address; as a device where its token is given. */
@@ -35,23 +37,49 @@ export function post<Schema extends z.ZodMiniType>(
   return ask(address, { method: 'POST', body: JSON.stringify(body), headers }, schema);
 }
 
+/** How long a device waits for an answer to what it sends. Milliseconds. */
+const patienceMilliseconds = 30_000;
+
+/** Sends as a device what was sealed before: the same words or bytes each time. */
+export function postSealed<Schema extends z.ZodMiniType>(
+  address: string,
+  sealed: { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> },
+  schema: Schema,
+  token: string,
+): Promise<Reply<z.output<Schema>>> {
+  const headers = { ...headersOf(token), 'content-type': sealed.type };
+  const signal = AbortSignal.timeout(patienceMilliseconds);
+  return ask(address, { method: 'POST', body: sealed.body, headers, signal }, schema);
+}
+
 function headersOf(token: string | undefined): Record<string, string> {
   const accept = 'application/json, application/geo+json';
   return token === undefined ? { accept } : { accept, authorization: `Bearer ${token}` };
+}
+
+/** Asks by itself, again and again: whoever is signed out meanwhile is told so and not led away from what they are doing. */
+export function watch<Schema extends z.ZodMiniType>(
+  address: string,
+  schema: Schema,
+): Promise<Reply<z.output<Schema>>> {
+  return ask(address, { headers: headersOf(undefined) }, schema, 'stays');
 }
 
 async function ask<Schema extends z.ZodMiniType>(
   address: string,
   request: RequestInit,
   schema: Schema,
+  signedOut: 'leads' | 'stays' = 'leads',
 ): Promise<Reply<z.output<Schema>>> {
   const response = await fetch(address, request).catch((problem: unknown) => String(problem));
   if (typeof response === 'string') return { ok: false, reason: 'unreachable', words: response };
   const body: unknown = await response.json().catch(() => null);
   const { ok, status } = response;
   if (!ok) {
-    leadToSignIn(status, body);
-    return { ok: false, reason: 'refused', words: refusalWords(status, body), status };
+    // A device has a token and no session: nobody signs in for it, and its page stays.
+    if (signedOut === 'leads' && !new Headers(request.headers).has('authorization'))
+      leadToSignIn(status, body);
+    return { ok: false, reason: 'refused', words: refusalWords(status, body), status, details: body };
   }
   const read = z.safeParse(schema, body);
   if (!read.success) return { ok: false, reason: 'not-understood', words: z.prettifyError(read.error) };
@@ -117,6 +145,50 @@ export async function getPlayback(address: string, signal: AbortSignal): Promise
 export async function makeFile(address: string): Promise<Blob | null> {
   const response = await fetch(address, { method: 'POST' }).catch(() => null);
   return response?.ok ? response.blob().catch(() => null) : null;
+}
+
+/** A part of a file, with what the whole of it is. */
+export type Part =
+  | {
+      readonly ok: true;
+      readonly bytes: ArrayBuffer;
+      /** Of the whole file. */
+      readonly total: number;
+      /** The entity tag of the file that the part is of. */
+      readonly tag: string;
+    }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'refused' };
+
+/** Fetches the bytes of a file from one place up to and without another, as a device. */
+export async function getPart(
+  address: string,
+  from: number,
+  to: number,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Part> {
+  const headers = { range: `bytes=${from}-${to - 1}`, authorization: `Bearer ${token}` };
+  try {
+    const response = await fetch(address, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
+    const total = /^bytes \d+-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+    const tag = response.headers.get('etag');
+    if (response.status !== 206 || total === undefined || tag === null)
+      return { ok: false, reason: isForNow(response.status) ? 'unreachable' : 'refused' };
+    return { ok: true, bytes: await response.arrayBuffer(), total: Number(total), tag };
+  } catch {
+    return { ok: false, reason: 'unreachable' };
+  }
+}
+
+/** Whether a refusal is one that passes: the server is in trouble, or was asked too often. */
+function isForNow(status: number): boolean {
+  return status >= 500 || status === 429;
+}
+
+/** Whether somebody has signed in in this browser; false too where nobody answers. Leads nowhere. */
+export async function isSignedIn(): Promise<boolean> {
+  const response = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => null);
+  return response?.ok === true;
 }
 
 /** Leads to the sign-in page, and from there back, whom the server does not know any more; not a device, whose token is refused by another name. */

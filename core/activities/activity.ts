@@ -5,7 +5,7 @@ import { moment } from '../time/index.ts';
 import { activityKinds, searchOutcomes } from './kinds.ts';
 
 /** Letters, digits and what joins them: the number of another system's record, and no room for a name. */
-const reference = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9/.-]{0,39}$/));
+export const activityReference = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9/.-]{0,39}$/));
 
 /** In degrees; where the phone was. Null where it did not know, or where the officer keeps that to themselves. */
 const activityPlace = z.object({
@@ -29,7 +29,7 @@ export const activityContent = z.object({
   /** The hotspots that the phone said they were in; the server asks its own boundaries where there is a place. */
   hotspotIds: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(20)),
   outcome: z.nullable(z.enum(searchOutcomes)),
-  reference: z.nullable(reference),
+  reference: z.nullable(activityReference),
   /** The authority or order that it was done under, where the power needs one. */
   authorityId: z.nullable(z.uuid()),
   /** Asked whether so unusual a count is meant, they said yes. */

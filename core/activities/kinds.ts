@@ -90,6 +90,12 @@ export function shapeOf(kind: ActivityKind): KindShape {
   return kinds[kind];
 }
 
+/** Whether it may be done only by whoever holds the power. All else anybody on patrol may do. */
+export function needsPower(kind: ActivityKind): boolean {
+  const { group } = shapeOf(kind);
+  return group === 'power' || group === 'search' || group === 'order';
+}
+
 /** Whether it is a kind at all: what comes from a file may be none. */
 export function kindNamed(name: string): ActivityKind | null {
   return isKind(name) ? name : null;

@@ -2,10 +2,8 @@
 // A power that a PCSO, a warden or an accredited person holds by designation is held only where somebody recorded that it was given.
 import * as z from 'zod/mini';
 import { type OfficerKind, officerKinds } from '../people/officer-kind.ts';
+import { firstDay, lastDay } from './in-force.ts';
 import { type ActivityKind, activityKinds } from './kinds.ts';
-
-/** A day as 2026-05-01. */
-const day = z.iso.date();
 
 /** What kind of dated area a power is used under. */
 export const authorityKinds = ['dispersal', 'pspo', 'closure'] as const;
@@ -16,9 +14,9 @@ export const lawfulPower = z.object({
   /** Where it is written: 'Anti-social Behaviour, Crime and Policing Act 2014, section 35'; null where it rests on no statute. */
   law: z.nullable(z.string()),
   source: z.nullable(z.string()),
-  /** From and until which day it is in force, both included. `earlier`: before any day that figures here begin with; `not-yet`: no day is known. */
-  from: z.union([day, z.literal('earlier'), z.literal('not-yet')]),
-  until: z.nullable(day),
+  /** From and until which day it is in force, both included. */
+  from: firstDay,
+  until: lastDay,
   /** What must be live where it is used; null: nothing. */
   needs: z.nullable(z.enum(authorityKinds)),
   heldBy: z.array(z.object({ kind: z.enum(officerKinds), by: z.enum(['office', 'designation']) })),

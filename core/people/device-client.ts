@@ -24,8 +24,8 @@ export interface ClientProfile {
  * once a minute that it is still there: that is what a battery lasts a shift by.
  */
 export const clientProfiles: Readonly<Record<DeviceClient, ClientProfile>> = {
-  // The page that phones open takes taps of the walk test, and no positions.
-  phone: { pingSeconds: null, distanceMetres: 0, silentWhenStill: false, stillPingSeconds: null },
+  // The page that phones open measures by time, still or not; with the screen off it measures nothing at all, which is a gap and no standing still.
+  phone: { pingSeconds: 10, distanceMetres: 0, silentWhenStill: false, stillPingSeconds: 10 },
   // In its move mode it sends by time, still or not; on an iPhone after ten metres too.
   owntracks: { pingSeconds: 10, distanceMetres: 10, silentWhenStill: false, stillPingSeconds: 10 },
   traccar: { pingSeconds: 10, distanceMetres: 0, silentWhenStill: true, stillPingSeconds: 60 },

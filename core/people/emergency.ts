@@ -47,6 +47,55 @@ export const emergencyState = z.object({
   /** The role of whoever acknowledged, never a name; null while nobody has. */
   acknowledgedBy: z.nullable(z.string()),
   acknowledgedAt: z.nullable(z.number()),
+  /** Whether nobody acknowledged in time: the number is what is left. */
+  isOverdue: z.boolean(),
   isOver: z.boolean(),
 });
 export type EmergencyState = z.infer<typeof emergencyState>;
+
+/** Where a force has said nothing, in seconds. */
+export const usualAcknowledgeWithin = 30;
+
+/** What an administrator sets: `POST /api/emergency-settings`. Who is told is in the force's words, and no person. */
+export const emergencySettings = z
+  .object({
+    isOn: z.boolean(),
+    recipient: z.string().check(z.trim(), z.maxLength(80)),
+    number: z.string().check(z.trim(), z.regex(/^(?:\+?[0-9][0-9 ]{1,18}[0-9])?$/)),
+    acknowledgeWithin: z.int().check(z.gte(10), z.lte(300)),
+  })
+  .check(
+    z.refine(({ isOn, recipient }) => !isOn || recipient !== '', {
+      path: ['recipient'],
+      error: 'Say who is told.',
+    }),
+    z.refine(({ isOn, number }) => !isOn || number !== '', {
+      path: ['number'],
+      error: 'Say which number is called where nobody answers.',
+    }),
+  );
+export type EmergencySettings = z.infer<typeof emergencySettings>;
+
+export const usualEmergencySettings: EmergencySettings = {
+  isOn: false,
+  recipient: '',
+  number: '',
+  acknowledgeWithin: usualAcknowledgeWithin,
+};
+
+/** What a phone of somebody is told. Whoever has a radio presses its button, whatever the force has set. */
+export function emergencyTermsOf(settings: EmergencySettings, hasRadio: boolean): EmergencyTerms {
+  if (hasRadio) return { kind: 'radio' };
+  if (!settings.isOn) return { kind: 'off' };
+  const { recipient, number, acknowledgeWithin } = settings;
+  return { kind: 'watched', recipient, number, acknowledgeWithin };
+}
+
+/** Whether nobody has acknowledged in time at a moment (ms): the last moment in time belongs to it. */
+export function isOverdue(
+  { receivedAt, acknowledgedAt }: Pick<EmergencyState, 'receivedAt' | 'acknowledgedAt'>,
+  acknowledgeWithin: number,
+  now: number,
+): boolean {
+  return acknowledgedAt === null && now > receivedAt + acknowledgeWithin * 1000;
+}

@@ -13,6 +13,7 @@ export const lookViews = [
   'playback',
   'export',
   'devices',
+  'alarms',
 ] as const;
 export type LookView = (typeof lookViews)[number];
 
@@ -27,6 +28,7 @@ export const lookActions = {
   playback: 'playback.read',
   export: 'position.export',
   devices: 'device.change',
+  alarms: 'alarm.answer',
 } as const satisfies Readonly<Record<LookView, Action>>;
 
 /** Looks for which a reason is asked: the past of a named officer, and what leaves the system. */

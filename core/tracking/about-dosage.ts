@@ -32,11 +32,13 @@ const declaredRow = z.object({
   personVisits: z.number(),
   personSeconds: z.number(),
   patrolSeconds: z.number(),
+  /** Of the person-seconds, what was not measured of the same officer there. */
+  beyondSeconds: z.number(),
   sources: z.array(
     z.object({ source: z.string(), definition: z.string(), evidence: z.enum(evidenceLevels) }),
   ),
-  /** The end of the last visit declared of this hotspot: milliseconds since 1970 UTC. */
-  declaredUntil: z.number(),
+  /** The end of the last visit that a file declared of this hotspot: milliseconds since 1970 UTC; null where none did. */
+  declaredUntil: z.nullable(z.number()),
 });
 
 /** A figure that stands out from what was usual, so that the measuring itself may have changed. */
@@ -63,8 +65,8 @@ export const aboutDosage = z.object({
     .array(declaredRow)
     .check(
       z.describe(
-        'What was declared elsewhere, before positions were measured here: of the hotspots and days that have any. ' +
-          'Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
+        'What was declared: elsewhere, before positions were measured here, or by officers whose phone could not measure. ' +
+          'Of the hotspots and days that have any. Not in the rows, and not to be added to them; where `declaredUntil` lies is a break in the series',
       ),
     ),
   drifts: z.array(foundDrift),

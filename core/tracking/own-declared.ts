@@ -43,3 +43,24 @@ export const declaredAnswer = z.object({
   refused: z.array(z.object({ declaredId: z.string(), reason: z.enum(declaredRefusals) })),
 });
 export type DeclaredAnswer = z.infer<typeof declaredAnswer>;
+
+/** `GET /api/declared`: what officers declared, those taken back too, the latest first. */
+export const declaredList = z.object({
+  declared: z.array(
+    z.object({
+      declaredId: z.string(),
+      officerId: z.string(),
+      callSign: z.string(),
+      hotspotId: z.string(),
+      hotspotName: z.string(),
+      startedAt: z.number(),
+      endedAt: z.number(),
+      reason: z.enum(declaredReasons),
+      receivedAt: z.number(),
+      withdrawnAt: z.nullable(z.number()),
+      /** What of it was not measured of them there: seconds. */
+      beyondSeconds: z.number(),
+    }),
+  ),
+});
+export type DeclaredList = z.infer<typeof declaredList>;

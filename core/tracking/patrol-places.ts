@@ -39,7 +39,10 @@ export const patrolNow = z.object({
 });
 export type PatrolNow = z.infer<typeof patrolNow>;
 
-/** `GET /api/patrol/day`: one's own dosage day as the server has it, and who looked at one in the last 31 days. */
+/** The most looks that a phone is told: all of them are on the officer's own account. */
+export const mostLooksTold = 100;
+
+/** `GET /api/patrol/day`: one's own dosage day as the server has it, and who looked at one in the last 31 days, the latest first. */
 export const patrolDay = z.object({
   at: z.number(),
   day: z.string(),

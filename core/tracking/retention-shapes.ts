@@ -5,8 +5,8 @@ import { retentionSubjects } from './retention.ts';
 
 const short = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 
-/** What a period deletes: what a force may set one for, and messages to patrols, whose own is fixed. */
-export const keptSubjects = [...retentionSubjects, 'messages'] as const;
+/** What a period deletes: what a force may set one for, and messages to patrols, emergencies and alarms, whose own are fixed. */
+export const keptSubjects = [...retentionSubjects, 'messages', 'emergency-places', 'alarms'] as const;
 export type KeptSubject = (typeof keptSubjects)[number];
 
 /** Records that no period deletes yet. */

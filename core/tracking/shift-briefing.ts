@@ -23,9 +23,25 @@ const briefedHotspot = z.object({
   lastVisitPeople: z.nullable(z.number()),
 });
 
+/** A dated area, as patrols are briefed of it; where it lies is on the map. */
+const briefedAuthority = z.object({
+  authorityId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  terms: z.string(),
+  reference: z.string(),
+  givenBy: z.string(),
+  from: z.number(),
+  /** When it ends, early or as it was made; null where nothing says when. */
+  until: z.nullable(z.number()),
+});
+export type BriefedAuthority = z.infer<typeof briefedAuthority>;
+
 export const shiftBriefing = z.object({
   at: z.number(),
   day: z.string(),
+  /** Those that hold now or begin within twelve hours, the earliest first. */
+  authorities: z.array(briefedAuthority),
   /** What asks first comes first. */
   hotspots: z.array(briefedHotspot),
   /** Of the reader's organisation, by number alone. */

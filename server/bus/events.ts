@@ -114,6 +114,23 @@ export const eventSchemas = {
   }),
   'hold.added': z.strictObject({ holdId: id }),
   'hold.ended': z.strictObject({ holdId: id }),
+  /** An officer declared time in a hotspot that their phone could not measure, or took it back. */
+  'declared-time.kept': z.strictObject({ declaredId: id, officerId: id, hotspotId: z.string() }),
+  'declared-time.withdrawn': z.strictObject({ declaredId: id, officerId: id }),
+  /** Whose they were taken off at the end of its period, and later all of them. */
+  'declared-time.unnamed': z.strictObject({ declared: z.int() }),
+  'declared-time.deleted': z.strictObject({ declared: z.int() }),
+  'emergency.set': z.strictObject({ isOn: z.boolean() }),
+  'emergency.raised': z.strictObject({ emergencyId: id, officerId: id }),
+  'emergency.acknowledged': z.strictObject({ emergencyId: id, role: z.enum(roles) }),
+  'emergency.ended': z.strictObject({ emergencyId: id, officerId: id }),
+  'alarm-rule.made': z.strictObject({ ruleId: id }),
+  'alarm-rule.ended': z.strictObject({ ruleId: id }),
+  'alarm.raised': z.strictObject({ activityId: id, officerId: id }),
+  'alarm.acknowledged': z.strictObject({ activityId: id, role: z.enum(roles) }),
+  /** Where those were who pressed, and later emergencies and alarms, deleted at the end of their periods. */
+  'emergency-places.deleted': z.strictObject({ places: z.int() }),
+  'alarms.deleted': z.strictObject({ emergencies: z.int(), alarms: z.int() }),
   'declared-visits.imported': z.strictObject({ importId: id, added: z.int() }),
   'activity.logged': activity,
   'activity.corrected': activity.extend({ reason: z.enum(correctionReasons) }),
@@ -141,7 +158,7 @@ export type NewEvent = {
   [Name in EventName]: { readonly name: Name; readonly subject: EventSubject<Name> };
 }[EventName];
 
-/** Who did it: a person at the console, one who has signed in, somebody who has not yet, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, or the end of a retention period. */
+/** Who did it: a person at the console, one who has signed in, somebody who has not yet, the force's identity provider, a device, a feed, the following of tracks, the planned end of a duty, a rule of alarms, or the end of a retention period. */
 export type Actor =
   | 'console'
   | 'provider'
@@ -150,5 +167,6 @@ export type Actor =
   | 'track'
   | 'retention'
   | 'planned-end'
+  | 'alarm-rule'
   | `device:${string}`
   | `feed:${string}`;

@@ -26,7 +26,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import',
     summary:
-      'Take hotspots, exclusions, positions, duties, visits, people or areas from files into the server’s database.',
+      'Take hotspots, exclusions, positions, duties, visits, activities, people or areas from files into the server’s database.',
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'export',
     summary: 'Write everything in open formats, with its definitions.',
     load: async () => (await import('./export.ts')).exportAll,
+  },
+  {
+    name: 'reconcile',
+    summary: 'What was logged here beside the force’s own extract: the odd ones on either side.',
+    load: async () => (await import('./reconcile.ts')).reconcileCommand,
   },
   {
     name: 'hold',

@@ -115,16 +115,19 @@ async function people(
   tokensFile: string,
   io: Io,
 ): Promise<ReadonlyMap<string, string>> {
-  const [{ demoHotspots }, { demoPeople }, { northgateDevices }, { demoTokens }] = await Promise.all([
-    import('./demo-hotspots.ts'),
-    import('./demo-people.ts'),
-    import('../../fixtures/northgate/people.ts'),
-    import('./demo-tokens.ts'),
-  ]);
+  const [{ demoHotspots }, { demoPeople }, { demoAuthorities }, { northgateDevices }, { demoTokens }] =
+    await Promise.all([
+      import('./demo-hotspots.ts'),
+      import('./demo-people.ts'),
+      import('./demo-authorities.ts'),
+      import('../../fixtures/northgate/people.ts'),
+      import('./demo-tokens.ts'),
+    ]);
   const forceId = await database.ensureForce('Northgate');
   await demoHotspots(database, forceId, files, record, io.now());
   const tokens = await demoTokens(database, forceId, northgateDevices, tokensFile);
   await demoPeople(database, forceId, record.days > 0, io.now());
+  await demoAuthorities(database, forceId, io.now());
   return tokens;
 }
 

@@ -5,7 +5,7 @@ import { csvLine } from '../csv-line.ts';
 import type { Database } from '../db/database.ts';
 import { lastVersions, readExclusions, readHotspotSets, readHotspotVersions } from '../hotspots/index.ts';
 import { readDuties, readOfficers } from '../people/index.ts';
-import { readDays, readDeclared, readDeletions, readHolds } from '../tracking/index.ts';
+import { readDays, readDeclared, readDeletions, readHolds, readPhoneDeclared } from '../tracking/index.ts';
 import { positionPieces, trackPieces } from './export-positions.ts';
 import { exportReadme } from './export-readme.ts';
 import { type ExportSource, timeText } from './export-source.ts';
@@ -41,6 +41,7 @@ export function exportFiles(database: Database, forceId: number, now: number): E
     { name: 'visits.geojson', pieces: () => visitGeoJsonPieces(from) },
     { name: 'day-totals.jsonl', pieces: () => totalPieces(from) },
     { name: 'declared-visits.csv', pieces: () => declaredPieces(from) },
+    { name: 'declared-time.csv', pieces: () => declaredTimePieces(from) },
     { name: 'deletions.csv', pieces: () => deletionPieces(from) },
     { name: 'holds.csv', pieces: () => holdPieces(from) },
     { name: 'events.jsonl', pieces: () => eventPieces(from) },
@@ -119,10 +120,31 @@ async function* dutyPieces({ database, forceId }: ExportSource): AsyncGenerator<
 }
 
 /** In the form that `import visits` reads. */
+/** What officers declared themselves: no import reads it, so that nothing is declared a second time. */
+async function* declaredTimePieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
+  const declared = await database.inForce(forceId, (t) => readPhoneDeclared(t, {}));
+  yield csvLine([
+    ...['id', 'officer_id', 'hotspot_id', 'started_at', 'ended_at', 'reason', 'received_at', 'withdrawn_at'],
+  ]);
+  for (const { declaredId, officerId, hotspotId, startedAt, endedAt, reason, ...said } of declared) {
+    const withdrawnAt = said.withdrawnAt === null ? null : timeText(said.withdrawnAt);
+    const times = [timeText(startedAt), timeText(endedAt)];
+    yield csvLine([
+      declaredId,
+      officerId,
+      hotspotId,
+      ...times,
+      reason,
+      timeText(said.receivedAt),
+      withdrawnAt,
+    ]);
+  }
+}
+
 async function* declaredPieces({ database, forceId }: ExportSource): AsyncGenerator<string> {
   const { declared, officers } = await database.inForce(forceId, async (t) => {
     return {
-      declared: await readDeclared(t, { from: 0, to: Date.UTC(9999, 0) }),
+      declared: await readDeclared(t, { from: 0, to: Date.UTC(9999, 0), isOfFiles: true }),
       officers: await readOfficers(t),
     };
   });

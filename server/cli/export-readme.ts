@@ -39,6 +39,7 @@ ${tableRows()}| \`duties.csv\` | duties and what else than patrol was done on th
 | \`visits.csv\`, \`visits.json\`, \`visits.geojson\` | visits, pass-throughs, drive-throughs and near passes as measured. In JSON with their stretches (pairs of milliseconds from entry) and seals. On the map each stands in the middle of its hotspot's extent: a visit keeps no coordinate |
 | \`day-totals.jsonl\` | what the visits of each hotspot and day came to; it stays when these are deleted at the end of their period |
 | \`declared-visits.csv\` | history that others declared, with its evidence, source and definition. Never to be added to what was measured |
+| \`declared-time.csv\` | time in hotspots that officers declared since their device could not measure it, and what they took back. Never to be added to what was measured |
 | \`deletions.csv\` | proof of what was deleted: what, whose, from when to when, how much, SHA-256 over it (positions: the chunks’ bytes; visits: their seals; totals: their lines), under which rule, when |
 | \`holds.csv\` | legal holds |
 | \`events.jsonl\` | every change with who made it and when, an event a line: ids and reasons, no names, no coordinates |

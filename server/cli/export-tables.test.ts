@@ -64,7 +64,22 @@ async function fill(): Promise<void> {
     ['messages', "'019aa7c0-1234-7abc-8def-000000000001', $2, 'officer', '=Call, \"in\"', now()"],
   ])
     await client.query(`insert into beatkeeper.${into} values ($1, ${values})`, [forceId, staffId]);
+  await client.query(
+    `insert into beatkeeper.emergency_settings (force_id, is_on, recipient, telephone, acknowledge_within_seconds, set_at, set_by)
+     values ($1, true, 'Control room', '01632 960 000', 30, now(), 'console')`,
+    [forceId],
+  );
+  await client.query(
+    `insert into beatkeeper.alarm_rules (force_id, id, kinds, has_sound, has_banner, made_at, made_by)
+     values ($1, gen_random_uuid(), '{weapon-found}', true, true, now(), 'console')`,
+    [forceId],
+  );
   for (const [into, values] of [
+    [
+      'emergencies',
+      "'019aa7c0-1234-7abc-8def-000000000002', $2, now(), now(), '{a}', null, null, null, null",
+    ],
+    ['alarms', "gen_random_uuid(), $2, 'weapon-found', now(), now(), true, true, null, null, null"],
     ['message_receivers', "'019aa7c0-1234-7abc-8def-000000000001', $2, now(), null"],
     [
       'pairings',
@@ -77,8 +92,26 @@ async function fill(): Promise<void> {
   ])
     await client.query(`insert into beatkeeper.${into} values ($1, ${values})`, [forceId, officerId]);
   await client.query(
+    "insert into beatkeeper.emergency_places values ($1, '019aa7c0-1234-7abc-8def-000000000002', now(), -1475000, 52922000, 16)",
+    [forceId],
+  );
+  await client.query(
     `insert into beatkeeper.device_heartbeats select force_id, id, now(), null, 77, true, '1.2' from beatkeeper.devices
      where force_id = $1 on conflict (force_id, device_id) do update set battery_percent = 77`,
+    [forceId],
+  );
+  await client.query(
+    `insert into beatkeeper.activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, said_at, said_by,
+       received_at, source) values ($1, gen_random_uuid(), gen_random_uuid(), 1, $2, 'arrest', 1, now(), 2, now(), 'console', now(), 'phone')`,
+    [forceId, officerId],
+  );
+  await client.query(
+    `insert into beatkeeper.authorities values ($1, gen_random_uuid(), 'pspo', 'Old Mill', 'No drinking', 'P 1', 'Council', now(), null, '{}',
+       now(), 'console')`,
+    [forceId],
+  );
+  await client.query(
+    `insert into beatkeeper.designations values ($1, gen_random_uuid(), 'penalty-notice', 'pcso', null, '2026-01-01', null, 'Paper', now(), 'console')`,
     [forceId],
   );
   await client.query(

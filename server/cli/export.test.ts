@@ -92,6 +92,7 @@ test('everything is written, whole or not at all, and says what it is', async ()
       ...[
         'README.md',
         'day-totals.jsonl',
+        'declared-time.csv',
         'declared-visits.csv',
         'deletions.csv',
         'duties.csv',

@@ -1,4 +1,4 @@
-// `import`: hotspots, exclusions, positions, duties, declared visits, people or areas from files into the server's database. A server that runs takes note soon.
+// `import`: hotspots, exclusions, positions, duties, declared visits and activities, people or areas from files into the server's database. A server that runs takes note soon.
 import { type Command, type ExitCode, misuse } from './command.ts';
 import { nearest } from './nearest.ts';
 import { newForceOption, storeOptions } from './store-options.ts';
@@ -9,6 +9,7 @@ const works = {
   positions: async () => (await import('./import-positions.ts')).importPositionFiles,
   duties: async () => (await import('./import-duties.ts')).importDutyFiles,
   visits: async () => (await import('./import-visits.ts')).importVisitFiles,
+  activities: async () => (await import('./import-activities.ts')).importActivityFiles,
   people: async () => (await import('./import-people.ts')).importPeopleFiles,
   areas: async () => (await import('./import-people.ts')).importAreaFiles,
 };
@@ -19,13 +20,14 @@ function isWork(what: string): what is keyof typeof works {
 
 export const importFiles: Command = {
   summary:
-    'Takes hotspots, exclusions, positions, duties, declared visits, people or areas from files into the server’s database.',
+    'Takes hotspots, exclusions, positions, duties, declared visits and activities, people or areas from files into the server’s database.',
   usage: [
     'import hotspots h.geojson|h.kml|h.shp|h.gpkg … [--set "Sites of 2026" --on 2026-04-01] [--dry-run]',
     'import exclusions stations.geojson … --kind station|custody|hospital|other [--dry-run]',
     'import positions a.csv b.gpx … [--dry-run]',
     'import duties d.csv … [--roster] [--dry-run]',
     'import visits v.csv … [--source "…" --definition "…"] [--dry-run]',
+    'import activities a.csv … [--source "…" --definition "…" --officer PC-1234] [--dry-run]',
     'import people|areas p.csv … [--dry-run]',
   ],
   options: {
@@ -41,10 +43,17 @@ export const importFiles: Command = {
       words: 'The zone of times that have no offset; without it they are refused.',
     },
     refused: { value: 'r.csv', words: 'Write every refused row to this file.' },
-    source: { value: 'words', words: 'Of visits: where they were taken from, where no column says it.' },
+    source: {
+      value: 'words',
+      words: 'Of visits and activities: where they were taken from, where no column says it.',
+    },
     definition: {
       value: 'words',
-      words: 'Of visits: what that source called a visit, where no column says it.',
+      words: 'Of visits and activities: what that source called one, where no column says it.',
+    },
+    officer: {
+      value: 'call-sign',
+      words: 'Of activities: whose they are, where no column says it.',
     },
     roster: {
       words: 'Of duties: they are planned, taken row by row; off such a duty positions are refused.',
@@ -57,6 +66,7 @@ export const importFiles: Command = {
     'Exclusions are cut out of the hotspots that they lie in, from today’s dosage day on: time there is no patrol of them.',
     'Importing the same positions again changes nothing. An officer is known by call sign: officer_id, or the name of the file.',
     'Visits are history that others declared: kept apart from what is measured, shown beside it and never added to it.',
+    'Activities likewise: hotspot_id, done_at, kind, count, officer_id, reference. They go at the end of the period of visits.',
     'People come with their organisation, area, roles and call sign; areas with the one they lie in. The page takes the same files.',
     'A duty is known by its officer and start. Its radio_id says whose a radio’s positions are.',
   ],

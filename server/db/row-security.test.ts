@@ -7,6 +7,9 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { threeHotspots } from '../../fixtures/tracks/random-tracks.ts';
+import { addAuthority } from '../activities/authorities.store.ts';
+import { addDesignation } from '../activities/designations.store.ts';
+import { authorityOf, logOf } from '../activities/test-activities.ts';
 import { takeOverHotspots } from '../hotspots/index.ts';
 import { keepHeartbeats } from '../people/heartbeats.store.ts';
 import { issueDevice, readDevices } from '../people/index.ts';
@@ -58,6 +61,20 @@ async function fill(forceId: number): Promise<void> {
   const { body } = await server.get('/api/officers', person);
   for (const { officerId } of body.officers) await server.get(`/api/officers/${officerId}`, person);
   const [{ officerId }] = body.officers;
+  const [token] = own;
+  const changes = [logOf({ place: null })];
+  assert.equal((await server.post('/api/activities', token, { changes })).body.kept.length, 1);
+  const given = {
+    power: 'penalty-notice',
+    kind: 'pcso',
+    organisationId: null,
+    from: '2026-01-01',
+    until: null,
+  } as const;
+  await database.inForce(forceId, async (t) => {
+    await addAuthority(t, authorityOf(), 'console', noon);
+    await addDesignation(t, { designationId: randomUUIDv7(), ...given, source: 'Paper 1' }, 'console', noon);
+  });
   await sealed(forceId, person.staffId, officerId);
 }
 
@@ -128,6 +145,9 @@ describe('row-level security alone', () => {
       if (one > 0 && two > 0) filled.push(table);
     }
     for (const table of [
+      'activities',
+      'authorities',
+      'designations',
       'device_heartbeats',
       'devices',
       'events',
@@ -191,6 +211,9 @@ describe('row-level security alone', () => {
       'role_grants',
       'pairings',
       'device_heartbeats',
+      'activities',
+      'authorities',
+      'designations',
     ]) {
       const before = await truly(table, two);
       await database.inForce(one, async (t) => {

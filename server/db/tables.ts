@@ -59,6 +59,14 @@ export interface Tables {
     designated_until: Date | null;
     added_at: Generated<Date>;
   };
+  activities: {
+    force_id: number;
+    change_id: string;
+    activity_id: string;
+    officer_id: string;
+    count: number;
+    superseded_at: Date | null;
+  };
   devices: {
     force_id: number;
     id: string;

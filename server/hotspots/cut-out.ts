@@ -11,7 +11,7 @@ import {
   PolyTree64,
 } from 'clipper2-ts';
 import { degreesFromE7, e7FromDegrees } from '../../core/geo/grain.ts';
-import { boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
+import { type BoundaryResult, boundaryFromGeometry } from '../../core/hotspots/boundary.ts';
 import { geometryFromBoundary } from '../../core/hotspots/geojson-from-hotspots.ts';
 import type { Boundary, Hotspot } from '../../core/hotspots/hotspot.ts';
 import type { BoundaryGeometry } from '../../core/hotspots/hotspot-features.ts';
@@ -58,6 +58,15 @@ export function cutOut(hotspot: Hotspot, exclusions: readonly Exclusion[]): Cut 
     ok: true,
     cut: { hotspot: { ...hotspot, boundary: shape.boundary }, drawn, exclusions: touching },
   };
+}
+
+/** The ground of several boundaries as one: what two share is in it once. */
+export function united(boundaries: readonly Boundary[]): BoundaryResult {
+  const [first, ...others] = boundaries;
+  return boundaryFromGeometry({
+    type: 'MultiPolygon',
+    coordinates: first === undefined ? [] : clipped(ClipType.Union, first, others),
+  });
 }
 
 function overlap(a: Boundary, b: Boundary): boolean {

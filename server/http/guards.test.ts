@@ -79,7 +79,7 @@ describe('routes', () => {
     assert.equal(body.openapi, '3.1.0');
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map(
-        (method) => `${method.toUpperCase()} ${path.replace('{id}', ':id')}`,
+        (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       ),
     );
     const asked = routesOnThePage.filter(

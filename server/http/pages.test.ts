@@ -64,6 +64,27 @@ test('tiles are read by range', async () => {
   );
 });
 
+test('phones read the same tiles by the token of their device, and no session', async () => {
+  const { token } = await server.device('Phone');
+  const asPhone = (path: string, headers: Record<string, string> = {}) =>
+    fetch(server.serving.url + path, { headers: { authorization: `Bearer ${token}`, ...headers } });
+  const part = await asPhone('/api/patrol/tiles/town.pmtiles', { range: 'bytes=100-119' });
+  assert.deepEqual([part.status, part.headers.get('content-range')], [206, 'bytes 100-119/1000']);
+  assert.deepEqual(
+    [...new Uint8Array(await part.arrayBuffer())],
+    Array.from({ length: 20 }, (_, i) => 100 + i),
+  );
+  const next = await asPhone('/api/patrol/tiles/town.pmtiles', { range: 'bytes=120-139' });
+  assert.ok(next.headers.get('etag'));
+  assert.equal(next.headers.get('etag'), part.headers.get('etag'));
+  assert.equal((await ask('/api/patrol/tiles/town.pmtiles')).status, 401);
+  for (const file of ['notes.txt', 'other.pmtiles', '..%2fsecret.txt', '.pmtiles', 'town.pmtiles%00']) {
+    const answer = await asPhone(`/api/patrol/tiles/${file}`);
+    assert.ok([400, 404].includes(answer.status), `${file} ${answer.status}`);
+    assert.doesNotMatch(await answer.text(), /not for anybody|not tiles/);
+  }
+});
+
 test('nothing outside the folders is handed out', async () => {
   for (const path of [
     '/tiles/notes.txt',

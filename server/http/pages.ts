@@ -19,6 +19,8 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/duty-board', 'board/index.html'],
   ['/abstractions', 'abstractions/index.html'],
   ['/briefing', 'briefing/index.html'],
+  ['/authorities', 'authorities/index.html'],
+  ['/reconcile', 'reconcile/index.html'],
   ['/activities', 'activities/index.html'],
   ['/account', 'account/index.html'],
   ['/looks', 'looks/index.html'],
@@ -26,28 +28,40 @@ const addresses: readonly (readonly [address: string, file: string])[] = [
   ['/retention', 'retention/index.html'],
   ['/people', 'staff/index.html'],
   ['/areas', 'areas/index.html'],
+  ['/alarms', 'alarms/index.html'],
+  ['/alarm-settings', 'alarms/index.html'],
   ['/who-may-see-what', 'permissions/index.html'],
 ];
 
 /** Pages are not part of the API. */
 const hidden = { schema: { hide: true } } as const;
 
+/** What a file of the basemap is called. */
+export const tilesName = /^[\w-]+\.pmtiles$/;
+
 /** The folder that the web is built into. */
 export const webFolder = join(import.meta.dirname, '../../web/dist');
 
-/** Puts on a surface the page that phones open, with what it is made of: code and words, nothing of anybody. */
+/** The pages that phones open, and what they are made of beside their assets. Each is asked for anew, the service worker above all. */
+const phoneFiles: readonly (readonly [address: string, file: string])[] = [
+  ['/walk', 'walk.html'],
+  ['/patrol', 'patrol.html'],
+  ['/patrol-worker.js', 'patrol-worker.js'],
+  ['/manifest.webmanifest', 'manifest.webmanifest'],
+  ['/patrol-192.png', 'patrol-192.png'],
+  ['/patrol-512.png', 'patrol-512.png'],
+  ['/first-paint.js', 'first-paint.js'],
+  ['/icon.svg', 'icon.svg'],
+];
+
+/** Puts on a surface the pages that phones open, with what they are made of: code and words, nothing of anybody. */
 export async function servePhonePages(app: FastifyInstance, web: string): Promise<void> {
-  for (const [route, file] of [
-    ['/walk', 'walk.html'],
-    ['/first-paint.js', 'first-paint.js'],
-    ['/icon.svg', 'icon.svg'],
-  ]) {
+  for (const [route, file] of phoneFiles) {
     const path = join(web, file);
     if (!existsSync(path)) continue;
     app.get(route, { schema: { hide: true } }, async (_request, reply) => {
-      const type = route === '/walk' ? 'text/html; charset=utf-8' : typeOf(file);
       return reply
-        .type(type)
+        .type(typeOf(file))
         .header('cache-control', 'no-cache')
         .send(await readFile(path));
     });
@@ -64,8 +78,16 @@ export async function servePhonePages(app: FastifyInstance, web: string): Promis
   });
 }
 
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+};
+
 function typeOf(file: string): string {
-  return file.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'image/svg+xml';
+  return types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 }
 
 /** Puts the pages and the tiles on a surface. */
@@ -81,7 +103,7 @@ export async function servePages(app: FastifyInstance, { web, tiles }: PagesFold
       maxAge: '1h',
       index: false,
       globIgnore: ['**/.*'],
-      allowedPath: (path) => /^\/[\w-]+\.pmtiles$/.test(path),
+      allowedPath: (path) => tilesName.test(path.slice(1)),
     });
   }
   if (!existsSync(join(web, 'index.html'))) {

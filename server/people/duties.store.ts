@@ -120,6 +120,22 @@ export async function dutiesOfBetween(
   return rows.map(dutyFrom);
 }
 
+/**
+ * The duties of one officer that touch the time from one moment to another (ms), both included; null where their duties do not bind: none that was
+ * not told afterwards had gone on since `since`.
+ */
+export async function bindingDutiesOf(
+  transaction: ForceTransaction,
+  officerId: string,
+  { from, to, since }: { readonly from: number; readonly to: number; readonly since: number },
+): Promise<readonly Duty[] | null> {
+  const { rows } = await sql`
+    select from duties where force_id = force_in_hand() and officer_id = ${officerId} and source <> 'imported'
+      and (ended_at is null or ended_at >= ${new Date(since)}) limit 1
+  `.execute(transaction);
+  return rows.length === 0 ? null : dutiesOfBetween(transaction, officerId, from, to);
+}
+
 /** The duties that had not ended by a time (ms), the earliest first, and the number of the latest change to any. */
 export async function dutiesSince(
   transaction: ForceTransaction,

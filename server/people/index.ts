@@ -7,7 +7,7 @@ export { type DeviceHealth, openDeviceHealth } from './device-health.ts';
 export { listDevices } from './device-list.store.ts';
 export { deviceLookUp } from './device-look-up.ts';
 export { addDevice, type Device, readDevices, revokeDevice } from './devices.store.ts';
-export { dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';
+export { bindingDutiesOf, dutiesBetween, dutiesOfBetween, dutiesSince, readDuties } from './duties.store.ts';
 export { dutiesFrom } from './duties-file.ts';
 export { feedOf, issueFeed } from './feed-look-up.ts';
 export { type Feed, readFeeds, revokeFeed } from './feeds.store.ts';
@@ -16,15 +16,18 @@ export { readHeartbeats } from './heartbeats.store.ts';
 export { importDuties } from './import-duties.ts';
 export { type DeviceIssue, issueDevice } from './issue-device.ts';
 export { type ListedDuty, listedDuties } from './live-duties.store.ts';
+export { latestLooks } from './looks/own-log.ts';
 export { type LookKeeper, lookKeeper } from './looks/record-look.ts';
 export { deleteMessages, messagesBefore } from './messages/messages.store.ts';
 export {
   describeOfficer,
   ensureOfficer,
   type Officer,
+  type PatrolOfficer,
   placeOfficer,
   readOfficerBook,
   readOfficers,
+  readPatrolOfficer,
   subjectOf,
 } from './officers.store.ts';
 export {

@@ -1,7 +1,8 @@
 // The shelf of officers.
 import { sql } from 'kysely';
+import type { Dated } from '../../core/people/former.ts';
 import type { PlacedOfficer } from '../../core/people/looked-at.ts';
-import { officerKinds } from '../../core/people/officer-kind.ts';
+import { type OfficerStanding, officerKinds } from '../../core/people/officer-kind.ts';
 import type { Subject } from '../../core/people/reach.ts';
 import type { BookOfficer } from '../../core/people/staff-book.ts';
 import { addEvents } from '../bus/events.store.ts';
@@ -101,6 +102,33 @@ export async function placedOfficers(transaction: ForceTransaction): Promise<Pla
   });
 }
 
+/** Somebody on patrol as what they log asks of them: what they are, and whose they were when. */
+export interface PatrolOfficer {
+  readonly callSign: string;
+  readonly standing: OfficerStanding;
+  /** Null: of the force itself. */
+  readonly organisationId: Dated<string | null>;
+}
+
+/** The officer of that id, or null. */
+export async function readPatrolOfficer(
+  transaction: ForceTransaction,
+  officerId: string,
+): Promise<PatrolOfficer | null> {
+  const { rows } = await sql<BookOfficerRow & { formerPlaces: (Place & { readonly until: number })[] }>`
+    select ${bookColumns}, former_places as "formerPlaces" from officers where id = ${officerId}
+  `.execute(transaction);
+  return (
+    rows
+      .map(({ formerPlaces, ...row }) => {
+        const former = formerPlaces.map(({ until, organisationId }) => ({ until, value: organisationId }));
+        const { callSign, organisationId, ...standing } = bookOfficerFrom(row);
+        return { callSign, standing, organisationId: { value: organisationId, former } };
+      })
+      .at(0) ?? null
+  );
+}
+
 /** Says who somebody is on patrol: call sign, the force's word for it, kind, and from and until when they are designated. False where it was so already. */
 export async function describeOfficer(
   transaction: ForceTransaction,
@@ -128,11 +156,18 @@ export async function describeOfficer(
 
 /** All officers of the force with what they are, in order of their call signs. */
 export async function readOfficerBook(transaction: ForceTransaction): Promise<BookOfficer[]> {
-  const { rows } = await sql<Omit<BookOfficer, 'kind'> & { kind: string | null }>`
-    select id, call_sign as "callSign", role, kind, to_char(designated_from, 'YYYY-MM-DD') as "designatedFrom",
-      to_char(designated_until, 'YYYY-MM-DD') as "designatedUntil", organisation_id as "organisationId", area_id as "areaId"
-    from officers order by call_sign
+  const { rows } = await sql<BookOfficerRow>`
+    select ${bookColumns} from officers order by call_sign
   `.execute(transaction);
-  // A kind that this version does not know is none.
-  return rows.map((row) => ({ ...row, kind: officerKinds.find((known) => known === row.kind) ?? null }));
+  return rows.map(bookOfficerFrom);
+}
+
+type BookOfficerRow = Omit<BookOfficer, 'kind'> & { kind: string | null };
+
+const bookColumns = sql`id, call_sign as "callSign", role, kind, to_char(designated_from, 'YYYY-MM-DD') as "designatedFrom",
+  to_char(designated_until, 'YYYY-MM-DD') as "designatedUntil", organisation_id as "organisationId", area_id as "areaId"`;
+
+/** A kind that this version does not know is none. */
+function bookOfficerFrom(row: BookOfficerRow): BookOfficer {
+  return { ...row, kind: officerKinds.find((known) => known === row.kind) ?? null };
 }

@@ -183,6 +183,12 @@ describe('a code that a phone exchanges', () => {
     const { body: watched } = await state(body.pairingId);
     assert.deepEqual([watched.state, watched.deviceId], ['paired', given[0].body.deviceId]);
     assert.equal((await server.post('/api/heartbeat', given[0].body.token, {})).status, 200);
+    const { body: list } = await server.get('/api/devices', administrator());
+    const device = list.devices.find(
+      (each: { deviceId: string }) => each.deviceId === given[0].body.deviceId,
+    );
+    const { pingSeconds, silentWhenStill } = clientProfiles.phone;
+    assert.deepEqual([device.pingSeconds, device.silentWhenStill], [pingSeconds, silentWhenStill]);
   });
 
   test('is dead after a quarter of an hour', async () => {

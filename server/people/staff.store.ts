@@ -93,6 +93,17 @@ export async function readStaff(transaction: ForceTransaction): Promise<StaffMem
   return rows;
 }
 
+/** The account of whoever is that officer; null where they have none. */
+export async function staffOfOfficer(
+  transaction: ForceTransaction,
+  officerId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from staff where officer_id = ${officerId} order by left_at desc nulls first limit 1
+  `.execute(transaction);
+  return rows.at(0)?.id ?? null;
+}
+
 /** Grants a role; false where they hold it already. */
 export async function grantRole(
   transaction: ForceTransaction,

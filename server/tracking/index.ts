@@ -15,6 +15,7 @@ export { type DeviceOnRecord, positionsOnRecord } from './shelf/positions-on-rec
 export { readDeclared } from './visits/declared.store.ts';
 export { readDays } from './visits/hotspot-days.store.ts';
 export { importDeclared } from './visits/import-declared.ts';
+export { readPhoneDeclared } from './visits/own-declared.store.ts';
 export type { Seal } from './visits/seal.ts';
 export { readSeals } from './visits/seals.store.ts';
 export type { VisitRow } from './visits/visit-row.ts';

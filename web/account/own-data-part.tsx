@@ -1,7 +1,7 @@
 // Everything held about oneself, as a file to keep.
 import { useState } from 'preact/hooks';
 import { makeFile } from '../api.ts';
-import { downloadFile } from '../desk/csv.ts';
+import { downloadFile } from '../files/download-file.ts';
 import { usePeopleSaying } from '../people/saying.ts';
 
 type Making = 'not yet' | 'making' | 'made' | 'failed';

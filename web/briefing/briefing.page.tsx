@@ -55,14 +55,10 @@ function Whole() {
 }
 
 function Briefing({ briefing }: { briefing: ShiftBriefing }) {
-  const { words } = usePeopleSaying();
   return (
     <>
       <Hotspots briefing={briefing} />
-      <section class="people-part">
-        <h2>{words.briefAuthorities}</h2>
-        <p>{words.briefAuthoritiesNone}</p>
-      </section>
+      <Authorities briefing={briefing} />
       <div class="brief-halves">
         <OnDuty briefing={briefing} />
         <Planned briefing={briefing} />
@@ -100,6 +96,38 @@ function Hotspots({ briefing: { hotspots, at } }: { briefing: ShiftBriefing }) {
         <p>{words.briefNoHotspots}</p>
       ) : (
         <BriefTable title={words.briefHotspots} headings={headings} rows={rows} />
+      )}
+    </section>
+  );
+}
+
+function Authorities({ briefing: { authorities, at } }: { briefing: ShiftBriefing }) {
+  const { words, language } = usePeopleSaying();
+  const desk = wordsIn(language);
+  const when = ({ from, until }: ShiftBriefing['authorities'][number]) => {
+    const end = until === null ? words.desigOpen : momentWords(desk, until);
+    return from <= at
+      ? words.briefAuthoritiesLive(end)
+      : words.briefAuthoritiesFrom(momentWords(desk, from), end);
+  };
+  return (
+    <section class="people-part">
+      <h2>{words.briefAuthorities}</h2>
+      {authorities.length === 0 ? (
+        <p>{words.briefAuthoritiesNone}</p>
+      ) : (
+        <BriefTable
+          title={words.briefAuthorities}
+          headings={[words.authName, words.authWhen, words.authTerms, words.authReference]}
+          rows={authorities.map((each) => [
+            <a key="name" href={`/authorities?authority=${each.authorityId}`}>
+              {each.name}
+            </a>,
+            when(each),
+            each.terms,
+            `${each.reference} (${each.givenBy})`,
+          ])}
+        />
       )}
     </section>
   );

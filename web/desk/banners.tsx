@@ -1,17 +1,20 @@
 // Banners: that the town is invented, that what is shown is old and how old, that something could not be fetched.
+import { AlarmBanner } from '../alarms/alarm-banner.tsx';
 import { durationWords } from '../words/age.ts';
+import { peopleWordsIn } from '../words/people-words.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
 import { HistoryLine } from './history-line.tsx';
 import { PastBand } from './past-band.tsx';
 
 export function Banners({ tryNow, reload }: { tryNow: () => void; reload: () => void }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const place = useDesk((state) => state.place);
   const hotspots = useDesk((state) => state.hotspots);
   const failed = place.state === 'failed' ? place : hotspots.state === 'failed' ? hotspots : null;
   return (
     <div class="banners">
+      <AlarmBanner words={peopleWordsIn(language)} language={language} isAlwaysWatched />
       {place.state === 'ready' && place.value.invented && (
         <p class="banner banner-invented">
           {words.invented(place.value.name)} <HistoryLine />

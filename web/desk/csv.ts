@@ -1,5 +1,7 @@
 // Rows as a CSV file (RFC 4180) that a spreadsheet opens without running anything in it.
 
+import { downloadFile } from '../files/download-file.ts';
+
 export type Cell = string | number | null;
 
 /** The text of a CSV file: a line of headings, then a line a row. */
@@ -23,14 +25,4 @@ export function timeCell(at: number | null): Cell {
 /** Hands the browser a file to keep. */
 export function downloadCsv(name: string, text: string) {
   downloadFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-}
-
-/** Hands the browser any file to keep. */
-export function downloadFile(name: string, file: Blob) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,9 +1,10 @@
 // What can be done at the desk: each changes the view, and the view is the address.
 import type { MapPlace } from '../map/map-place.ts';
+import { applyTheme, keep } from '../theme/theme.ts';
+import type { Theme } from '../theme/themes.ts';
 import type { Language } from '../words/words.ts';
 import type { Desk } from './desk-state.ts';
-import { applyTheme, keep } from './theme.ts';
-import { queryOf, type Selection, type Tab, type Theme, type View, viewFrom } from './view.ts';
+import { queryOf, type Selection, type Tab, type View, viewFrom } from './view.ts';
 
 export interface DeskActions {
   readonly openTab: (tab: Tab) => void;
@@ -15,6 +16,7 @@ export interface DeskActions {
   readonly mapMoved: (place: MapPlace) => void;
   /** Puts the moment that is looked at into the address; null is now. */
   readonly lookAt: (at: number | null, how: 'push' | 'replace') => void;
+  readonly showAuthorities: (areShown: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;
   readonly say: (words: string) => void;
@@ -48,6 +50,7 @@ export function deskActions(desk: Desk): DeskActions {
     showPane: (pane) => go({ pane }, 'push'),
     mapMoved: (map) => go({ map }, 'replace'),
     lookAt: (at, how) => go({ at }, how),
+    showAuthorities: (areAuthoritiesShown) => desk.set({ areAuthoritiesShown }),
     setTheme: (theme) => {
       keep('beatkeeper.theme', theme);
       applyTheme(theme);

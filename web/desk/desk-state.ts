@@ -54,6 +54,8 @@ export interface DeskState {
   /** Words for the live region: said once, quietly. */
   readonly said: string;
   readonly basemapFailed: boolean;
+  /** Whether dated areas are on the map. */
+  readonly areAuthoritiesShown: boolean;
   /** Null: now. */
   readonly past: Past | null;
   /** Why the past of an officer is looked at by name, as it was said last; the server keeps it with the look. */
@@ -77,6 +79,7 @@ export function newDesk(view: View, now: number): Desk {
     loggedAt: new Map(),
     said: '',
     basemapFailed: false,
+    areAuthoritiesShown: true,
     past: null,
     reason: null,
   });

@@ -1,8 +1,9 @@
 // What the bar at the top does on the dosage pages, and their keys: the address there is another one than the live desk's.
+
+import { applyTheme, isDark, keep } from '../theme/theme.ts';
 import { type DeskActions, deskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
 import { dosageAddress, dosageViewFrom } from './dosage-view.ts';
-import { applyTheme, isDark, keep } from './theme.ts';
 import type { View } from './view.ts';
 
 export function dosageActions(desk: Desk): DeskActions {

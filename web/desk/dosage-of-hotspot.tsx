@@ -8,6 +8,7 @@ import { About } from './dosage-about.tsx';
 import { filesOf } from './dosage-all.tsx';
 import { DosageChart } from './dosage-chart.tsx';
 import { periodColumns } from './dosage-columns.tsx';
+import { DeclaredNote } from './dosage-declared.tsx';
 import { DosageLink } from './dosage-link.tsx';
 import { Notes } from './dosage-notes.tsx';
 import { dosageQuestion, type Of, stepOf } from './dosage-question.ts';
@@ -60,6 +61,7 @@ function Figures({ id, setId, span, freshness }: DosageOfHotspotProps & { readon
     <>
       <Notes about={loaded.value} />
       <Facts row={row} />
+      <DeclaredNote declared={loaded.value.declared} />
       {daysIn(span) > 1 && (
         <OverTime
           of={of}

@@ -3,6 +3,7 @@
 import { dosageByOfficer, type OfficerDosage } from '../../core/tracking/dosage-list.ts';
 import { mostDaysByVisits } from '../../core/tracking/dosage-question.ts';
 import { Failed } from './card.tsx';
+import { DeclaredTable } from './declared-table.tsx';
 import { useWords } from './desk-context.ts';
 import { About } from './dosage-about.tsx';
 import { filesOf } from './dosage-all.tsx';
@@ -50,6 +51,7 @@ export function DosageOfOfficer({ id, span, freshness }: { id: string; span: Day
         />
       </section>
       <DosageVisits span={span} of={of} freshness={freshness} />
+      <DeclaredTable id={id} span={span} freshness={freshness} />
       <About about={loaded.value} />
     </>
   );

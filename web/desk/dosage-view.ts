@@ -1,7 +1,8 @@
 // What the address of a dosage page holds: the days, by what, of whom or where, search and order. The address is the view, so Back works.
+
+import { type Theme, themes } from '../theme/themes.ts';
 import { type Language, languages } from '../words/words.ts';
 import { dayAfter } from './dosage-day.ts';
-import { type Theme, themes } from './view.ts';
 
 export const dosageTabs = ['hotspot', 'officer', 'day', 'week'] as const;
 export type DosageTab = (typeof dosageTabs)[number];

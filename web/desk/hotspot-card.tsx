@@ -3,6 +3,7 @@
 import { shareOf, standingOf } from '../../core/tracking/due-order.ts';
 import { visitList } from '../../core/tracking/listed-visit.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
+import { Ring } from '../marks/ring.tsx';
 import { useMay } from '../people/own-account.ts';
 import { Card, Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
@@ -15,7 +16,6 @@ import { useCallSign, useHotspotName } from './named.ts';
 import { OverTimeLink } from './over-time-link.tsx';
 import { OwnError } from './own-error.tsx';
 import { usePastVisits } from './past-visits.ts';
-import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { longMinutes, rangeWords } from './standing-words.ts';
 import { TodaysActivities } from './todays-activities.tsx';

@@ -2,13 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import { byDue, type Standing, shareOf, standingOf } from '../../core/tracking/due-order.ts';
 import type { LiveHotspot } from '../../core/tracking/live-frame.ts';
+import { Ring } from '../marks/ring.tsx';
 import { wholeMinutes } from '../words/numbers.ts';
 import { type Cell, csvText, timeCell } from './csv.ts';
 import { useDesk, useWords } from './desk-context.ts';
 import { Ago } from './moment.tsx';
 import { type NamedHotspot, useNamedHotspots } from './named.ts';
 import { RailList } from './rail-list.tsx';
-import { Ring } from './ring.tsx';
 import { RowLink } from './row-link.tsx';
 import { rangeWords, shortMinutes, standingWords } from './standing-words.ts';
 

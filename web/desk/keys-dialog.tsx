@@ -1,9 +1,9 @@
 // The keys, and what the marks on the map mean.
 import { useRef } from 'preact/hooks';
 import { standings } from '../../core/tracking/due-order.ts';
+import { Ring } from '../marks/ring.tsx';
 import { useWords } from './desk-context.ts';
 import { OfficerDot } from './officer-list.tsx';
-import { Ring } from './ring.tsx';
 import { standingMeaning } from './standing-words.ts';
 
 const dialogId = 'keys';
@@ -33,6 +33,7 @@ export function KeysDialog() {
     ['o', words.keyOfficers],
     ['f', words.keyFeed],
     ['m', words.keyMap],
+    ['a', words.keyAuthorities],
     ['w', words.keyWorkedOut],
     ['t', words.keyTime],
     ['p', words.keyPlay],

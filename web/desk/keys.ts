@@ -1,9 +1,10 @@
 // Keys for the whole desk. A key that is being typed into a field is left to the field.
+
+import { isDark } from '../theme/theme.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
 import { isDialogOpen, openKeys } from './keys-dialog.tsx';
 import type { PlaybackControl } from './playback.ts';
-import { isDark } from './theme.ts';
 
 export function listenKeys(desk: Desk, actions: DeskActions, playback: PlaybackControl) {
   addEventListener('keydown', (event) => {
@@ -31,6 +32,7 @@ function actFor(key: string, actions: DeskActions, playback: PlaybackControl): (
       actions.showPane('map');
       focusSoon('.map canvas');
     },
+    a: () => document.querySelector<HTMLElement>('[data-authorities]')?.click(),
     w: () => document.querySelector<HTMLElement>('[data-working]')?.click(),
     t: () => {
       actions.showPane('map');

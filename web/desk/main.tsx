@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { mayOpen } from '../people/places.ts';
+import { followDevice } from '../theme/theme.ts';
 import { DeskPage } from './desk.page.tsx';
 import { deskActions } from './desk-actions.ts';
 import { DeskContext } from './desk-context.ts';
@@ -13,7 +14,6 @@ import { dosagePath } from './dosage-view.ts';
 import { listenKeys } from './keys.ts';
 import { keepNow, listen, loadPlace } from './listening.ts';
 import { playbackOf } from './playback.ts';
-import { followDevice } from './theme.ts';
 import { viewFrom } from './view.ts';
 
 const desk = newDesk(viewFrom(location.search), Date.now());

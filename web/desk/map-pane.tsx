@@ -3,13 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { DeskMap, DeskMapOptions } from '../map/desk-map.ts';
 import type { HotspotShape } from '../map/hotspot.layer.ts';
+import { hotspotShapes } from '../map/hotspot-shapes.ts';
+import { isDark, onLookChanged } from '../theme/theme.ts';
+import { AuthoritiesButton, useAuthorities } from './authorities-shown.tsx';
 import { useDesk, useSetting, useWords } from './desk-context.ts';
 import { isStale, shownState } from './desk-state.ts';
-import { hotspotShapes } from './hotspot-shapes.ts';
 import { openMap } from './open-map.ts';
 import { paddingFor } from './padding.ts';
 import { sceneOf } from './scene.ts';
-import { isDark, onLookChanged } from './theme.ts';
 
 export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | null; isWorkingOut: boolean }) {
   const { words } = useWords();
@@ -19,6 +20,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | nu
   const map = useOpenMap(element, words.mapLabel);
   const shapes = useShapes(map);
   useMarks(map, shapes, isWorkingOut);
+  const authorities = useAuthorities(map);
   useTrails(map, isWorkingOut);
   useMotion(map);
   useFollowedView(map, shapes, legs);
@@ -27,6 +29,7 @@ export function MapPane({ legs, isWorkingOut }: { legs: readonly ShownLeg[] | nu
       <div ref={element} class="map" />
       {map && place && (
         <div class="map-tools">
+          <AuthoritiesButton count={authorities} />
           <button type="button" aria-label={words.zoomIn} onClick={() => map.zoomBy(1)}>
             +
           </button>

@@ -3,10 +3,10 @@
 import type { Place } from '../../core/hotspots/place.ts';
 import type { DeskMap } from '../map/desk-map.ts';
 import type { Hit } from '../map/scene.ts';
+import { isDark, moveStill } from '../theme/theme.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Desk } from './desk-state.ts';
 import { paddingFor } from './padding.ts';
-import { isDark, moveStill } from './theme.ts';
 
 export interface Opening {
   readonly element: HTMLElement;

@@ -3,14 +3,15 @@ import { useState } from 'preact/hooks';
 import { AccountLink } from '../people/account-link.tsx';
 import { PlaceSwitch } from '../people/place-switch.tsx';
 import { type PlaceName, places } from '../people/places.ts';
+import { kept } from '../theme/theme.ts';
+import { type Theme, themes } from '../theme/themes.ts';
 import { peopleWordsIn } from '../words/people-words.ts';
 import { languages } from '../words/words.ts';
 import { useActions, useDesk, useWords } from './desk-context.ts';
 import { isStale } from './desk-state.ts';
 import { dosageAddress, dosageStart } from './dosage-view.ts';
 import { openKeys } from './keys-dialog.tsx';
-import { kept } from './theme.ts';
-import { queryOf, startView, type Theme, themes } from './view.ts';
+import { queryOf, startView } from './view.ts';
 
 export type DeskPlace = 'live' | 'dosage';
 

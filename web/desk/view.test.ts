@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { queryOf, startView, tabs, themes, type View, viewFrom } from './view.ts';
+import { themes } from '../theme/themes.ts';
+import { queryOf, startView, tabs, type View, viewFrom } from './view.ts';
 
 test('an address without a query is the start, and the start has no query', () => {
   assert.deepEqual(viewFrom(''), startView);

@@ -1,12 +1,10 @@
 // What the address holds: the tab, what is selected, where the map is, the theme and the language. The address is the view, so Back works.
 import type { MapPlace } from '../map/map-place.ts';
+import { type Theme, themes } from '../theme/themes.ts';
 import { type Language, languages } from '../words/words.ts';
 
 export const tabs = ['hotspots', 'officers', 'feed'] as const;
 export type Tab = (typeof tabs)[number];
-
-export const themes = ['auto', 'day', 'night', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
 
 export interface Selection {
   readonly kind: 'hotspot' | 'officer';

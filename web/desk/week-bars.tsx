@@ -7,6 +7,7 @@ import { minuteRange, wholeMinutes } from '../words/numbers.ts';
 import { Failed } from './card.tsx';
 import { useDesk, useWords } from './desk-context.ts';
 import { dayAfter } from './dosage-day.ts';
+import { DeclaredNote } from './dosage-declared.tsx';
 import { useReply } from './use-reply.ts';
 
 export function WeekBars({ hotspot }: { hotspot: LiveHotspot }) {
@@ -25,7 +26,10 @@ export function WeekBars({ hotspot }: { hotspot: LiveHotspot }) {
       {loaded.state === 'loading' && <p class="waiting-words">{words.loadingWeek}</p>}
       {loaded.state === 'failed' && <Failed what={words.couldNotWeek} why={loaded.words} retry={retry} />}
       {loaded.state === 'ready' && (
-        <Week days={weekOf(hotspot, loaded.value.rows, from)} target={hotspot.dayTargetPatrolSeconds} />
+        <>
+          <Week days={weekOf(hotspot, loaded.value.rows, from)} target={hotspot.dayTargetPatrolSeconds} />
+          <DeclaredNote declared={loaded.value.declared} />
+        </>
       )}
     </section>
   );

@@ -2,9 +2,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Corner } from '../../core/hotspots/drawn-shapes.ts';
-import { isDark, moveStill } from '../desk/theme.ts';
 import type { NamedShape } from '../map/backdrop.layer.ts';
 import type { DrawMap } from '../map/draw-map.ts';
+import { isDark, moveStill } from '../theme/theme.ts';
 import type { Draft } from './draft.ts';
 import { hasEnded, type Known, lastVersions } from './hotspots-loaded.ts';
 import { useSaying } from './saying.ts';

@@ -1,10 +1,10 @@
 // The page where hotspots are drawn starts here.
 import { render } from 'preact';
-import { followDevice, kept } from '../desk/theme.ts';
-import { themes } from '../desk/view.ts';
 import { NotForYou } from '../people/not-for-you.tsx';
 import { ownAccount } from '../people/own-account.ts';
 import { mayOpen } from '../people/places.ts';
+import { followDevice, kept } from '../theme/theme.ts';
+import { themes } from '../theme/themes.ts';
 import { HotspotsPage } from './hotspots.page.tsx';
 
 followDevice(() => themes.find((known) => known === kept('beatkeeper.theme')) ?? 'auto');

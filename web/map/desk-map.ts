@@ -1,10 +1,16 @@
 // The map of the desk behind a small face: nothing else in the faces knows MapLibre or PMTiles.
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addProtocol, type LayerSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
 import type { ShownLeg } from '../../core/tracking/worked-out.ts';
 import type { Live } from '../live/live.ts';
+import {
+  type AuthorityShape,
+  addAuthoritySources,
+  authorityLayers,
+  showAuthorities,
+} from './authority.layer.ts';
 import {
   addHotspotSources,
   type HotspotShape,
@@ -19,6 +25,7 @@ import type { MapPlace } from './map-place.ts';
 import { markColours } from './mark-colours.ts';
 import { marksOver } from './marks.ts';
 import type { Motion } from './motion.ts';
+import { fit, repaint, travel } from './moves.ts';
 import type { Hit, Scene } from './scene.ts';
 import { basemapStyle } from './style.ts';
 import { dayPalette } from './style-day.ts';
@@ -49,6 +56,8 @@ export interface DeskMapOptions {
 
 export interface DeskMap {
   readonly showHotspots: (shapes: readonly HotspotShape[]) => void;
+  /** Dated areas: dispersal authorities, orders, closures. */
+  readonly showAuthorities: (shapes: readonly AuthorityShape[]) => void;
   readonly showScene: (scene: Scene) => void;
   /** Takes the places of officers from a motion while it is on. */
   readonly moveBy: (motion: Motion) => void;
@@ -114,12 +123,19 @@ function nameCanvas(map: MapLibre, label: string) {
 
 function ownLayers() {
   const colours = markColours();
-  return [...hotspotLayers(colours, letterScale()), ...trailLayers(colours), ...legLayers(colours)];
+  const scale = letterScale();
+  return [
+    ...hotspotLayers(colours, scale),
+    ...authorityLayers(colours, scale),
+    ...trailLayers(colours),
+    ...legLayers(colours),
+  ];
 }
 
 /** The map with its own layers and marks on it. */
 function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   addHotspotSources(map);
+  addAuthoritySources(map);
   addTrailSource(map);
   addLegSources(map);
   const [fill, edge, ...rest] = ownLayers();
@@ -144,6 +160,7 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   };
   return {
     showHotspots: (shapes) => showShapes(map, shapes),
+    showAuthorities: (shapes) => showAuthorities(map, shapes),
     showScene: (next) => {
       scene = next;
       showStandings();
@@ -187,18 +204,6 @@ function dressed(map: MapLibre, options: DeskMapOptions): DeskMap {
   };
 }
 
-const travel = (still: boolean) => ({ duration: still ? 0 : 500 });
-
-// Only colours differ between day and night: MapLibre finds that out and repaints, so nothing is fetched again and nothing flashes.
-function repaint(map: MapLibre, layers: readonly LayerSpecification[]) {
-  const painted = new Map(layers.map((layer) => [layer.id, layer]));
-  const style = map.getStyle();
-  map.setStyle(
-    { ...style, layers: style.layers.map((layer) => painted.get(layer.id) ?? layer) },
-    { diff: true },
-  );
-}
-
 function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: number) => Hit | null) {
   const shapeAt = (x: number, y: number): string | null => {
     const [found] = map.queryRenderedFeatures([x, y], { layers: ['hotspot-fill'] });
@@ -216,21 +221,6 @@ function listen(map: MapLibre, options: DeskMapOptions, hitAt: (x: number, y: nu
     const { lng, lat } = map.getCenter();
     options.onMoved({ longitude: lng, latitude: lat, zoom: map.getZoom() });
   });
-}
-
-function fit(map: MapLibre, points: readonly (readonly [number, number])[], maxZoom: number, still: boolean) {
-  const { clientWidth, clientHeight } = map.getContainer();
-  // Behind a list that fills a narrow screen there is no map to move.
-  if (points.length === 0 || clientWidth < 120 || clientHeight < 120) return;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const bounds: [number, number, number, number] = [
-    Math.min(...xs),
-    Math.min(...ys),
-    Math.max(...xs),
-    Math.max(...ys),
-  ];
-  map.fitBounds(bounds, { maxZoom, padding: 50, ...travel(still) });
 }
 
 /** Moves the map after a place that has left the middle half of what can be seen of it. */

@@ -4,7 +4,8 @@ import type { ActivityContent, ActivityRefusal } from '../../core/activities/act
 import type { Authority } from '../../core/activities/authority.ts';
 import type { ActivityKind, SearchOutcome } from '../../core/activities/kinds.ts';
 import type { PatrolPowers } from '../../core/activities/patrol-book.ts';
-import type { DutyStatus } from '../../core/people/duty.ts';
+import type { HotspotFeature } from '../../core/hotspots/hotspot-features.ts';
+import type { DutyStatus, StatusStretch } from '../../core/people/duty.ts';
 import type { DutyRefusal, DutyTerms } from '../../core/people/duty-change.ts';
 import type { EmergencyState, EmergencyTerms } from '../../core/people/emergency.ts';
 import type { Standing } from '../../core/tracking/due-order.ts';
@@ -45,6 +46,14 @@ export interface DutyState {
   readonly terms: DutyTerms;
   /** What they are on else than patrol, since when; null while they patrol. */
   readonly status: { readonly status: DutyStatus; readonly since: number } | null;
+}
+
+/** A duty of the dosage day as this phone knows it, ended ones too: what a claim names. No end while it goes on. */
+export interface OwnDuty {
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly crew: string | null;
+  readonly statuses: readonly StatusStretch[];
 }
 
 /** A hotspot that the officer is in, by the definition and by this phone's positions alone. */
@@ -112,12 +121,32 @@ export interface OwnVisit {
   readonly highSeconds: number;
 }
 
+/** Why the map could not be fetched: no answer, not let in or no such file, no room on the phone, or it kept changing meanwhile. */
+export type MapPackFailure = 'no-answer' | 'refused' | 'no-room' | 'kept-changing';
+
 export interface MapPackState {
+  /** `none` with bytes here: its fetching broke off, and goes on from there. */
   readonly kind: 'none' | 'fetching' | 'kept' | 'failed';
-  /** Of the area, and how much of it is here. */
+  /** Of the area, and how much of it is here; 0 where that is not known yet. */
   readonly bytes: number;
   readonly bytesHere: number;
+  /** When the map that is here was whole, or was last found to be that of the server. While a newer one is fetched or that failed, the old one is still here. */
   readonly keptAt: number | null;
+  readonly why?: MapPackFailure;
+}
+
+/** Bytes of the area's tiles, and the tag of the file that they are of. */
+export interface MapBytes {
+  readonly bytes: ArrayBuffer;
+  readonly tag: string;
+}
+
+/** What the map is drawn from, besides tiles. */
+export interface PatrolGround {
+  readonly features: readonly HotspotFeature[];
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly hasTiles: boolean;
 }
 
 export interface PatrolState {
@@ -129,6 +158,8 @@ export interface PatrolState {
     readonly role: string;
     readonly hasRadio: boolean;
   } | null;
+  /** What is at hand to make this phone somebody's: the secret of a code that was opened on it, and whether somebody has signed in in this browser. */
+  readonly pairing?: { readonly secret: string | null; readonly isSignedIn: boolean };
   readonly isInvented: boolean;
   readonly link: Link;
   /** When the server last told where the hotspots stand. */
@@ -140,6 +171,9 @@ export interface PatrolState {
   readonly isInPrivateZone: boolean;
   readonly outbox: OutboxState;
   readonly duty: DutyState | null;
+  /** How the last duty was begun: offered again. */
+  readonly lastChoice?: { readonly terms: DutyTerms; readonly crew: string | null } | null;
+  readonly duties?: readonly OwnDuty[];
   readonly inside: readonly InsideState[];
   /** What is due first, and of what is as due the nearest. */
   readonly places: readonly PlaceState[];
@@ -160,8 +194,17 @@ export interface PatrolState {
     readonly sentAt: number;
     readonly seenAt: number | null;
   }[];
-  readonly emergency: { readonly terms: EmergencyTerms; readonly under: EmergencyState | null };
+  readonly emergency: {
+    readonly terms: EmergencyTerms;
+    readonly under: EmergencyState | null;
+    /** When it was pressed on this phone, received or not; null where it was not, or is over. */
+    readonly raisedAt?: number | null;
+  };
   readonly map: MapPackState;
+  /** What the server last told of the hotspots; null where it never did. */
+  readonly ground?: PatrolGround | null;
+  /** Where the last position lies, for the map alone; null without one. Its time and accuracy stand above. */
+  readonly here?: { readonly longitude: number; readonly latitude: number } | null;
   /** A newer version of the app is here and is taken up when nothing is under way. */
   readonly hasUpdate: boolean;
 }
@@ -210,6 +253,8 @@ export interface PatrolActions {
   readonly dismissRefused: (id: string) => Promise<void>;
   readonly fetchMap: () => Promise<void>;
   readonly forgetMap: () => Promise<void>;
+  /** Bytes of the area's tiles from where they begin: of the map that is kept here, else of the server; null where neither has them. */
+  readonly readMap?: (offset: number, length: number, signal?: AbortSignal) => Promise<MapBytes | null>;
   readonly raiseEmergency: () => Promise<void>;
   readonly endEmergency: () => Promise<void>;
   readonly takeUpdate: () => void;

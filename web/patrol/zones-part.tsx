@@ -1,12 +1,12 @@
 // The private zones of this phone: set one here, take one away, and how much was dropped by them.
 import { useState } from 'preact/hooks';
 import { type ZoneBook, zoneRadii } from '../../core/tracking/private-zone.ts';
-import type { walkEn } from '../words/walk-en.ts';
+import type { ZoneWords } from '../words/zones-en.ts';
 import { placeNow } from './place-now.ts';
 import { mostZones, withoutZone, withZone } from './zone-book.ts';
 
 interface ZonesPartProps {
-  readonly words: typeof walkEn;
+  readonly words: ZoneWords;
   /** Null where what is kept cannot be read. */
   readonly book: ZoneBook | null;
   readonly change: (book: ZoneBook) => void;

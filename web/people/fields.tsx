@@ -19,7 +19,7 @@ export function TextField(
   props: FieldProps & {
     readonly value: string;
     readonly onValue: (value: string) => void;
-    readonly type?: 'text' | 'email' | 'date';
+    readonly type?: 'text' | 'email' | 'date' | 'datetime-local';
     readonly maxLength?: number;
     readonly list?: readonly string[];
   },

@@ -25,3 +25,15 @@ const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', date
 export function dayAt(at: number): string {
   return parts.format(at);
 }
+
+/** The moment (ms) of a day and a time on the clock of London, 2026-07-01T18:30; NaN where it is none. What the clock skips is an hour later. */
+export function londonMoment(text: string): number {
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  if (Number.isNaN(at) || londonText(at) === text) return at;
+  return londonText(at - hour) === text ? at - hour : at;
+}
+
+/** A moment (ms) on the clock of London, as a field of a form has it: 2026-07-01T18:30. */
+export function londonText(at: number): string {
+  return `${dayAt(at)}T${clockTime(at)}`;
+}

@@ -1,5 +1,6 @@
 // What every page about people has around it: the way past the bar, the places that its reader may open, their account, the language.
 import type { ComponentChildren } from 'preact';
+import { AlarmBanner } from '../alarms/alarm-banner.tsx';
 import type { PeopleWords } from '../words/people-words.ts';
 import { AccountLink } from './account-link.tsx';
 import { EmergencyBanner } from './emergency-banner.tsx';
@@ -32,6 +33,7 @@ export function PeoplePage({ at, title, children }: PeoplePageProps) {
         </div>
       </header>
       {at !== null && <EmergencyBanner words={words} />}
+      {at !== null && <AlarmBanner words={words} language={saying.language} />}
       <main id="main" class="people" tabIndex={-1}>
         {children}
       </main>

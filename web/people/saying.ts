@@ -1,7 +1,7 @@
 // The words of the pages about people, in the language of the page, and how that is changed in place.
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { keep } from '../desk/theme.ts';
+import { keep } from '../theme/theme.ts';
 import { pageLanguage } from '../words/page-language.ts';
 import { type PeopleWords, peopleWordsIn } from '../words/people-words.ts';
 import type { Language } from '../words/words.ts';

@@ -1,5 +1,5 @@
 // Words for how long ago something was, and the exact time beside it. Times are milliseconds since 1970 UTC; shown in Europe/London.
-import type { Words } from './words.ts';
+import type { TimeWords } from './en-time.ts';
 
 // Names of days and months are ours: not every browser brings Welsh ones.
 const parts = new Intl.DateTimeFormat('en-GB', {
@@ -31,7 +31,7 @@ function partsOf(at: number) {
 const shortNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** A duration in seconds as its two largest units. */
-export function durationWords(words: Words, seconds: number): string {
+export function durationWords(words: TimeWords, seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < 60) return words.seconds(whole);
   const minutes = Math.floor(whole / 60);
@@ -42,7 +42,7 @@ export function durationWords(words: Words, seconds: number): string {
 }
 
 /** How long before `now` a moment was; a moment ahead of a clock that differs a little is now. */
-export function agoWords(words: Words, at: number, now: number): string {
+export function agoWords(words: TimeWords, at: number, now: number): string {
   const seconds = (now - at) / 1000;
   return seconds < 5 ? words.justNow : words.ago(durationWords(words, seconds));
 }
@@ -60,7 +60,7 @@ export function secondTime(at: number): string {
 }
 
 /** The exact moment: Monday 23 November 2026, 14:05:09. */
-export function exactTime(words: Words, at: number): string {
+export function exactTime(words: TimeWords, at: number): string {
   const { weekday, day, month, year } = partsOf(at);
   const weekdayName = words.weekdays.split(' ')[shortNames.indexOf(weekday)];
   const monthName = words.months.split(' ')[Number(month) - 1];
@@ -68,13 +68,13 @@ export function exactTime(words: Words, at: number): string {
 }
 
 /** The short name of a calendar day given as YYYY-MM-DD: Mon 23. */
-export function shortDay(words: Words, day: string): string {
+export function shortDay(words: TimeWords, day: string): string {
   const { weekday, day: number } = partsOf(Date.parse(`${day}T12:00:00Z`));
   return `${words.weekdaysShort.split(' ')[shortNames.indexOf(weekday)]} ${number}`;
 }
 
 /** The name of a dosage day given as YYYY-MM-DD: Mon 23 November 2026. */
-export function dayWords(words: Words, day: string): string {
+export function dayWords(words: TimeWords, day: string): string {
   const { month, year } = partsOf(Date.parse(`${day}T12:00:00Z`));
   return `${shortDay(words, day)} ${words.months.split(' ')[Number(month) - 1]} ${year}`;
 }

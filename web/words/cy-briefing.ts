@@ -61,6 +61,5 @@ export const cyBriefing: typeof enBriefing = {
   briefNoContact: 'heb ei gofnodi',
   briefNoAreas: 'Nid oes ardaloedd wedi’u cofnodi.',
   briefAuthorities: 'Awdurdodau mewn grym',
-  briefAuthoritiesNone:
-    'Dim un wedi’i gofnodi. Ni chedwir awdurdodau gwasgaru nac eraill yma eto: gofynnwch i’r ystafell reoli.',
+  briefAuthoritiesNone: 'Nid oes un mewn grym nawr nac o fewn deuddeg awr.',
 };

@@ -96,7 +96,8 @@ export const cyDevices: typeof enDevices = {
   pairClient: 'Pa ap y mae’n ei ddefnyddio',
   pairClientNeeded: 'Dewiswch yr ap.',
   pairClientHints: {
-    phone: 'Ar gyfer y prawf cerdded, ym mhorwr y ffôn. Nid yw’n anfon lleoliadau ei hun.',
+    phone:
+      'Ym mhorwr y ffôn: cofnod gweithgarwch gydag olrhain rhannol. Dim ond tra bo’i sgrin ymlaen y mae’n mesur.',
     owntracks: 'Yn addas i iPhone ac Android. Gosodir drwy’r cod.',
     traccar: 'Yn addas i iPhone ac Android. Yn gorffwys tra nad oes neb yn symud. Gosodir drwy’r cod.',
     gpslogger: 'Ar gyfer Android. Teipir â llaw.',

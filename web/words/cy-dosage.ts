@@ -184,6 +184,25 @@ export const cyDosage: typeof enDosage = {
   catchingUp:
     'Mae rhai dyddiau’n dal i gael eu cyfrifo, ac ar goll yma. Edrychwch eto ymhen ychydig funudau.',
 
+  declaredApart: 'Datganwyd ar wahân.',
+  declaredSaid: (all, sources, beyond) =>
+    `Datganwyd ${all} o amser pobl yma heb ei fesur (${sources}). Nid yw mewn unrhyw ffigur. Mae ${beyond} ohono y tu hwnt i’r hyn a fesurwyd am yr un swyddogion yma.`,
+  declaredTitle: 'Datganwyd, nis mesurwyd',
+  declaredLead:
+    'Amser y dywed y swyddog iddo’i dreulio mewn man problemus lle na allai ei ffôn ei fesur. Nid yw mewn unrhyw ffigur yma.',
+  declaredWhen: 'Pryd',
+  declaredWhere: 'Man problemus',
+  declaredHow: 'Datganwyd',
+  declaredBeyond: 'Ohono nas mesurwyd',
+  declaredWhy: 'Pam',
+  declaredSent: 'Dywedwyd',
+  declaredTakenBack: (when) => `tynnwyd yn ôl ${when}`,
+  declaredPhoneDead: 'Ffôn wedi marw',
+  declaredIndoors: 'Dim lleoliad dan do',
+  declaredLeftBehind: 'Gadawyd y ffôn ar ôl',
+  declaredOther: 'Rheswm arall',
+  couldNotDeclared: 'yr amser a ddatganwyd',
+
   aboutFigures: 'Sut y cyfrifwyd y ffigurau hyn',
   aboutRules: (version) => `Fersiwn y rheolau: ${version}.`,
   aboutRefused: 'Lleoliadau na chymerodd ran',

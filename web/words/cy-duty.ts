@@ -1,27 +1,17 @@
 // Y bwrdd dyletswydd yn Gymraeg. The same keys as English.
+import { cyDutyTerms } from './cy-duty-terms.ts';
 import type { enDuty } from './en-duty.ts';
 
 const count = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}`;
 
 export const cyDuty: typeof enDuty = {
-  dutyStatuses: {
-    call: 'Galwad',
-    prisoner: 'Carcharor',
-    statement: 'Datganiad',
-    scene: 'Lleoliad trosedd',
-    'missing-person': 'Person ar goll',
-    break: 'Egwyl',
-    station: 'Gorsaf',
-    custody: 'Dalfa',
-  },
+  ...cyDutyTerms,
   boardStates: {
     patrolling: 'Ar batrôl',
     committed: 'Wedi’i alw i ffwrdd',
     away: 'Ddim ar batrôl',
     expected: 'Disgwylir yn ôl y rhestr',
   },
-  travels: { foot: 'Ar droed', cycle: 'Ar feic', vehicle: 'Mewn cerbyd' },
-  payTypes: { core: 'Oriau craidd', overtime: 'Goramser', 'rest-day': 'Gweithio ar ddiwrnod gorffwys' },
   dutyRefusals: {
     'from-the-future':
       'Mae cloc y ddyfais hon o flaen cloc y gweinydd. Gosodwch ef yn gywir, yna rhowch gynnig arall arni.',

@@ -1,13 +1,18 @@
 // Pwy a gaiff weld beth, yn Gymraeg. The same keys as English.
 import { cyAbstractions } from './cy-abstractions.ts';
 import { cyAccount } from './cy-account.ts';
+import { cyActivityKinds } from './cy-activity-kinds.ts';
+import { cyAlarms } from './cy-alarms.ts';
 import { cyAreas } from './cy-areas.ts';
+import { cyAuthorities } from './cy-authorities.ts';
 import { cyBriefing } from './cy-briefing.ts';
 import { cyDevices } from './cy-devices.ts';
 import { cyDuty } from './cy-duty.ts';
 import { cyEmergency } from './cy-emergency.ts';
+import { cyLookViews } from './cy-look-views.ts';
 import { cyLooks } from './cy-looks.ts';
 import { cyMessages } from './cy-messages.ts';
+import { cyReconcile } from './cy-reconcile.ts';
 import { cyRetention } from './cy-retention.ts';
 import { cyRoster } from './cy-roster.ts';
 import { cySignIn } from './cy-sign-in.ts';
@@ -27,7 +32,11 @@ export const cyPeople: typeof enPeople = {
   ...cyRoster,
   ...cyMessages,
   ...cyStaff,
+  ...cyActivityKinds,
+  ...cyAlarms,
   ...cyAreas,
+  ...cyAuthorities,
+  ...cyReconcile,
   product: 'Beatkeeper',
   skip: 'Neidio i’r dudalen',
   pages: 'Tudalennau',
@@ -93,17 +102,7 @@ export const cyPeople: typeof enPeople = {
     housing: 'Darparwr tai',
     provider: 'Darparwr gwasanaethau',
   },
-  lookViews: {
-    live: 'Y map byw',
-    'officer-day': 'Diwrnod swyddog',
-    visits: 'Y rhestr ymweliadau',
-    activities: 'Y rhestr o weithgareddau',
-    dosage: 'Oriau ac ymweliadau fesul swyddog',
-    'working-out': 'Sut y cyfrifwyd ymweliad',
-    playback: 'Chwarae’r gorffennol',
-    export: 'Lawrlwytho lleoliadau',
-    devices: 'Y rhestr o ddyfeisiau',
-  },
+  lookViews: cyLookViews,
   ways: {
     link: 'Drwy ddolen sy’n gadael i mewn unwaith',
     provider: 'Drwy system fewngofnodi eich sefydliad',
@@ -115,6 +114,10 @@ export const cyPeople: typeof enPeople = {
     live: 'Desg fyw',
     board: 'Bwrdd dyletswydd',
     briefing: 'Briff y sifft',
+    authorities: 'Awdurdodau',
+    alarms: 'Larymau',
+    'alarm-settings': 'Gosodiadau larymau',
+    reconcile: 'Cysoni',
     activities: 'Gweithgareddau',
     abstractions: 'Galwadau i ffwrdd',
     dosage: 'Dos',
@@ -135,6 +138,8 @@ export const cyPeople: typeof enPeople = {
     live: 'Mae’r ddesg fyw’n dangos swyddogion fel y maent nawr.',
     board: 'Mae’r bwrdd dyletswydd yn dangos pwy sydd ar ddyletswydd nawr.',
     briefing: 'Mae briff y sifft yn dangos pa fannau problemus sy’n ddyledus.',
+    alarms: 'Yma y cydnabyddir ac y rhestrir larymau.',
+    'alarm-settings': 'Yma y gosodir y botwm argyfwng a’r larymau.',
     activities: 'Yma y mae’r hyn a gofnododd swyddogion.',
     abstractions: 'Yma y mae’r hyn a alwodd batrolau i ffwrdd.',
     dosage: 'Mae’r tudalennau dos yn dangos ffigurau patrôl.',
@@ -144,6 +149,8 @@ export const cyPeople: typeof enPeople = {
     devices: 'Yma y parir ac y dirymir dyfeisiau.',
     people: 'Yma y cedwir pwy a gaiff fewngofnodi, ac ym mha rolau.',
     areas: 'Yma y cedwir sefydliadau ac ardaloedd.',
+    reconcile: 'Yma y gosodir yr hyn a gofnodwyd wrth ymyl detholiad system arall.',
+    authorities: 'Yma y cedwir lle yr awdurdodwyd pwerau, a phwy a gafodd ba un.',
   },
 
   mayTitle: 'Pwy a gaiff weld beth',

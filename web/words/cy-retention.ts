@@ -37,6 +37,8 @@ export const cyRetention: typeof enRetention = {
     visits: 'Ymweliadau',
     totals: 'Cyfansymiau diwrnod man problemus',
     messages: 'Negeseuon i batrolau',
+    'emergency-places': 'Ble’r oedd swyddogion mewn argyfwng',
+    alarms: 'Argyfyngau a larymau',
   },
 
   openTitle: 'Yr hyn nad oes dim yn ei ddileu eto',
@@ -51,7 +53,8 @@ export const cyRetention: typeof enRetention = {
     devices: 'Dyfeisiau, gyda phryd y clywyd gan bob un ddiwethaf a’i batri bryd hynny',
     pairings: 'Paru dyfeisiau',
     duties: 'Dyletswyddau',
-    'declared-visits': 'Ymweliadau a ddatganwyd gan ffeil',
+    'declared-visits':
+      'Ymweliadau a ddatganwyd gan ffeil, ac amser a ddatganodd swyddogion: aiff yr enwau gyda’r ymweliadau',
     'walk-tests': 'Profion cerdded',
     looks: 'Edrychiadau: pwy a edrychodd ar bwy',
     'look-seals': 'Seliau ar edrychiadau',

@@ -4,6 +4,7 @@ import { cyDosage } from './cy-dosage.ts';
 import { cyHotspots } from './cy-hotspots.ts';
 import { cyPast } from './cy-past.ts';
 import { cyRules } from './cy-rules.ts';
+import { cyTime } from './cy-time.ts';
 import type { Words } from './words.ts';
 
 /** After a number Welsh takes the singular; after two it softens. Not every browser brings Welsh rules of its own. */
@@ -14,6 +15,7 @@ export const cy: Words = {
   ...cyHotspots,
   ...cyDosage,
   ...cyRules,
+  ...cyTime,
   product: 'Beatkeeper',
   notNamed: 'Swyddog heb ei enwi',
   deskTitle: 'Desg fyw',
@@ -45,17 +47,6 @@ export const cy: Words = {
   retry: 'Ceisio eto',
   mapFailed: 'Ni ellid llunio’r map yn y porwr hwn. Mae’r rhestrau wrth ei ochr yn dweud yr un peth.',
 
-  weekdays: 'Sul Llun Mawrth Mercher Iau Gwener Sadwrn',
-  weekdaysShort: 'Sul Llun Maw Mer Iau Gwe Sad',
-  months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
-  seconds: (n) => `${n} eiliad`,
-  minutes: (n) => `${n.toLocaleString('en-GB')} mun`,
-  hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} awr` : `${hours} awr ${minutes} mun`),
-  days: (n) => count(n, 'diwrnod', 'ddiwrnod'),
-  justNow: 'newydd fod',
-  ago: (duration) => `${duration} yn ôl`,
-  metres: (n) => `${n.toLocaleString('en-GB')} m`,
-  rangeOf: (low, high) => `${low}–${high}`,
   dayStarts: 'Diwrnod o 06:00, Ewrop/Llundain',
 
   hotspots: 'Mannau',
@@ -235,6 +226,7 @@ export const cy: Words = {
   keyPlay: 'Chwarae neu oedi’r gorffennol',
   keyVisitSteps: 'Yr ymweliad blaenorol, yr ymweliad nesaf',
   keyNight: 'Nos neu ddydd',
+  keyAuthorities: 'Awdurdodau ar y map, neu beidio',
   keyEscape: 'Cau',
   keyHelp: 'Y bysellau hyn',
   marksTitle: 'Ystyr y marciau',
@@ -244,6 +236,7 @@ export const cy: Words = {
   zoomIn: 'Chwyddo i mewn',
   zoomOut: 'Chwyddo allan',
   wholePlace: 'Y lle cyfan',
+  authoritiesOnMap: (n) => `${n} awdurdod`,
 
   liveAgainSaid: 'Yn fyw eto',
 

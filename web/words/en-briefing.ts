@@ -70,6 +70,5 @@ export const enBriefing = {
   briefNoContact: 'not recorded',
   briefNoAreas: 'No areas are recorded.',
   briefAuthorities: 'Authorities in force',
-  briefAuthoritiesNone:
-    'None recorded. Dispersal and other authorities are not kept here yet: ask the control room.',
+  briefAuthoritiesNone: 'None is live now or within twelve hours.',
 };

@@ -132,7 +132,8 @@ export const enDevices = {
   pairClient: 'Which app it uses',
   pairClientNeeded: 'Choose the app.',
   pairClientHints: {
-    phone: 'For the walk test, in the phone’s browser. It sends no positions of its own.',
+    phone:
+      'In the phone’s browser: an activity log with partial tracking. It measures only while its screen is on.',
     owntracks: 'iPhone and Android. Set up by the code.',
     traccar: 'iPhone and Android. Rests while nobody moves. Set up by the code.',
     gpslogger: 'Android. Typed in by hand.',

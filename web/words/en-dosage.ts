@@ -183,6 +183,25 @@ export const enDosage = {
     'So many hotspots and days are summed at once that gaps between visits, other rules and changes of the measuring are not told. Choose fewer.',
   catchingUp: 'Some days are still being worked out, and are missing here. Look again in a few minutes.',
 
+  declaredApart: 'Declared apart.',
+  declaredSaid: (all: string, sources: string, beyond: string) =>
+    `${all} of people’s time here was declared and not measured (${sources}). It is in no figure. ${beyond} of it is beyond what was measured of the same officers here.`,
+  declaredTitle: 'Declared, not measured',
+  declaredLead:
+    'Time that the officer says they spent in a hotspot where their phone could not measure it. It is in no figure here.',
+  declaredWhen: 'When',
+  declaredWhere: 'Hotspot',
+  declaredHow: 'Declared',
+  declaredBeyond: 'Of it not measured',
+  declaredWhy: 'Why',
+  declaredSent: 'Said',
+  declaredTakenBack: (when: string) => `taken back ${when}`,
+  declaredPhoneDead: 'Phone dead',
+  declaredIndoors: 'No position indoors',
+  declaredLeftBehind: 'Phone left behind',
+  declaredOther: 'Another reason',
+  couldNotDeclared: 'the declared time',
+
   aboutFigures: 'How these figures were counted',
   aboutRules: (version: string) => `Rules version ${version}.`,
   aboutRefused: 'Positions that took no part',

@@ -1,40 +1,17 @@
 // The duty board in English: who is on duty and on what. The other languages follow these keys.
-import type { DutyStatus } from '../../core/people/duty.ts';
-import type { DutyRefusal, DutyTerms } from '../../core/people/duty-change.ts';
+import type { DutyRefusal } from '../../core/people/duty-change.ts';
 import type { BoardState } from '../../core/tracking/duty-board.ts';
+import { enDutyTerms } from './en-duty-terms.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : many}`;
-
-const dutyStatuses: Readonly<Record<DutyStatus, string>> = {
-  call: 'Call',
-  prisoner: 'Prisoner',
-  statement: 'Statement',
-  scene: 'Scene',
-  'missing-person': 'Missing person',
-  break: 'Break',
-  station: 'Station',
-  custody: 'Custody',
-};
 
 const boardStates: Readonly<Record<BoardState, string>> = {
   patrolling: 'On patrol',
   committed: 'Committed',
   away: 'Away',
   expected: 'Expected by roster',
-};
-
-const travels: Readonly<Record<NonNullable<DutyTerms['travel']>, string>> = {
-  foot: 'On foot',
-  cycle: 'By cycle',
-  vehicle: 'By vehicle',
-};
-
-const payTypes: Readonly<Record<NonNullable<DutyTerms['payType']>, string>> = {
-  core: 'Core hours',
-  overtime: 'Overtime',
-  'rest-day': 'Rest day worked',
 };
 
 /** What is wrong with a change of a duty, and what to do. */
@@ -49,10 +26,8 @@ const dutyRefusals: Readonly<Record<DutyRefusal, string>> = {
 };
 
 export const enDuty = {
-  dutyStatuses,
+  ...enDutyTerms,
   boardStates,
-  travels,
-  payTypes,
   dutyRefusals,
   boardLead: 'Who is on duty now, as far as you reach. That you look is recorded.',
   boardLoading: 'Fetching who is on duty …',

@@ -1,16 +1,20 @@
 // Who may see what, in English: roles, what they may do and how far, whose staff they are, and who looked. The other languages follow these keys.
-import type { LookView } from '../../core/people/look.ts';
 import type { Action, OrganisationKind, Role, Scope } from '../../core/people/permission.ts';
 import type { SignInWay } from '../../core/people/session.ts';
 import { enAbstractions } from './en-abstractions.ts';
 import { enAccount } from './en-account.ts';
+import { enActivityKinds } from './en-activity-kinds.ts';
+import { enAlarms } from './en-alarms.ts';
 import { enAreas } from './en-areas.ts';
+import { enAuthorities } from './en-authorities.ts';
 import { enBriefing } from './en-briefing.ts';
 import { enDevices } from './en-devices.ts';
 import { enDuty } from './en-duty.ts';
 import { enEmergency } from './en-emergency.ts';
+import { enLookViews } from './en-look-views.ts';
 import { enLooks } from './en-looks.ts';
 import { enMessages } from './en-messages.ts';
+import { enReconcile } from './en-reconcile.ts';
 import { enRetention } from './en-retention.ts';
 import { enRoster } from './en-roster.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -78,18 +82,6 @@ const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
   provider: 'A provider of services',
 };
 
-const lookViews: Readonly<Record<LookView, string>> = {
-  live: 'The live map',
-  'officer-day': 'The day of an officer',
-  visits: 'The list of visits',
-  activities: 'The list of activities',
-  dosage: 'Hours and visits by officer',
-  'working-out': 'How a visit was worked out',
-  playback: 'Playback of the past',
-  export: 'A download of positions',
-  devices: 'The list of devices',
-};
-
 const ways: Readonly<Record<SignInWay, string>> = {
   link: 'By a link that lets in once',
   provider: 'By your organisation’s sign-in',
@@ -111,7 +103,11 @@ export const enPeople = {
   ...enRoster,
   ...enMessages,
   ...enStaff,
+  ...enActivityKinds,
+  ...enAlarms,
   ...enAreas,
+  ...enAuthorities,
+  ...enReconcile,
   product: 'Beatkeeper',
   skip: 'Skip to the page',
   pages: 'Pages',
@@ -124,12 +120,16 @@ export const enPeople = {
   actions,
   scopes,
   organisationKinds,
-  lookViews,
+  lookViews: enLookViews,
   ways,
   places: {
     live: 'Live desk',
     board: 'Duty board',
     briefing: 'Shift briefing',
+    authorities: 'Authorities',
+    alarms: 'Alarms',
+    'alarm-settings': 'Alarm settings',
+    reconcile: 'Reconcile',
     activities: 'Activities',
     abstractions: 'Called away',
     dosage: 'Dosage',
@@ -150,6 +150,8 @@ export const enPeople = {
     live: 'The live desk shows officers as they are now.',
     board: 'The duty board shows who is on duty now.',
     briefing: 'The shift briefing shows which hotspots are due.',
+    alarms: 'Here alarms are acknowledged and listed.',
+    'alarm-settings': 'Here the emergency button and alarms are set.',
     activities: 'Here is what officers logged.',
     abstractions: 'Here is what patrols were called away for.',
     dosage: 'The dosage pages show patrol figures.',
@@ -159,6 +161,8 @@ export const enPeople = {
     devices: 'Here devices are paired and revoked.',
     people: 'Here it is kept who may sign in, and in which roles.',
     areas: 'Here organisations and areas are kept.',
+    reconcile: 'Here what was logged is laid beside another system’s extract.',
+    authorities: 'Here it is kept where powers were authorised, and who was given which.',
   },
 
   mayTitle: 'Who may see what',

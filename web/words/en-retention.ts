@@ -11,6 +11,8 @@ const keptSubjects: Readonly<Record<KeptSubject, string>> = {
   visits: 'Visits',
   totals: 'Totals of a hotspot’s day',
   messages: 'Messages to patrols',
+  'emergency-places': 'Where officers in an emergency were',
+  alarms: 'Emergencies and alarms',
 };
 
 const openRecordNames: Readonly<Record<OpenRecord, string>> = {
@@ -20,7 +22,8 @@ const openRecordNames: Readonly<Record<OpenRecord, string>> = {
   devices: 'Devices, with when each was last heard and its battery then',
   pairings: 'Pairings of devices',
   duties: 'Duties',
-  'declared-visits': 'Visits that a file declared',
+  'declared-visits':
+    'Visits that a file declared, and time that officers declared: its names go when visits do',
   'walk-tests': 'Walk tests',
   looks: 'Looks: who looked at whom',
   'look-seals': 'Seals on looks',

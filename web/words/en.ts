@@ -4,6 +4,7 @@ import { enDosage } from './en-dosage.ts';
 import { enHotspots } from './en-hotspots.ts';
 import { enPast } from './en-past.ts';
 import { enRules } from './en-rules.ts';
+import { enTime } from './en-time.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const count = (n: number, one: string, many: string) =>
@@ -13,6 +14,7 @@ export const en = {
   ...enHotspots,
   ...enDosage,
   ...enRules,
+  ...enTime,
   product: 'Beatkeeper',
   notNamed: 'Officer not named',
   deskTitle: 'Live desk',
@@ -44,18 +46,6 @@ export const en = {
   retry: 'Try again',
   mapFailed: 'The map could not be drawn in this browser. The lists beside it say the same.',
 
-  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-  weekdaysShort: 'Sun Mon Tue Wed Thu Fri Sat',
-  months: 'January February March April May June July August September October November December',
-  seconds: (n: number) => `${n} s`,
-  minutes: (n: number) => `${n.toLocaleString('en-GB')} min`,
-  hoursMinutes: (hours: number, minutes: number) =>
-    minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`,
-  days: (n: number) => count(n, 'day', 'days'),
-  justNow: 'just now',
-  ago: (duration: string) => `${duration} ago`,
-  metres: (n: number) => `${n.toLocaleString('en-GB')} m`,
-  rangeOf: (low: number, high: number) => `${low}–${high}`,
   dayStarts: 'Day from 06:00, Europe/London',
 
   hotspots: 'Hotspots',
@@ -235,6 +225,7 @@ export const en = {
   keyPlay: 'Play or pause the past',
   keyVisitSteps: 'The visit before, the next visit',
   keyNight: 'Night or day',
+  keyAuthorities: 'Authorities on the map, or not',
   keyEscape: 'Close',
   keyHelp: 'These keys',
   marksTitle: 'What the marks mean',
@@ -244,6 +235,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholePlace: 'Whole place',
+  authoritiesOnMap: (n: number) => (n === 1 ? '1 authority' : `${n} authorities`),
 
   liveAgainSaid: 'Live again',
 

@@ -1,4 +1,6 @@
 // The walk test in English. The other languages follow these keys.
+import { zonesEn } from './zones-en.ts';
+
 export const walkEn = {
   title: 'Walk test',
   lead: 'Walk in and out of hotspots ten times, with the phone where you always carry it. Tap at the moment you cross the edge. So your force learns the error of its own phones.',
@@ -43,23 +45,6 @@ export const walkEn = {
   tapPrivate: 'That was in a private zone. The tap was dropped on this phone.',
   tapUnplaced:
     'The phone did not know where it was, so it may have been in a private zone. The tap was dropped on this phone.',
-  zonesTitle: (n: number) => (n === 0 ? 'Private zones: none' : `Private zones: ${n}`),
-  zonesLead:
-    'What you tap within a private zone, such as around your home, is dropped on this phone and never sent. The zone itself stays on this phone too: nobody else learns where it is.',
-  zonesUnread: 'The private zones of this phone cannot be read, so no tap is kept. Set them anew.',
-  zonesReset: 'Set them anew',
-  zonesRadius: 'How large',
-  zonesHere: 'Set a private zone here',
-  zonesLooking: 'Looking where you are …',
-  zonesNoPlace:
-    'The phone does not say where it is. Let this page use the location, go where the sky is open, and try again.',
-  zonesSet: (metres: number) =>
-    `A private zone of ${metres} m is set. You are within it, but not at its centre, so that nobody can work out your door.`,
-  zonesRemove: (n: number) => `Remove zone ${n}`,
-  zonesRemoved: 'The zone is removed.',
-  zone: (n: number, metres: number) => `Zone ${n}: ${metres} m around`,
-  metres: (metres: number) => `${metres} m around`,
-  zonesDropped: (inside: number, unplaced: number) =>
-    `Dropped on this phone so far: ${inside} in a private zone, ${unplaced} at an unknown place.`,
+  ...zonesEn,
   keepTracker: 'Leave your tracking app running: it says where you were, this page only when you crossed.',
 };

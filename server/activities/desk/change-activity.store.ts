@@ -6,6 +6,18 @@ import type { Actor, NewEvent } from '../../bus/events.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 import { columns, type Row, type SaidActivity, saidFrom } from './desk-activities.store.ts';
 
+/** Whose activity it is; null where there is none. */
+export async function officerOfActivity(
+  transaction: ForceTransaction,
+  activityId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ officerId: string }>`
+    select officer_id as "officerId" from activities
+    where force_id = force_in_hand() and activity_id = ${activityId} limit 1
+  `.execute(transaction);
+  return rows.length === 0 ? null : rows[0].officerId;
+}
+
 /** What is said last of an activity, held until the transaction ends; null where there is none. */
 export async function lastSaid(
   transaction: ForceTransaction,

@@ -6,8 +6,9 @@ import type {
   DeskWithdrawal,
 } from '../../../core/activities/desk-list.ts';
 import type { NewEvent } from '../../bus/events.ts';
+import { holdActivitiesOf } from '../activities.store.ts';
 import type { ActivityTerms, Reading } from './activity-terms.ts';
-import { appendChange, changeKept, lastSaid } from './change-activity.store.ts';
+import { appendChange, changeKept, lastSaid, officerOfActivity } from './change-activity.store.ts';
 import type { SaidActivity } from './desk-activities.store.ts';
 
 export type DeskChangeDone =
@@ -75,6 +76,10 @@ async function changed(
 ): Promise<DeskChangeDone> {
   const correctable = reach('activity.correct');
   return following.database.inForce(following.forceId, async (t): Promise<DeskChangeDone> => {
+    const officerId = await officerOfActivity(t, activityId);
+    if (officerId === null) return { ok: false, reason: 'not-found' };
+    // As their phone does: what both say at once is said one after the other.
+    await holdActivitiesOf(t, officerId, [activityId]);
     const last = await lastSaid(t, activityId);
     if (last === null || !correctable.includes(last.officerId)) return { ok: false, reason: 'not-found' };
     const kept = await changeKept(t, changeId);

@@ -5,6 +5,7 @@ import { wasAt } from '../../../core/people/looked-at.ts';
 import type { ForceTransaction } from '../../db/database.ts';
 import { groundOverTime } from '../ground.ts';
 import { placedOfficers } from '../officers.store.ts';
+import { staffOfOfficer } from '../staff.store.ts';
 import { sealsOn } from './look-seals.store.ts';
 import { type KeptLook, looksAround } from './looks.store.ts';
 
@@ -31,6 +32,28 @@ export async function ownLog(
   const earliest = opened.reduce((least, { from }) => Math.min(least, from - longestLook), since);
   const looks = await looksToOfficer(transaction, log, earliest, null);
   return looks.filter(({ beganAt, sealedUntil }) => Math.max(beganAt, sealedUntil ?? 0) >= since);
+}
+
+/** Days that are read at a time, back from now, until there are enough looks: together the log's whole time. */
+const daysAtATime = [1, 6, 24];
+
+/** The latest looks at an officer within the log's time, at most so many: what their phone is told, which may ask often. */
+export async function latestLooks(
+  transaction: ForceTransaction,
+  officerId: string,
+  now: number,
+  most: number,
+): Promise<LookList['looks']> {
+  const log = { officerId, staffId: await staffOfOfficer(transaction, officerId) };
+  const looks: LookList['looks'] = [];
+  let to: number | null = null;
+  for (const days of daysAtATime) {
+    const from: number = (to ?? now) - days * 86_400_000;
+    looks.push(...(await looksToOfficer(transaction, log, from, to)));
+    if (looks.length >= most) break;
+    to = from;
+  }
+  return looks.slice(0, most);
 }
 
 /** What an officer is told of the looks that began from one time until before another (ms), without end where that is null. The latest first. */

@@ -28,7 +28,7 @@ export async function briefingOf(
   following: Following,
   { viewer, officers }: BriefingReader,
   now: number,
-): Promise<ShiftBriefing> {
+): Promise<Omit<ShiftBriefing, 'authorities'>> {
   const { database, forceId, day } = following;
   const { duties, areas } = await database.inForce(forceId, async (t) => ({
     duties: await listedDuties(t, now, now + plannedMilliseconds),

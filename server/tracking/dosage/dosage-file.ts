@@ -118,7 +118,20 @@ function aboutRows(about: AboutDosage): [name: string, value: string][] {
     ['positions_refused_at_the_door', counted(about.refused.atTheDoor)],
     ['positions_refused_on_todays_tracks', counted(about.refused.onTodaysTracks)],
     ['changes_of_definition', about.changes.map(changeText).join('; ') || 'none'],
+    ['declared_apart', about.declared.map(declaredText).join('; ') || 'none'],
   ];
+}
+
+/** Never in the figures of the row that it stands beside. */
+function declaredText({
+  hotspotId,
+  day,
+  personSeconds,
+  beyondSeconds,
+  sources,
+}: AboutDosage['declared'][number]): string {
+  const from = sources.map(({ source }) => source).join(', ');
+  return `${day} ${hotspotId} ${personSeconds} s by ${from}, ${beyondSeconds} s of it not measured`;
 }
 
 function changeText({ day, kind, hotspotId, name, version }: AboutDosage['changes'][number]): string {

@@ -1,5 +1,8 @@
 // The periods kept: once an hour what is past its own is sealed, then retired. Begins some minutes after a start, when that is done.
 import { setTimeout as pause } from 'node:timers/promises';
+import { retireActivities } from './retire-activities.ts';
+import { retireAlarms } from './retire-alarms.ts';
+import { retireDeclaredTime } from './retire-declared.ts';
 import { retireDue } from './retire-due.ts';
 import { retireMessages } from './retire-messages.ts';
 import { type SealingTerms, sealDue } from './seal-due.ts';
@@ -29,6 +32,9 @@ export function startKeepingPeriods(terms: PeriodsTerms): { stop(): Promise<void
       await sealDue(forceId, { database, newId, now, ...pace });
       await retireDue(forceId, { database, newId, now, ...pace });
       await retireMessages(database, forceId, now);
+      await retireActivities(database, forceId, now);
+      await retireAlarms(database, forceId, now);
+      await retireDeclaredTime(database, forceId, now);
     }
   }
 

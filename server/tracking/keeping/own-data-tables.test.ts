@@ -94,9 +94,33 @@ async function addRows(): Promise<void> {
       [forceId, deviceId],
     );
     await add(
+      `activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, x, y, accuracy_half_metres,
+        hotspot_ids, reference, said_at, said_by, received_at, source)`,
+      "gen_random_uuid(), gen_random_uuid(), 1, $2, 'arrest', 1, now(), 2, -1480000, 52919000, 10, '{a}', 'CU/7', now(), 'console', now(), 'phone'",
+      officerId,
+    );
+    await add(
       'declared_visits',
       "gen_random_uuid(), 'a', $2, now(), now() + interval '1 hour', 2, 'declared', 'Log', 'Any stop', now()",
       officerId,
+    );
+    await add(
+      'declared_visits',
+      "gen_random_uuid(), 'b', $2, now(), now() + interval '1 hour', 1, 'declared', 'patrol phone', 'Declared', now(), 'phone-dead', null",
+      officerId,
+    );
+    await add(
+      'emergencies',
+      "'019aa7c0-1234-7abc-8def-000000000002', $2, now(), now(), '{a,b}', null, now(), $3, 'sergeant'",
+      officerId,
+      sergeant.staffId,
+    );
+    await add('emergency_places', "'019aa7c0-1234-7abc-8def-000000000002', now(), -1475000, 52922000, 16");
+    await add(
+      'alarms',
+      "gen_random_uuid(), $2, 'weapon-found', now(), now(), true, true, now(), $3, 'control-room'",
+      officerId,
+      sergeant.staffId,
     );
     await add(
       'deletions',
@@ -127,13 +151,25 @@ const rows = (name: string) => has(name, /\n.+\n$/);
 
 /** What the file has of each table, or why it has nothing. */
 const decisions: Readonly<Record<string, (() => void) | string>> = {
+  activities: has('activities.csv', /,logged,,true,arrest,1,.*,2,-1.48,52.919,5,a,,CU\/7,,phone\n/),
+  alarm_rules: 'Rules of the force. Who made one is in what they changed.',
+  alarms: has('emergencies-and-alarms.csv', /^alarm of an activity,.*,weapon-found,.*,control-room,\n/m),
   areas: about(/"namedForAreas": \[\s+"Old Mill"/),
+  authorities: 'Places and orders. Who made or ended one is in what they changed.',
   break_glass_keys: 'They open the account for emergencies, which is nobody’s.',
-  declared_visits: has('declared-visits.csv', /,a,2,declared,Log,Any stop\n/),
+  declared_visits: () => {
+    has('declared-visits.csv', /,a,2,declared,Log,Any stop\n/)();
+    has('declared-time.csv', /,b,phone-dead,/)();
+    assert.doesNotMatch(files.get('declared-visits.csv') ?? '', /,b,/);
+  },
   deletions: has('deletions.csv', /,positions,.*,5,positions 31 days,abab/),
+  designations: 'What was given to all of a kind. Who put one on record is in what they changed.',
   device_heartbeats: about(/"batteryPercent": 77/),
   devices: about(/"kind": "unknown"/),
   duties: has('duties.csv', /Op Lantern/),
+  emergencies: has('emergencies-and-alarms.csv', /^emergency,.*,a b,.*,sergeant,/m),
+  emergency_places: has('emergencies-and-alarms.csv', /^place of an emergency,.*,-1.475,52.922,/m),
+  emergency_settings: 'Settings of the force. Who set them is in what they changed.',
   events: has('what-i-changed.csv', /Z,message\.sent\n/),
   exclusions: 'Places. Who ended one is in what they changed.',
   feeds: 'Systems that report for many; the radio of an officer is among their devices.',

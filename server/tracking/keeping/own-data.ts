@@ -2,6 +2,7 @@
 // in it: no crew-mate's name and no positions of theirs.
 import type { LookList } from '../../../core/people/look.ts';
 import { positionAt } from '../../../core/tracking/index.ts';
+import { ownActivities, ownAlarms } from '../../activities/index.ts';
 import { addEvents } from '../../bus/events.store.ts';
 import type { Actor } from '../../bus/events.ts';
 import { csvLine } from '../../csv-line.ts';
@@ -28,18 +29,26 @@ export async function ownDataOf(
   actor: Actor,
   now: number,
 ): Promise<AsyncGenerator<Uint8Array>> {
-  const { record, tracks } = await database.inForce(forceId, async (t) => {
+  const { record, tracks, activities, alarms } = await database.inForce(forceId, async (t) => {
     await addEvents(t, actor, [{ name: 'own-data.taken', subject: { ...whose } }]);
-    return { record: await ownRecord(t, whose), tracks: await ownTracks(t, whose.officerId) };
+    return {
+      record: await ownRecord(t, whose),
+      tracks: await ownTracks(t, whose.officerId),
+      activities: await ownActivities(t, whose.officerId),
+      alarms: await ownAlarms(t, whose),
+    };
   });
   const files: ZippedFile[] = [
     { name: 'README.md', pieces: [ownDataReadme(now)] },
     { name: 'about-me.json', pieces: [`${JSON.stringify(record.about, null, 2)}\n`] },
     { name: 'duties.csv', pieces: rowPieces([record.duties]) },
     { name: 'positions.csv', pieces: positionPieces(database, forceId, record.officerNumber) },
+    { name: 'activities.csv', pieces: rowPieces([activities]) },
     { name: 'visits.csv', pieces: rowPieces([tracks.visits]) },
     { name: 'visit-seals.csv', pieces: rowPieces([tracks.seals]) },
     { name: 'declared-visits.csv', pieces: rowPieces([tracks.declared]) },
+    { name: 'declared-time.csv', pieces: rowPieces([tracks.ownDeclared]) },
+    { name: 'emergencies-and-alarms.csv', pieces: rowPieces([alarms]) },
     { name: 'walk-tests.csv', pieces: rowPieces([tracks.walks]) },
     { name: 'deletions.csv', pieces: rowPieces([tracks.deletions]) },
     { name: 'messages.csv', pieces: rowPieces([record.messages]) },

@@ -2,6 +2,7 @@
 // tests, and the proof of what was deleted of theirs. Nothing about others.
 import type { ForceTransaction } from '../../db/database.ts';
 import { readDeclared } from '../visits/declared.store.ts';
+import { readPhoneDeclared } from '../visits/own-declared.store.ts';
 import { sealsOfOwn } from '../visits/seals.store.ts';
 import type { VisitRow } from '../visits/visit-row.ts';
 import { readVisits } from '../visits/visits.store.ts';
@@ -14,15 +15,18 @@ export interface OwnTracks {
   readonly visits: readonly Row[];
   readonly seals: readonly Row[];
   readonly declared: readonly Row[];
+  /** What they declared themselves, taken back too. */
+  readonly ownDeclared: readonly Row[];
   readonly walks: readonly Row[];
   readonly deletions: readonly Row[];
 }
 
 /** Rows for the files of one's own; none of anything where somebody does not patrol. */
 export async function ownTracks(t: ForceTransaction, officerId: string | null): Promise<OwnTracks> {
-  if (officerId === null) return { visits: [], seals: [], declared: [], walks: [], deletions: [] };
+  if (officerId === null)
+    return { visits: [], seals: [], declared: [], ownDeclared: [], walks: [], deletions: [] };
   const visits = await readVisits(t, { officerId });
-  const declared = await readDeclared(t, { from: 0, to: Date.UTC(9999, 0) });
+  const declared = await readDeclared(t, { from: 0, to: Date.UTC(9999, 0), isOfFiles: true });
   return {
     visits: visits.map(visitRow),
     seals: (await sealsOfOwn(t, officerId)).map(({ visitId, gaps, accuracies }) => {
@@ -34,6 +38,15 @@ export async function ownTracks(t: ForceTransaction, officerId: string | null): 
         ...{ started_at: timeText(startedAt), ended_at: timeText(endedAt), hotspot_id: hotspotId },
         ...{ people, evidence, source, definition },
       })),
+    ownDeclared: (await readPhoneDeclared(t, { officerId })).map((each) => ({
+      ...{
+        started_at: timeText(each.startedAt),
+        ended_at: timeText(each.endedAt),
+        hotspot_id: each.hotspotId,
+      },
+      ...{ reason: each.reason, received_at: timeText(each.receivedAt) },
+      withdrawn_at: each.withdrawnAt === null ? null : timeText(each.withdrawnAt),
+    })),
     walks: (await readWalksOf(t, officerId)).map(({ enteredAt, leftAt, hotspotId, deviceId }) => {
       const when = { entered_at: timeText(enteredAt), left_at: timeText(leftAt) };
       return { ...when, hotspot_id: hotspotId, device_id: deviceId };

@@ -61,6 +61,8 @@ describe('what is kept', () => {
         ['visits', 731, true],
         ['totals', 2557, true],
         ['messages', 31, true],
+        ['emergency-places', 31, true],
+        ['alarms', 731, true],
       ],
     );
     // Captured on 23 November; 31 days on is Thursday 24 December, in the week of Monday 21.
@@ -109,13 +111,21 @@ describe('what is kept', () => {
 describe('every table', () => {
   /** What the page tells of each table, or why it has nothing to tell. */
   const decisions: Readonly<Record<string, KeptSubject | OpenRecord | { readonly why: string }>> = {
+    activities: { why: 'Where they were goes with the positions of that time, the rest with its visits.' },
+    alarm_rules: { why: 'Rules of the force.' },
+    alarms: 'alarms',
     areas: { why: 'Places and how their teams are reached.' },
+    authorities: { why: 'Places and orders.' },
     break_glass_keys: 'ways-in',
     declared_visits: 'declared-visits',
     deletions: { why: 'The page shows them: they are the proof, and stay.' },
+    designations: { why: 'Of nobody: what was given to all of a kind.' },
     device_heartbeats: 'devices',
     devices: 'devices',
     duties: 'duties',
+    emergencies: 'alarms',
+    emergency_places: 'emergency-places',
+    emergency_settings: { why: 'Settings of the force.' },
     events: 'events',
     exclusions: { why: 'Places.' },
     feeds: { why: 'Systems, not people.' },

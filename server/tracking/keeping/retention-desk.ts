@@ -1,4 +1,5 @@
 // What is kept for how long, what goes when, what is held and why, and what was deleted with its proof: as the page about it tells.
+import { alarmDays, emergencyPlaceDays } from '../../../core/activities/alarms-now.ts';
 import { may, reachOf } from '../../../core/people/index.ts';
 import { messageDays } from '../../../core/people/message.ts';
 import { periodAt, retentionSubjects, usualPeriods } from '../../../core/tracking/retention.ts';
@@ -128,6 +129,14 @@ function callSignsOf(officers: readonly Officer[]): Map<string, string> {
   return new Map(officers.map(({ id, callSign }) => [id, callSign]));
 }
 
+/** What has a period that no force sets, in days. */
+const fixedDays = {
+  messages: messageDays,
+  'emergency-places': emergencyPlaceDays,
+  alarms: alarmDays,
+} as const;
+const fixedSubjects = ['messages', 'emergency-places', 'alarms'] as const;
+
 async function periodsAndComing(
   t: ForceTransaction,
   now: number,
@@ -135,7 +144,10 @@ async function periodsAndComing(
   const own = await readPeriods(t);
   const coming: Retention['coming'] = [];
   for (const subject of keptSubjects) {
-    const days = subject === 'messages' ? messageDays : periodAt(own, subject, now).days;
+    const fixed = fixedSubjects.find((each) => each === subject);
+    const settable = retentionSubjects.find((each) => each === subject);
+    const days =
+      fixed !== undefined ? fixedDays[fixed] : settable === undefined ? 0 : periodAt(own, settable, now).days;
     const due = await dueByWeek(t, subject, days, now);
     coming.push({
       subject,
@@ -149,6 +161,7 @@ async function periodsAndComing(
     validFrom: usualPeriods.includes(period) ? null : period.validFrom,
     isInForce: inForce.includes(period),
   }));
-  periods.push({ subject: 'messages', days: messageDays, validFrom: null, source: 'fixed', isInForce: true });
+  for (const subject of fixedSubjects)
+    periods.push({ subject, days: fixedDays[subject], validFrom: null, source: 'fixed', isInForce: true });
   return { periods, coming };
 }

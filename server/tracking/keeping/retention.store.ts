@@ -15,6 +15,8 @@ const dueFrom = {
   positions: sql`last_captured_at + interval '1 hour' as since, position_count as positions from position_chunks where position_count > 0`,
   visits: sql`left_at as since, null::integer as positions from visits where true`,
   totals: sql`day::timestamp at time zone 'Europe/London' as since, null::integer as positions from hotspot_days where true`,
+  'emergency-places': sql`captured_at as since, null::integer as positions from emergency_places where true`,
+  alarms: sql`since, null::integer as positions from (select force_id, received_at as since from emergencies union all select force_id, raised_at from alarms) as alarms where true`,
   messages: sql`sent_at as since, null::integer as positions from messages where true`,
 } as const satisfies Readonly<Record<KeptSubject, ReturnType<typeof sql>>>;
 

@@ -30,7 +30,11 @@ export type RefusalReason =
   | 'ends-before-it-starts'
   | 'not-over-yet'
   | 'not-a-count'
-  | 'unknown-evidence';
+  | 'unknown-evidence'
+  | 'unknown-kind'
+  | 'not-a-tally'
+  | 'bad-reference'
+  | 'past-its-period';
 
 const remedies: Record<RefusalReason, string> = {
   missing: 'Fill the value in.',
@@ -63,6 +67,12 @@ const remedies: Record<RefusalReason, string> = {
   'not-over-yet': 'History is over: what is still to come cannot be declared.',
   'not-a-count': 'Write how many people as a whole number from 1 to 1,000.',
   'unknown-evidence': 'Write declared, declared-by-shift or estimated.',
+  'unknown-kind': 'Write one of the kinds in docs/activities.md, such as conversation or stop-and-search.',
+  'not-a-tally': 'Write how many as a whole number from 1 to 9,999.',
+  'bad-reference':
+    'Write the number of the record alone: letters, digits, /, . and -, at most 40, and no name.',
+  'past-its-period':
+    'It is older than activities are kept here and would be deleted at once: leave it out, or set a longer period for visits first.',
 };
 
 /** A row of a file that was not taken. */

@@ -1,4 +1,4 @@
-// The shelf of declared history: apart from the visits, which were measured.
+// The shelf of what was declared: history from files, and time that officers declare; apart from the visits, which were measured.
 import { sql } from 'kysely';
 import type { DeclaredVisit } from '../../../core/tracking/declared.ts';
 import { addEvents } from '../../bus/events.store.ts';
@@ -34,17 +34,24 @@ export async function addDeclared(
   return rows.length;
 }
 
-/** Declared visits that reach into a time (ms), of one hotspot or of all, the earliest first. */
+/** Declared visits that stand and reach into a time (ms), of one hotspot or of all, the earliest first. */
 export async function readDeclared(
   transaction: ForceTransaction,
-  asked: { readonly from: number; readonly to: number; readonly hotspotId?: string | undefined },
+  asked: {
+    readonly from: number;
+    readonly to: number;
+    readonly hotspotId?: string | undefined;
+    readonly isOfFiles?: true;
+  },
 ): Promise<DeclaredVisit[]> {
   type Row = Omit<DeclaredVisit, 'startedAt' | 'endedAt'> & Record<'started' | 'ended', Date>;
   const { rows } = await sql<Row>`
     select hotspot_id as "hotspotId", officer_id as "officerId", started_at as started, ended_at as ended, people,
       evidence, source, definition
     from declared_visits
-    where force_id = force_in_hand() and started_at < ${new Date(asked.to)} and ended_at > ${new Date(asked.from)}
+    where force_id = force_in_hand() and withdrawn_at is null
+      and started_at < ${new Date(asked.to)} and ended_at > ${new Date(asked.from)}
+      and (not ${asked.isOfFiles ?? false}::boolean or reason is null)
       and (${asked.hotspotId ?? null}::text is null or hotspot_id = ${asked.hotspotId ?? null})
     order by started_at, id
   `.execute(transaction);
@@ -55,11 +62,11 @@ export async function readDeclared(
   }));
 }
 
-/** Until when visits of each hotspot were declared (ms): there the series breaks. */
+/** Until when visits of each hotspot were declared by files (ms): there the series breaks. */
 export async function declaredUntil(transaction: ForceTransaction): Promise<Map<string, number>> {
   const { rows } = await sql<{ hotspot: string; at: Date }>`
     select hotspot_id as hotspot, max(ended_at) as at from declared_visits
-    where force_id = force_in_hand() group by hotspot_id
+    where force_id = force_in_hand() and reason is null group by hotspot_id
   `.execute(transaction);
   return new Map(rows.map(({ hotspot, at }) => [hotspot, at.getTime()]));
 }

@@ -33,8 +33,8 @@ test('is shown apart, with source, definition and where the series breaks, and n
   assert.deepEqual(rows, before.rows);
   const told = { hotspotId: 'a', patrolSeconds: 600, sources: [log], declaredUntil: noon - day + 600_000 };
   assert.deepEqual(declared, [
-    { ...told, day: '2026-11-21', personVisits: 2, personSeconds: 1200 },
-    { ...told, day: '2026-11-22', personVisits: 1, personSeconds: 600 },
+    { ...told, day: '2026-11-21', personVisits: 2, personSeconds: 1200, beyondSeconds: 1200 },
+    { ...told, day: '2026-11-22', personVisits: 1, personSeconds: 600, beyondSeconds: 600 },
   ]);
   assert.deepEqual((await server.get('/api/dosage?from=2026-11-21&hotspotId=b')).body.declared, []);
 });

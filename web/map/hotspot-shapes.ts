@@ -1,13 +1,17 @@
 // The shapes of hotspots for the map, each with the place of its ring: inside the shape, in the middle of its largest part.
 import type { Position } from 'geojson';
-import type { HotspotCollection } from '../../core/hotspots/hotspot-features.ts';
-import type { HotspotShape } from '../map/hotspot.layer.ts';
+import type { HotspotFeature } from '../../core/hotspots/hotspot-features.ts';
+import type { HotspotShape } from './hotspot.layer.ts';
 
 type Ring = readonly Position[];
 
-/** The shapes of a collection of hotspots. */
-export function hotspotShapes(collection: HotspotCollection): readonly HotspotShape[] {
-  return collection.features.map(({ geometry, properties }) => {
+/** The shapes of hotspots. */
+export function hotspotShapes({
+  features,
+}: {
+  readonly features: readonly HotspotFeature[];
+}): readonly HotspotShape[] {
+  return features.map(({ geometry, properties }) => {
     const outers: Ring[] =
       geometry.type === 'Polygon'
         ? [geometry.coordinates[0]]

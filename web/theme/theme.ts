@@ -1,5 +1,5 @@
 // Day, night, high contrast, or as the device says. The page's first script has set it before the first paint; here it changes.
-import type { Theme } from './view.ts';
+import type { Theme } from './themes.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const moreContrast = matchMedia('(prefers-contrast: more)');

@@ -1,0 +1,12 @@
+// What other rooms may use of activities: what alarms keep, dated areas, designations, and activities by their age and whose they are.
+export { ownAlarms } from './alarms/own-alarms.store.ts';
+export { agedAlarms, deleteAged } from './alarms/retired-alarms.store.ts';
+// What other rooms may use of activities, of dated areas and of designations.
+export { addAuthority, readAuthorities } from './authorities.store.ts';
+export { type DeclaredActivity, declaredActivitiesFrom } from './declared-file.ts';
+export { addDesignation, readDesignations } from './designations.store.ts';
+export { extractFrom } from './extract-file.ts';
+export { importDeclaredActivities } from './import-declared.ts';
+export { type AgedPart, activitiesBefore, deleteActivities, forgetPlaces } from './keeping.store.ts';
+export { ownActivities } from './own-activities.ts';
+export { reconcileExtract } from './reconcile-extract.ts';
