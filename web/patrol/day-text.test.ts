@@ -72,7 +72,7 @@ test('patrol hours are paid hours less all else, and what lies beyond the duty i
     }) as const;
   const patrolHours = (...statuses: ReturnType<typeof status>[]) => {
     const duties = [{ startedAt, endedAt: startedAt + 8 * hour, crew: null, statuses }];
-    return (dayFigures({ ...state, duties }).patrolSeconds ?? Number.NaN) / 3600;
+    return (dayFigures({ ...state, now: startedAt + 12 * hour, duties }).patrolSeconds ?? Number.NaN) / 3600;
   };
   assert.equal(patrolHours(), 8);
   assert.equal(patrolHours(status(1, 2), status(3, 3.5)), 6.5);
