@@ -24,6 +24,8 @@ export interface PatrolPhone {
   /** Waits until the state is so. */
   until(is: (state: PatrolState) => boolean, what: string): Promise<PatrolState>;
   moveTo(longitude: number, latitude: number, accuracy?: number): Promise<void>;
+  /** Waits until the app has started. */
+  ready(): Promise<void>;
   reload(): Promise<void>;
   /** Ends the browser at once, as a phone whose battery dies, and opens it again. */
   kill(): Promise<void>;
@@ -68,6 +70,7 @@ ${wordsOf(state)}`);
       place = { longitude, latitude, accuracy };
       await context.setGeolocation(place);
     },
+    ready: () => ready(page),
     async reload() {
       await page.reload();
       await ready(page);
@@ -122,7 +125,11 @@ async function open(
 
 /** Asked again and again: the page's own way of waiting stands with its clock. */
 async function ready(page: Page): Promise<void> {
-  for (let tries = 0; !(await page.evaluate(`'beatkeeperPatrol' in window`)); tries++) {
+  for (
+    let tries = 0;
+    !(await page.evaluate<boolean>(`'beatkeeperPatrol' in window`).catch(() => false));
+    tries++
+  ) {
     if (tries > 400) throw new Error('The patrol app does not start');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -1,9 +1,6 @@
 // The composition: store, shelf, following and the two surfaces, put together by hand. Environment, clock and chance come from the caller.
-
-import { alarmWatch } from './activities/alarms/alarm-watch.ts';
 import { emergencyDoors } from './activities/alarms/emergency.routes.ts';
-import { emergencyPhone } from './activities/alarms/emergency-phone.ts';
-import { startRaisingAlarms } from './activities/alarms/raise-alarms.ts';
+import { startAlarms } from './activities/alarms/start-alarms.ts';
 import { liveActivities } from './activities/desk/live-activities.store.ts';
 import { activitySurface } from './activity-surface.ts';
 import { localBus } from './bus/bus.ts';
@@ -19,10 +16,10 @@ import { openMetrics } from './http/metrics.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { addressOf, publicAddressFrom } from './http/own-address.ts';
 import { servePhonePages } from './http/pages.ts';
-import { phoneTilesRoutes } from './http/phone-tiles.routes.ts';
 import { sessionDoor } from './http/session-door.ts';
 import { openSurface, type Surface, type SurfaceKind } from './http/surface.ts';
 import { openLog } from './log.ts';
+import { patrolSurface } from './patrol-surface.ts';
 import { dutyDesk } from './people/duty-desk.ts';
 import {
   deviceLookUp,
@@ -34,7 +31,8 @@ import {
 } from './people/index.ts';
 import { messageDesk } from './people/messages/message-desk.ts';
 import { phoneDoors } from './people/phone-doors.ts';
-import { placeOf, type ServeOptions } from './serve-options.ts';
+import { reviver } from './reviver.ts';
+import type { ServeOptions } from './serve-options.ts';
 import { declaredDoors } from './tracking/desk/declared.routes.ts';
 import { dutyDoor } from './tracking/doors/duty-door.ts';
 import { feedRoutes } from './tracking/doors/feed.routes.ts';
@@ -46,7 +44,6 @@ import { positionRoutes } from './tracking/doors/positions.routes.ts';
 import { trackerRoutes } from './tracking/doors/trackers.routes.ts';
 import { type ForceLoop, startLoop } from './tracking/following/force-loop.ts';
 import { startKeepingPeriods } from './tracking/keeping/keep-periods.ts';
-import { patrolDoors } from './tracking/patrol/patrol.routes.ts';
 import { startMerging } from './tracking/shelf/merge-due.ts';
 import { openShelf } from './tracking/shelf/shelf.ts';
 import { walkDoors } from './tracking/walks/walks.routes.ts';
@@ -120,20 +117,6 @@ async function holdLock(
     },
   });
   undo.push(lock.release);
-}
-
-/** Brings the database back; whoever asks while that is being done shares it. */
-function reviver(store: Store, log: House['log']): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => {
-    running ??= store
-      .revive()
-      .catch((error) => log.error({ err: error }, 'the database did not come back'))
-      .finally(() => {
-        running = null;
-      });
-    return running;
-  };
 }
 
 function everyTwelveHours(work: () => Promise<unknown>): () => Promise<void> {
@@ -222,13 +205,8 @@ async function openDoors(
     });
     undo.push(watching.close);
   }
-  const alarms = alarmWatch(database, now);
-  const raising = startRaisingAlarms({
-    ...{ database, now, onRaised: alarms.changed },
-    forceIds: async () => (await database.forces()).map((force) => force.id),
-    onFailure: (error) => log.error({ err: error }, 'alarms could not be raised'),
-  });
-  undo.push(raising.stop);
+  const alarms = startAlarms(database, now, (error) => log.error({ err: error }, 'no alarms were raised'));
+  undo.push(alarms.stop);
   const tries = pursesOf(signInTries);
   const followingOf = (id: number) => loop.force(id)?.following ?? null;
   const open = async (kind: SurfaceKind, host: string, port: number): Promise<string> => {
@@ -255,20 +233,15 @@ async function openDoors(
     declaredDoors(app, { ...doors, followingOf });
     const phones = { database, duties, messages, health, now, newId: options.newId };
     phoneDoors(app, { ...phones, deviceOf: door.deviceOf });
+    patrolSurface(app, options, { deviceOf: door.deviceOf, followingOf, forceId });
     activitySurface(app, { database, now, followingOf, deviceOf: door.deviceOf });
-    patrolDoors(app, {
-      ...doors,
-      followingOf,
-      placeOf: (id) => placeOf(options.place, id === forceId),
-    });
-    phoneTilesRoutes(app, options.tilesFolder);
-    emergencyDoors(app, emergencyPhone(database, alarms, now), door.deviceOf);
+    emergencyDoors(app, alarms.phone, door.deviceOf);
     feedRoutes(app, { feedOf: feedDoor.deviceOf, keepFeed: feedKeeper });
     healthRoutes(app, { ping: database.ping, roundAgeSeconds: loop.roundAgeSeconds });
     await servePhonePages(app, options.webFolder);
     if (kind === 'desk')
       await deskRoutes(app, options, {
-        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms },
+        ...{ loop, sessions, database, forceId, metrics, health, duties, messages, alarms: alarms.watch },
         onDevices: devices.forget,
       });
     await app.listen({ host, port });

@@ -76,6 +76,7 @@ const forbidden: readonly Plant[] = [
   ['server/tracking/dosage/h.ts', 'server/tracking/playback/tracks.ts', 'tracking-order-dosage'],
   ['server/tracking/playback/i.ts', 'server/tracking/dosage/rows.ts', 'tracking-order-playback'],
   ['server/tracking/walks/j.ts', 'server/tracking/dosage/rows.ts', 'tracking-order-walks'],
+  ['server/tracking/patrol/u.ts', 'server/tracking/dosage/rows.ts', 'tracking-order-patrol'],
   ['server/tracking/p.ts', 'fixtures/northgate/town.ts', 'demo-and-bench-from-the-command-line'],
   ['server/tracking/q.ts', 'vite', 'production-packages-only'],
   ['web/desk/a.ts', 'server/people/index.ts', 'web-never-server'],

@@ -173,11 +173,16 @@ export async function getPart(
     const total = /^bytes \d+-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
     const tag = response.headers.get('etag');
     if (response.status !== 206 || total === undefined || tag === null)
-      return { ok: false, reason: response.status >= 500 ? 'unreachable' : 'refused' };
+      return { ok: false, reason: isForNow(response.status) ? 'unreachable' : 'refused' };
     return { ok: true, bytes: await response.arrayBuffer(), total: Number(total), tag };
   } catch {
     return { ok: false, reason: 'unreachable' };
   }
+}
+
+/** Whether a refusal is one that passes: the server is in trouble, or was asked too often. */
+function isForNow(status: number): boolean {
+  return status >= 500 || status === 429;
 }
 
 /** Whether somebody has signed in in this browser; false too where nobody answers. Leads nowhere. */

@@ -12,7 +12,13 @@ const isPage = (name: string) => name.endsWith('.html');
 async function buildWeb(): Promise<void> {
   const made = await mkdtemp(join(here, 'dist.'));
   try {
-    await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: { outDir: made } });
+    const terms = {
+      configFile: join(here, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: made },
+    } as const;
+    await build(terms);
+    await build({ ...terms, mode: 'patrol' });
     await putInPlace(made);
   } finally {
     await rm(made, { recursive: true, force: true });

@@ -62,10 +62,11 @@ export const alarmsNow = z.object({
 });
 export type AlarmsNow = z.infer<typeof alarmsNow>;
 
-/** How often a screen asks: milliseconds. */
+/** How often a screen asks, and how often where nothing is set that could alarm and nothing is shown: milliseconds. */
 export const askMilliseconds = 2000;
-/** A screen watches for so long after it last asked: milliseconds. */
-export const watchesFor = 6000;
+export const askRarelyMilliseconds = 10_000;
+/** A screen watches for so long after it should have asked again: milliseconds. */
+export const patienceMilliseconds = 4000;
 
 /** `GET /api/alarms/past`: of the last 31 days, the latest first. */
 export const alarmList = z.object({ emergencies: z.array(deskEmergency), alarms: z.array(deskAlarm) });

@@ -1,5 +1,5 @@
 // What other rooms may use of activities: what alarms keep, dated areas, designations, and activities by their age and whose they are.
-export { type OwnAlarmRow, ownAlarms } from './alarms/own-alarms.store.ts';
+export { ownAlarms } from './alarms/own-alarms.store.ts';
 export { agedAlarms, deleteAged } from './alarms/retired-alarms.store.ts';
 export { addAuthority, readAuthorities } from './authorities.store.ts';
 export { addDesignation, readDesignations } from './designations.store.ts';

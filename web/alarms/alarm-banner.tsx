@@ -16,7 +16,7 @@ export interface AlarmBannerProps {
 }
 
 /** So many alarms stand in the banner; the list has them all. */
-const alarmsShown = 3;
+const alarmsShown = 2;
 
 export function AlarmBanner({ words, language, isAlwaysWatched = false }: AlarmBannerProps) {
   const watching = useAlarms(isAlwaysWatched);
@@ -35,13 +35,13 @@ export function AlarmBanner({ words, language, isAlwaysWatched = false }: AlarmB
       {shown.map((each) => (
         <AlarmLine key={each.activityId} alarm={each} {...shared} />
       ))}
-      {more > 0 && (
-        <p class="alarm-quiet">
-          <a href={places.alarms.address}>{words.alarmMore(more)}</a>
-        </p>
-      )}
       {state !== 'watching' && <NotWatching words={words} state={state} again={again} />}
-      {state === 'watching' && !watching.hasSound && <Silent words={words} again={again} />}
+      {(more > 0 || !watching.hasSound) && (
+        <div class="alarm-quiet">
+          {more > 0 && <a href={places.alarms.address}>{words.alarmMore(more)}</a>}
+          {!watching.hasSound && <Silent words={words} again={again} />}
+        </div>
+      )}
     </section>
   );
 }
@@ -69,7 +69,7 @@ function Silent({ words, again }: { words: PeopleWords; again: () => void }) {
     again();
   };
   return (
-    <div class="alarm-quiet">
+    <div class="alarm-silent">
       <p role={hasTried ? 'alert' : undefined}>{words.alarmSilent}</p>
       <button type="button" onClick={() => void press()}>
         {words.alarmSoundOn}

@@ -1,25 +1,10 @@
 // Lets activities alarm: which, for whose officers, and how.
 import { useState } from 'preact/hooks';
 import { type AlarmSettings, alarmSettingDone } from '../../core/activities/alarms-now.ts';
-import {
-  type ActivityGroup,
-  type ActivityKind,
-  activityGroups,
-  activityKinds,
-  shapeOf,
-} from '../../core/activities/kinds.ts';
+import type { ActivityKind } from '../../core/activities/kinds.ts';
 import { change } from '../api.ts';
-import { SelectField } from '../people/fields.tsx';
 import { usePeopleSaying } from '../people/saying.ts';
-
-/** What alarms most often comes first; what is made at the desk alarms nobody there. */
-const groups: readonly ActivityGroup[] = [
-  'finding',
-  'welfare',
-  'search',
-  ...activityGroups.filter((group) => !['finding', 'welfare', 'search', 'order'].includes(group)),
-];
-const openGroups: readonly ActivityGroup[] = ['finding', 'welfare'];
+import { AlarmKinds } from './alarm-kinds.tsx';
 
 interface FormProps {
   readonly areas: AlarmSettings['areas'];
@@ -62,17 +47,22 @@ export function AlarmRuleForm({ areas, onAdded }: FormProps) {
           {wrong}
         </p>
       )}
-      {groups.map((group) => (
-        <Group key={group} group={group} kinds={kinds} onToggle={toggle} />
-      ))}
-      <SelectField
-        id="alarm-rule-area"
-        label={words.alarmRuleArea}
-        wrong={[]}
-        value={areaId}
-        onValue={setAreaId}
-        options={[['', words.alarmRuleEverybody], ...areas.map((each) => [each.areaId, each.name] as const)]}
-      />
+      <AlarmKinds kinds={kinds} onToggle={toggle} />
+      <p class="field">
+        <label for="alarm-rule-area">{words.alarmRuleArea}</label>
+        <select
+          id="alarm-rule-area"
+          value={areaId}
+          onChange={({ currentTarget }) => setAreaId(currentTarget.value)}
+        >
+          <option value="">{words.alarmRuleEverybody}</option>
+          {areas.map((each) => (
+            <option key={each.areaId} value={each.areaId}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </p>
       <fieldset class="plain">
         <legend>{words.alarmRuleHow}</legend>
         {(['hasSound', 'hasBanner'] as const).map((way) => (
@@ -90,33 +80,5 @@ export function AlarmRuleForm({ areas, onAdded }: FormProps) {
         {words.alarmRuleAdd}
       </button>
     </form>
-  );
-}
-
-interface GroupProps {
-  readonly group: ActivityGroup;
-  readonly kinds: readonly ActivityKind[];
-  readonly onToggle: (kind: ActivityKind) => void;
-}
-
-function Group({ group, kinds, onToggle }: GroupProps) {
-  const { words } = usePeopleSaying();
-  const own = activityKinds.filter((kind) => shapeOf(kind).group === group);
-  const isOpen = openGroups.includes(group) || own.some((kind) => kinds.includes(kind));
-  return (
-    <details class="alarm-settings-group" open={isOpen}>
-      <summary>{words.activityGroupNames[group]}</summary>
-      <fieldset class="plain alarm-settings-kinds">
-        <legend class="visually-hidden">
-          {words.alarmRuleAddKinds}: {words.activityGroupNames[group]}
-        </legend>
-        {own.map((kind) => (
-          <label key={kind} class="radio">
-            <input type="checkbox" checked={kinds.includes(kind)} onChange={() => onToggle(kind)} />
-            {words.activityKindNames[kind]}
-          </label>
-        ))}
-      </fieldset>
-    </details>
   );
 }

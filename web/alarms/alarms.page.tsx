@@ -1,6 +1,6 @@
 // Emergencies and alarms of the last 31 days: what waits, what was acknowledged, by whom and when.
-import { useState } from 'preact/hooks';
-import { alarmList } from '../../core/activities/alarms-now.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { alarmList, askMilliseconds } from '../../core/activities/alarms-now.ts';
 import { downloadCsv } from '../desk/csv.ts';
 import { useReply } from '../desk/use-reply.ts';
 import { OnlyFor } from '../people/only-for.tsx';
@@ -30,6 +30,13 @@ function Whole() {
   const [search, setSearch] = useState('');
   const { loaded, retry } = useReply('/api/alarms/past', alarmList, changes);
   const again = () => setChanges((count) => count + 1);
+  // What others acknowledge, or the banner above, is seen here soon.
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) setChanges((count) => count + 1);
+    }, askMilliseconds * 2);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <>
       <h1>{words.places.alarms}</h1>

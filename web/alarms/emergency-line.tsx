@@ -36,7 +36,7 @@ export function EmergencyLine({ emergency, words, language, now, onDone }: LineP
       <p class="alarm-answer">
         {acknowledged === null
           ? words.alarmWaits(durationWords(desk, (now - receivedAt) / 1000))
-          : `${words.alarmAcknowledgedBy(acknowledged.name, roleName(words, acknowledged.role), secondTime(acknowledged.at))}.`}
+          : `${words.alarmAcknowledgedBy(`${acknowledged.name} (${roleName(words, acknowledged.role)})`, secondTime(acknowledged.at))}.`}
         {isOverdue && ` ${words.alarmOverdue}`}
         {overAt !== null && ` ${words.alarmOver(secondTime(overAt))}.`}
       </p>
@@ -56,5 +56,5 @@ function Place({ emergency, words }: Pick<LineProps, 'emergency' | 'words'>) {
   const { gridReference, latitude, longitude, accuracyMetres, capturedAt } = place;
   const where = gridReference ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   const accuracy = accuracyMetres === null ? '' : words.alarmAccuracy(Math.ceil(accuracyMetres));
-  return <>{words.alarmPlace(where, accuracy, secondTime(capturedAt))}.</>;
+  return <>{words.alarmPlace(where + accuracy, secondTime(capturedAt))}.</>;
 }

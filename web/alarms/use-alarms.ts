@@ -1,7 +1,13 @@
 // Watches for alarms: asks the server every two seconds, says honestly when no answer comes, and sounds. Where nothing is set that could alarm it asks
 // rarely. Away from the live desk it stops once nobody has touched the page for a while, so that a forgotten page does not keep somebody signed in.
 import { useEffect, useState } from 'preact/hooks';
-import { type AlarmsNow, alarmsNow, askMilliseconds, watchesFor } from '../../core/activities/alarms-now.ts';
+import {
+  type AlarmsNow,
+  alarmsNow,
+  askMilliseconds,
+  askRarelyMilliseconds,
+  patienceMilliseconds,
+} from '../../core/activities/alarms-now.ts';
 import { watch } from '../api.ts';
 import { useMay } from '../people/own-account.ts';
 import { isSounding, sound, soundOnAgain } from './alarm-sound.ts';
@@ -16,8 +22,6 @@ export interface AlarmWatching {
   readonly again: () => void;
 }
 
-/** Where nothing is set that could alarm. */
-const rarelyMilliseconds = 30_000;
 const untouchedMilliseconds = 15 * 60_000;
 /** An alarm that waits sounds again so often; an emergency sounds each time that is asked. */
 const soundAgainMilliseconds = 10_000;
@@ -46,10 +50,10 @@ export function useAlarms(isAlwaysWatched: boolean): AlarmWatching {
         setTold(reply.value);
         soundedAt = soundOf(reply.value, soundedAt);
       }
-      setState(Date.now() - answeredAt > watchesFor ? 'cut' : 'watching');
+      setState(Date.now() - answeredAt > askMilliseconds + patienceMilliseconds ? 'cut' : 'watching');
       setHasSound(isSounding());
       const isQuiet = reply.ok && !reply.value.isSet && reply.value.emergencies.length === 0;
-      timer = window.setTimeout(() => void ask(), isQuiet ? rarelyMilliseconds : askMilliseconds);
+      timer = window.setTimeout(() => void ask(), isQuiet ? askRarelyMilliseconds : askMilliseconds);
     };
     addEventListener('pointerdown', touched);
     addEventListener('keydown', touched);

@@ -7,6 +7,7 @@ import { useWords } from './desk-context.ts';
 import { dayAfter } from './dosage-day.ts';
 import type { DaySpan } from './dosage-view.ts';
 import { amountWords } from './dosage-words.ts';
+import { TableScroll } from './table-scroll.tsx';
 import { useReply } from './use-reply.ts';
 
 export function DeclaredTable({ id, span, freshness }: { id: string; span: DaySpan; freshness: number }) {
@@ -23,18 +24,21 @@ export function DeclaredTable({ id, span, freshness }: { id: string; span: DaySp
     <section aria-labelledby="declared-title">
       <h3 id="declared-title">{words.declaredTitle}</h3>
       <p>{words.declaredLead}</p>
-      <div class="table-scroll">
+      <TableScroll label={words.declaredTitle}>
         <table>
           <caption class="visually-hidden">{words.declaredTitle}</caption>
           <thead>
             <tr>
-              {[declaredWhen, declaredWhere, declaredHow, declaredBeyond, declaredWhy, declaredSent].map(
-                (heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ),
-              )}
+              <th scope="col">{declaredWhen}</th>
+              <th scope="col">{declaredWhere}</th>
+              <th scope="col" class="figure">
+                {declaredHow}
+              </th>
+              <th scope="col" class="figure">
+                {declaredBeyond}
+              </th>
+              <th scope="col">{declaredWhy}</th>
+              <th scope="col">{declaredSent}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,17 +48,19 @@ export function DeclaredTable({ id, span, freshness }: { id: string; span: DaySp
                 <td>{each.hotspotName}</td>
                 <td class="figure">{amountWords(words, (each.endedAt - each.startedAt) / 1000)}</td>
                 <td class="figure">
-                  {each.withdrawnAt === null
-                    ? amountWords(words, each.beyondSeconds)
-                    : words.declaredTakenBack(momentWords(words, each.withdrawnAt))}
+                  {each.withdrawnAt === null ? amountWords(words, each.beyondSeconds) : '–'}
                 </td>
                 <td>{reasonWords(words, each.reason)}</td>
-                <td>{momentWords(words, each.receivedAt)}</td>
+                <td>
+                  {momentWords(words, each.receivedAt)}
+                  {each.withdrawnAt !== null &&
+                    `; ${words.declaredTakenBack(momentWords(words, each.withdrawnAt))}`}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

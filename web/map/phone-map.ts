@@ -29,6 +29,8 @@ export interface PhoneMapOptions {
   /** Null where the force has no basemap. */
   readonly readTiles: ReadTiles | null;
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** Where the officer is, in degrees: the map opens there where that lies within the bounds, else at the whole area. */
+  readonly here: readonly [number, number] | null;
   readonly isDark: boolean;
   readonly moveStill: () => boolean;
   /** A hotspot was tapped, or the ground. */
@@ -52,6 +54,9 @@ export interface PhoneMap {
 
 setWorkerUrl(workerAddress);
 
+/** A few streets around. */
+const nearZoom = 15;
+
 /** Opens the map; resolves once its style stands, with or without tiles. It throws where this phone cannot draw it. */
 export function openPhoneMap(options: PhoneMapOptions): Promise<PhoneMap> {
   const { element, bounds, readTiles } = options;
@@ -73,7 +78,11 @@ export function openPhoneMap(options: PhoneMapOptions): Promise<PhoneMap> {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: 0 });
+  const [west, south, east, north] = bounds;
+  const { here } = options;
+  if (here !== null && here[0] > west && here[0] < east && here[1] > south && here[1] < north)
+    map.jumpTo({ center: [here[0], here[1]], zoom: nearZoom });
+  else map.fitBounds([west, south, east, north], { padding: 24, duration: 0 });
   map.getCanvas().setAttribute('aria-label', options.label);
   element.setAttribute('aria-busy', 'true');
   map.on('sourcedataloading', ({ sourceId }) => {
@@ -128,7 +137,7 @@ function dressed(map: MapLibre, options: PhoneMapOptions): PhoneMap {
     goTo: ([longitude, latitude]) =>
       map.easeTo({
         center: [longitude, latitude],
-        zoom: Math.max(15.5, map.getZoom()),
+        zoom: Math.max(nearZoom, map.getZoom()),
         ...travel(moveStill()),
       }),
     fit: (points) => fit(map, points, 16, moveStill()),

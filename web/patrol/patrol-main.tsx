@@ -1,5 +1,6 @@
 // The patrol phone starts here: the engine over what is kept on the phone, and the screens over the engine.
 import { render } from 'preact';
+import { pageLanguage } from '../words/page-language.ts';
 import { bringPatrolWords } from '../words/patrol-words.ts';
 import { openEngine } from './engine/engine.ts';
 import { PatrolApp } from './patrol-app.tsx';
@@ -10,15 +11,17 @@ const fragment = new URLSearchParams(location.hash.slice(1));
 const [secret, token] = [fragment.get('pair'), fragment.get('token')];
 if (secret !== null || token !== null) history.replaceState(null, '', location.pathname + location.search);
 
-const engine = await openEngine({
-  secret,
-  openMap: async (terms) => (await import('./map/open-map-pack.ts')).openMapPack(terms),
-});
+const [words, engine] = await Promise.all([
+  bringPatrolWords(pageLanguage()),
+  openEngine({
+    secret,
+    openMap: async (terms) => (await import('./map/open-map-pack.ts')).openMapPack(terms),
+  }),
+]);
 // Journeys ask the engine what it keeps, beside what is shown.
 Object.assign(window, { beatkeeperPatrol: engine });
 if (token !== null) void engine.actions.pair({ token });
 if (root) {
-  const words = await bringPatrolWords(document.documentElement.lang === 'cy' ? 'cy' : 'en');
   const paint = () =>
     render(<PatrolApp state={engine.state()} actions={engine.actions} words={words} />, root);
   root.replaceChildren();

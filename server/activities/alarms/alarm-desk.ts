@@ -64,7 +64,8 @@ export function alarmDesk({ database, watch, looks, now, nameOf }: AlarmDeskTerm
       };
       await looked(who, officersIn(told));
       const ids = told.emergencies.map(({ emergencyId }) => emergencyId);
-      if (screenId !== null) watch.saw(who.forceId, screenId, ids);
+      const isRare = !isSet && ids.length === 0;
+      if (screenId !== null) watch.saw(who.forceId, screenId, ids, isRare);
       return { now: now(), isSet, ...told };
     },
     async past(who) {

@@ -1,6 +1,10 @@
 // What waits for an answer, as all screens that watch are told it, and which screens those are. Screens ask every two seconds, so the shelf is asked
 // once a second for all of them, and at once after a change. One process serves, so this is in its memory and nowhere else.
-import { watchesFor } from '../../../core/activities/alarms-now.ts';
+import {
+  askMilliseconds,
+  askRarelyMilliseconds,
+  patienceMilliseconds,
+} from '../../../core/activities/alarms-now.ts';
 import type { EmergencySettings } from '../../../core/people/emergency.ts';
 import type { Database } from '../../db/database.ts';
 import { readAlarmRules } from './alarm-rules.store.ts';
@@ -21,8 +25,8 @@ export interface AlarmWatch {
   open(forceId: number): Promise<OpenNow>;
   /** Something of a force changed: the next who asks is told. */
   changed(forceId: number): void;
-  /** A screen asked, and is shown these emergencies. */
-  saw(forceId: number, screenId: string, emergencyIds: readonly string[]): void;
+  /** A screen asked, and is shown these emergencies; `isRare`: it will ask again only in a while. */
+  saw(forceId: number, screenId: string, emergencyIds: readonly string[], isRare: boolean): void;
   /** How many screens show an emergency now. */
   shownOn(forceId: number, emergencyId: string): number;
   /** How many screens watch now. */
@@ -39,7 +43,7 @@ export function alarmWatch(database: Database, now: () => number): AlarmWatch {
   const kept = new Map<number, { readonly at: number; readonly open: Promise<OpenNow> }>();
   const screens = new Map<
     string,
-    { readonly forceId: number; readonly at: number; readonly shown: ReadonlySet<string> }
+    { readonly forceId: number; readonly until: number; readonly shown: ReadonlySet<string> }
   >();
 
   const read = (forceId: number): Promise<OpenNow> =>
@@ -53,7 +57,7 @@ export function alarmWatch(database: Database, now: () => number): AlarmWatch {
     });
 
   const watchingNow = (forceId: number) =>
-    [...screens.values()].filter((screen) => screen.forceId === forceId && now() - screen.at <= watchesFor);
+    [...screens.values()].filter((screen) => screen.forceId === forceId && now() <= screen.until);
 
   return {
     open(forceId) {
@@ -66,10 +70,12 @@ export function alarmWatch(database: Database, now: () => number): AlarmWatch {
       return fresh.open;
     },
     changed: (forceId) => kept.delete(forceId),
-    saw(forceId, screenId, emergencyIds) {
+    saw(forceId, screenId, emergencyIds, isRare) {
       if (screens.size >= mostScreens)
-        for (const [id, { at }] of screens) if (now() - at > watchesFor) screens.delete(id);
-      screens.set(`${forceId} ${screenId}`, { forceId, at: now(), shown: new Set(emergencyIds) });
+        for (const [id, { until }] of screens) if (now() > until) screens.delete(id);
+      const asksIn = isRare ? askRarelyMilliseconds : askMilliseconds;
+      const until = now() + asksIn + patienceMilliseconds;
+      screens.set(`${forceId} ${screenId}`, { forceId, until, shown: new Set(emergencyIds) });
     },
     shownOn: (forceId, emergencyId) =>
       watchingNow(forceId).filter(({ shown }) => shown.has(emergencyId)).length,

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { ForceTransaction } from '../../db/database.ts';
 
-export type OwnAlarmRow = Readonly<Record<string, string | number | boolean | null>>;
+type OwnAlarmRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A row an emergency, a place and an alarm of an officer's, and one for each that somebody answered; the earliest first. */
 export async function ownAlarms(

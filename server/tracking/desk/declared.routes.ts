@@ -3,17 +3,18 @@ import * as z from 'zod';
 import { declaredAnswer, declaredList, declaredUpload } from '../../../core/tracking/own-declared.ts';
 import { jsonBody, readsItsBody } from '../../http/json-body.ts';
 import { refusal } from '../../http/refusal.ts';
-import type { Surface } from '../../http/surface.ts';
-import type { PositionDoors } from '../doors/position-doors.ts';
+import type { DoorRequest, Surface } from '../../http/surface.ts';
 import type { Following } from '../following/following.ts';
 import { declaredListOf } from './declared-list.ts';
-import { keepDeclared } from './keep-declared.ts';
+import { type Declarer, keepDeclared } from './keep-declared.ts';
 import { atOf, moment } from './moment.ts';
 import type { ReadTerms } from './read-terms.ts';
 
 const tags = ['tracking'];
 
-export interface DeclaredDoors extends Pick<PositionDoors, 'deviceOf' | 'now'> {
+export interface DeclaredDoors {
+  readonly deviceOf: (request: DoorRequest) => Declarer & { readonly forceId: number };
+  readonly now: () => number;
   readonly followingOf: (forceId: number) => Following | null;
 }
 

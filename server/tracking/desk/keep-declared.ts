@@ -2,15 +2,17 @@
 import { declaredAfter } from '../../../core/tracking/declare-changes.ts';
 import { longestDeclaredSeconds } from '../../../core/tracking/declare-time.ts';
 import type { DeclaredAnswer, DeclaredChange } from '../../../core/tracking/own-declared.ts';
-import type { Device } from '../../people/index.ts';
-import { dutiesOfBetween } from '../../people/index.ts';
+import { type Device, dutiesOfBetween } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
 import { declaredAround, writeDeclared } from '../visits/own-declared.store.ts';
+
+/** Whose device sends. */
+export type Declarer = Pick<Device, 'officerId' | 'id'>;
 
 /** Keeps the changes of a device's officer in one transaction, and says what became of each. */
 export async function keepDeclared(
   { database, forceId, state }: Following,
-  { officerId, id: deviceId }: Pick<Device, 'officerId' | 'id'>,
+  { officerId, id: deviceId }: Declarer,
   changes: readonly DeclaredChange[],
   receivedAt: number,
 ): Promise<DeclaredAnswer> {

@@ -7,6 +7,8 @@ import type { PatrolHotspots } from '../../../core/tracking/patrol-places.ts';
 import { type KnownPlace, placeAround } from '../../hotspots/index.ts';
 import type { Following } from '../following/following.ts';
 
+export type { KnownPlace };
+
 export interface HotspotsTold {
   readonly told: PatrolHotspots;
   /** A strong entity tag of all but the moment. */

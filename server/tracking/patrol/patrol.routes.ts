@@ -1,17 +1,15 @@
 // What a phone on patrol is told, by its own token: the hotspots of its force, where each stands, and its officer's own day. A phone sees nobody else.
 import * as z from 'zod';
 import { patrolDay, patrolHotspots, patrolNow } from '../../../core/tracking/patrol-places.ts';
-import type { KnownPlace } from '../../hotspots/index.ts';
 import { refusal } from '../../http/refusal.ts';
 import type { DoorRequest, Surface } from '../../http/surface.ts';
-import type { Device } from '../../people/index.ts';
 import type { Following } from '../following/following.ts';
-import { hotspotsTold } from './hotspots-told.ts';
+import { hotspotsTold, type KnownPlace } from './hotspots-told.ts';
 import { ownDay } from './own-day.ts';
 import { standingsNow, wordsOf } from './standings-now.ts';
 
 export interface PatrolDoors {
-  readonly deviceOf: (request: DoorRequest) => Device;
+  readonly deviceOf: (request: DoorRequest) => { readonly forceId: number; readonly officerId: string };
   readonly followingOf: (forceId: number) => Following | null;
   readonly placeOf: (forceId: number) => KnownPlace;
   readonly now: () => number;

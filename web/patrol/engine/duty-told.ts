@@ -7,6 +7,9 @@ import type { FactOf } from './kept.ts';
 import { dutyTold, isOn } from './own-duty.ts';
 import { keepDutyAs } from './taps.ts';
 
+/** A server whose clock is behind by up to this does not know yet of a duty that has begun. Milliseconds. */
+const aheadMilliseconds = 120_000;
+
 /** Takes over the duty as the server has it, unless a tap of the officer is still on its way there. */
 export async function syncDuty(house: House): Promise<void> {
   const { owner, rows } = house;
@@ -48,6 +51,8 @@ async function takeOver(house: House, answer: unknown): Promise<void> {
   if (told === null) {
     if (kept === null || !isOn(kept.known, clock.now())) return;
     const { duty } = kept.known;
+    // By a clock that is behind this one it has not begun yet.
+    if (clock.now() - duty.startedAt < aheadMilliseconds) return;
     const ended = { ...duty, endedAt: Math.max(duty.startedAt, clock.now()) };
     await keepDutyAs(database, { ...kept, known: { ...kept.known, duty: ended } });
   } else {

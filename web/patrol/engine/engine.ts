@@ -18,7 +18,7 @@ import { addPosition, mark } from './shelf.ts';
 import { stateOf } from './state.ts';
 import { keepDutyAs } from './taps.ts';
 import { tellingOf } from './telling.ts';
-import { startUpdating, type Updating } from './updating.ts';
+import { startUpdating } from './updating.ts';
 
 export interface Engine {
   readonly state: () => PatrolState;
@@ -54,7 +54,6 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
   const { clock, rows, owner, set } = house;
   /** Whether this page measures and sends: of several on one phone, one does. */
   let isLeading = false;
-  let updating: Updating = { take() {}, look() {} };
 
   const sending = sendingOf({
     database: house.database,
@@ -116,7 +115,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
         const token = owner()?.token;
         if (token !== undefined) void sendHeartbeat(token);
       });
-      every('update', 3_600_000, () => updating.look());
+      every('update', 3_600_000, () => void updating.then((own) => own.look()));
       void buzz(house);
     }
     house.say();
@@ -127,7 +126,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
   window.addEventListener('offline', () => set({ link: 'offline' }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void leadOn(leading);
-    else if (house.moment().hasUpdate && isIdle(house)) updating.take();
+    else if (house.moment().hasUpdate && isIdle(house)) void updating.then((own) => own.take());
   });
   const leadOn = async (work: () => Promise<void>) => {
     if (isLeading) await work();
@@ -135,9 +134,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
   set({ secret });
   if (owner() === null) void isSignedIn().then((isIn) => set({ isSignedIn: isIn }));
   void lead(leading);
-  void startUpdating(() => set({ hasUpdate: true })).then((started) => {
-    updating = started;
-  });
+  const updating = startUpdating(() => set({ hasUpdate: true }));
   return {
     state: () => stateOf(rows(), house.moment(), house.measuring(), clock.now()),
     subscribe: house.subscribe,
@@ -151,7 +148,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
         await leadOn(leading);
       },
       map: mapOf(house, openMap),
-      takeUpdate: () => updating.take(),
+      takeUpdate: () => void updating.then((own) => own.take()),
     }),
   };
 }

@@ -24,7 +24,7 @@ export function MapList({ state, words }: Shown) {
       </ul>
       {orders.length > 0 && (
         <>
-          <h3>{words.orders}</h3>
+          <h2>{words.orders}</h2>
           <ul class="patrol-map-list">
             {orders.map(({ authorityId, name, terms, until }) => (
               <li key={authorityId}>
@@ -45,11 +45,8 @@ export function MapList({ state, words }: Shown) {
 /** A hotspot in two lines: its name and how it stands; what it has had, and how far it is. */
 export function PlaceLine({ place, state, words }: Shown & { place: PlaceState }) {
   const isInside = state.inside.some(({ hotspotId }) => hotspotId === place.hotspotId);
-  const distance = isInside
-    ? words.youAreHere
-    : place.metres === null
-      ? null
-      : words.away(metresWords(place.metres));
+  const away = place.metres === null ? [] : [words.away(metresWords(place.metres))];
+  const distance = isInside ? [words.youAreHere] : away;
   const { patrolSeconds, dayTargetPatrolSeconds: target } = place;
   const minutes =
     target === null
@@ -60,11 +57,14 @@ export function PlaceLine({ place, state, words }: Shown & { place: PlaceState }
       <p>
         <strong>{place.name}</strong> · {words.standings[place.standing]}
       </p>
-      <p>
-        {[minutes, words.visits(place.patrolVisits), distance].filter((each) => each !== null).join(' · ')}
-      </p>
+      <p>{[minutes, words.visits(place.patrolVisits), ...distance].map(unbroken).join(' · ')}</p>
     </div>
   );
+}
+
+/** A figure stays on the line of its unit. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }
 
 function metresWords(metres: number): string {

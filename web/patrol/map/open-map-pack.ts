@@ -1,17 +1,17 @@
 // The map pack in a browser: its shelf, its room and its locks; and what broke off for want of an answer goes on by itself.
 import { getPart } from '../../api.ts';
 import { type MapPack, type MapPackTerms, mapPack } from './map-pack.ts';
-import { openMapShelf } from './map-shelf.ts';
+import { type MapShelf, openMapShelf } from './map-shelf.ts';
 
 const againMilliseconds = 15_000;
 
-/** Opens the pack of this phone. It rejects where the browser keeps nothing at all, as in some private windows. */
+/** Opens the pack of this phone. Where the browser keeps nothing at all, as in some private windows, there is no room, and the server is read. */
 export async function openMapPack({
   tiles,
   onState,
 }: Pick<MapPackTerms, 'tiles' | 'onState'>): Promise<MapPack> {
   const pack = await mapPack({
-    shelf: await openMapShelf(),
+    shelf: await openMapShelf().catch(() => noShelf),
     tiles,
     getPart,
     hasRoom,
@@ -44,3 +44,15 @@ async function alone(work: () => Promise<void>): Promise<void> {
     if (lock !== null) await work();
   });
 }
+
+const full = () => Promise.reject(new DOMException('This browser keeps nothing', 'QuotaExceededError'));
+
+const noShelf: MapShelf = {
+  kept: async () => null,
+  coming: async () => null,
+  part: async () => null,
+  forget: async () => {},
+  begin: full,
+  keepPart: full,
+  finish: full,
+};

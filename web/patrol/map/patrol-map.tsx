@@ -41,6 +41,18 @@ export function PatrolMap({ state, actions }: PatrolMapProps) {
       <div class="patrol-map-pane">
         <div ref={element} class="patrol-map-ground" />
         {map === null && <p class="patrol-map-opening">{words.opening}</p>}
+        <div class="patrol-map-tools">
+          <button
+            type="button"
+            disabled={here === null}
+            onClick={() => here && map?.goTo([here.longitude, here.latitude])}
+          >
+            {words.whereIAm}
+          </button>
+          <button type="button" onClick={() => map?.fit(corners)}>
+            {words.wholeArea}
+          </button>
+        </div>
         <div class="patrol-map-zoom">
           <button type="button" aria-label={words.closer} onClick={() => map?.zoomBy(1)}>
             +
@@ -73,19 +85,7 @@ export function PatrolMap({ state, actions }: PatrolMapProps) {
         <p class="patrol-map-tiles" role="status">
           {tilesWords(state, isUnread, words)}
         </p>
-        <div class="patrol-map-tools">
-          <button
-            type="button"
-            disabled={here === null}
-            onClick={() => here && map?.goTo([here.longitude, here.latitude])}
-          >
-            {words.whereIAm}
-          </button>
-          <button type="button" onClick={() => map?.fit(corners)}>
-            {words.wholeArea}
-          </button>
-        </div>
-        {here === null && <p class="patrol-map-tiles">{words.noPlace}</p>}
+        {here === null && state.sensor !== 'off' && <p class="patrol-map-tiles">{words.noPlace}</p>}
         <details>
           <summary>{words.list}</summary>
           <MapList state={state} words={words} />

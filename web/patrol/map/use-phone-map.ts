@@ -62,7 +62,7 @@ function useOpened(
     if (ground === null || element.current === null) return;
     const { readMap } = actions;
     setUnread(false);
-    const opening = opened(ground, element.current, {
+    const opening = opened(ground, state.here, element.current, {
       label: words.label,
       readTiles: ground.hasTiles && readMap !== undefined ? readMap : null,
       onChosen: (id) => latest.current(id),
@@ -93,6 +93,7 @@ type Options = Parameters<typeof import('../../map/phone-map.ts').openPhoneMap>[
 
 async function opened(
   { bounds }: PatrolGround,
+  here: PatrolState['here'],
   element: HTMLElement,
   options: Pick<Options, 'label' | 'readTiles' | 'onChosen' | 'onFailed'>,
 ): Promise<PhoneMap | null> {
@@ -102,6 +103,7 @@ async function opened(
       ...options,
       element,
       bounds,
+      here: here ? [here.longitude, here.latitude] : null,
       isDark: isDark(),
       moveStill: () => reducedMotion.matches,
     });
