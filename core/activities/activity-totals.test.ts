@@ -81,7 +81,7 @@ test('kinds come in the order of kinds, their definitions in order with the days
     cell('greeting', 1),
   ];
   assert.deepEqual(
-    totalRowsOf(cells, 'definition').map(({ key, kind, firstDay, lastDay }) => [
+    totalRowsOf(cells, 'definition').map(({ key, kind, figures: [{ firstDay, lastDay }] }) => [
       key,
       kind,
       firstDay,

@@ -35,6 +35,9 @@ const activityFigure = z.object({
   entries: z.number(),
   /** What their counts come to: people, times or items. */
   counted: z.number(),
+  /** The first and the last dosage day on which any of it was. */
+  firstDay: z.string(),
+  lastDay: z.string(),
 });
 export type ActivityFigure = z.infer<typeof activityFigure>;
 
@@ -42,9 +45,6 @@ const totalsRow = z.object({
   /** The hotspot, day or kind; of a definition its kind and version, as `greeting/2`. Null: outside of every hotspot. */
   key: z.nullable(z.string()),
   kind: z.nullable(z.enum(activityKinds)),
-  /** The first and the last dosage day on which any of it was. */
-  firstDay: z.string(),
-  lastDay: z.string(),
   figures: z.array(activityFigure),
 });
 export type ActivityTotalsRow = z.infer<typeof totalsRow>;
@@ -90,14 +90,8 @@ export function totalRowsOf(cells: readonly ActivityCell[], by: TotalsBy): Activ
     }
   }
   const rows = [...parts].map(([key, part]): ActivityTotalsRow => {
-    const days = part.map(({ day }) => day).toSorted();
-    return {
-      key,
-      kind: by === 'kind' || by === 'definition' ? part[0].kind : null,
-      firstDay: days[0],
-      lastDay: days[days.length - 1],
-      figures: figuresOf(part),
-    };
+    const kind = by === 'kind' || by === 'definition' ? part[0].kind : null;
+    return { key, kind, figures: figuresOf(part) };
   });
   return rows.sort((a, b) => inOrder(a, b, by));
 }
@@ -105,11 +99,20 @@ export function totalRowsOf(cells: readonly ActivityCell[], by: TotalsBy): Activ
 /** Figures of what may be added, in the order of groups; what was declared elsewhere after what was logged here. */
 export function figuresOf(cells: readonly ActivityCell[]): ActivityFigure[] {
   const figures = new Map<string, ActivityFigure>();
-  for (const { kind, definition, declared, entries, counted } of cells) {
+  for (const { day, kind, definition, declared, entries, counted } of cells) {
     const { group, counts } = shapeOf(kind);
     const key = JSON.stringify([group, counts, definition, declared?.source, declared?.definition]);
-    const known = figures.get(key) ?? { group, counts, definition, declared, entries: 0, counted: 0 };
-    figures.set(key, { ...known, entries: known.entries + entries, counted: known.counted + counted });
+    const known = figures.get(key);
+    figures.set(key, {
+      group,
+      counts,
+      definition,
+      declared,
+      entries: (known?.entries ?? 0) + entries,
+      counted: (known?.counted ?? 0) + counted,
+      firstDay: known !== undefined && known.firstDay < day ? known.firstDay : day,
+      lastDay: known !== undefined && known.lastDay > day ? known.lastDay : day,
+    });
   }
   return [...figures.values()].sort(
     (a, b) =>

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** Files to take away, and positions as bytes, which core/tracking/playback-binary.ts reads. */
 const notJson = [
   '/api/hotspots/download',
+  '/api/activities/file',
   '/api/dosage/file',
   '/api/playback/export',
   '/api/playback',
@@ -26,7 +27,10 @@ interface Answer {
 function fromCore(source: string): ReadonlyMap<string, string> {
   const imports = [...source.matchAll(/import \{([^}]*)\} from '[./]*\/(core\/[^']+)'/g)];
   return new Map(
-    imports.flatMap(([, names, file]) => names.split(',').map((name) => [name.trim(), file] as const)),
+    imports.flatMap(([, names, file]) =>
+      // A list over several lines ends with a comma, after which nothing is named.
+      names.split(',').flatMap((name) => (name.trim() === '' ? [] : [[name.trim(), file] as const])),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@
 export type { Reading, ReadTerms } from './desk/read-terms.ts';
 export { importPositions, type PositionsFile } from './doors/import-positions.ts';
 export { hoursNow } from './dosage/hours-now.ts';
-export { type Sheet, workbookOf } from './dosage/workbook.ts';
+export { workbookOf } from './dosage/workbook.ts';
 export { rebuildEverything } from './following/rebuild-everything.ts';
 export { visitsNow } from './following/visits-now.ts';
 export { readDeletions } from './keeping/deletions.store.ts';

@@ -36,7 +36,7 @@ function Whole() {
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <p class="activity-links">
+      <p class="activity-links activity-parts">
         <a href="#totals-title">{words.totals}</a>
         <a href="#list-title">{words.list}</a>
       </p>

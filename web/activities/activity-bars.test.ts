@@ -10,13 +10,13 @@ const figure = (counted: number, change: Partial<ActivityFigure> = {}): Activity
   declared: null,
   entries: 1,
   counted,
+  firstDay: '2026-11-21',
+  lastDay: '2026-11-23',
   ...change,
 });
 const row = (key: string, ...figures: ActivityFigure[]): ActivityTotalsRow => ({
   key,
   kind: null,
-  firstDay: key,
-  lastDay: key,
   figures,
 });
 const people = { group: 'engagement', counts: 'people' } as const;

@@ -31,8 +31,11 @@ export function CorrectDialog({ activity, nameOf, onClose, onChanged }: DialogPr
     setWrong('');
     setSending(true);
     const body = { changeId: changeId[what], revision: activity.revision, ...rest };
-    const address = `/api/activities/${activity.activityId}/${what}`;
-    const reply = await change('POST', address, body, deskActivityChanged);
+    const addresses = {
+      correct: `/api/activities/${activity.activityId}/correct`,
+      withdraw: `/api/activities/${activity.activityId}/withdraw`,
+    };
+    const reply = await change('POST', addresses[what], body, deskActivityChanged);
     setSending(false);
     if (!reply.ok) return setWrong(refusedWords(words, reply));
     dialog.current?.close();

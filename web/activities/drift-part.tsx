@@ -8,16 +8,16 @@ export function DriftPart({ drifts }: { drifts: ActivityDrifts }) {
   const { words, desk } = saying;
   const { engagements, people, hoursOf } = drifts;
   const hasDoubled = engagements.state === 'doubled' || people.state === 'doubled';
-  const lines = [
-    driftWords(saying, words.driftEngagements, engagements),
-    driftWords(saying, words.driftPeople, people),
-  ];
+  const lines = new Map([
+    [driftWords(saying, words.driftEngagements, engagements), engagements.state],
+    [driftWords(saying, words.driftPeople, people), people.state],
+  ]);
   const day = (text: string) => dayWords(desk, text);
   return (
     <section class={hasDoubled ? 'people-part activity-note is-due' : 'people-part'}>
       <h2>{words.driftTitle}</h2>
-      {[...new Set(lines)].map((line) => (
-        <p key={line}>{hasDoubled ? <strong>{line}</strong> : line}</p>
+      {[...lines].map(([line, state]) => (
+        <p key={line}>{state === 'doubled' ? <strong>{line}</strong> : line}</p>
       ))}
       {hasDoubled && <p>{words.driftDo}</p>}
       <p class="small">

@@ -21,7 +21,7 @@ interface TotalsPartProps {
 }
 
 export function TotalsPart({ view, onShow, changes }: TotalsPartProps) {
-  const { words } = useActivityWords();
+  const { words, desk } = useActivityWords();
   const { loaded, retry } = useReply(
     `/api/activities/totals?${totalsQuestion(view)}`,
     activityTotals,
@@ -30,6 +30,7 @@ export function TotalsPart({ view, onShow, changes }: TotalsPartProps) {
   return (
     <section class="people-part" aria-labelledby="totals-title">
       <h2 id="totals-title">{words.totals}</h2>
+      <p class="small">{words.spanWords(dayWords(desk, view.from), dayWords(desk, view.to))}</p>
       {daysIn(view) > 1 && <Chart view={view} changes={changes} />}
       <WaysOfTotals by={view.by} onShow={onShow} />
       {loaded.state === 'loading' && <p role="status">{words.loading}</p>}
@@ -184,11 +185,7 @@ function TotalsTable({ totals, isDeclared, title }: TableProps) {
           <tr key={row.key}>
             <th scope="row">{keyWords(saying, totals, row)}</th>
             {isOfOne ? oneCell(row.figures) : cells(row.figures)}
-            {isOfOne && (
-              <td data-label={words.firstLast}>
-                {words.spanWords(dayWords(saying.desk, row.firstDay), dayWords(saying.desk, row.lastDay))}
-              </td>
-            )}
+            {isOfOne && <td data-label={words.firstLast}>{daysWords(saying, ofThese(row.figures))}</td>}
           </tr>
         ))}
       </tbody>
@@ -215,6 +212,13 @@ function Figures({ figures }: { figures: readonly ActivityFigure[] }) {
       ))}
     </>
   );
+}
+
+/** The first and the last day of figures. */
+function daysWords({ words, desk }: ActivitySaying, figures: readonly ActivityFigure[]): string {
+  const first = figures.map(({ firstDay }) => firstDay).toSorted()[0];
+  const last = figures.map(({ lastDay }) => lastDay).toSorted()[figures.length - 1];
+  return words.spanWords(dayWords(desk, first), dayWords(desk, last));
 }
 
 function keyWords(

@@ -26,11 +26,15 @@ export function paintRing(
   look: RingLook,
   colours: MarkColours,
 ) {
+  ring(pen, x, y, radius, look, colours);
+  if (look.isLogged) flag(pen, x, y, radius, colours);
+}
+
+function ring(pen: Pen, x: number, y: number, radius: number, look: RingLook, colours: MarkColours) {
   const width = radius * 0.3;
   const colour = colourOf(look, colours);
   pen.lineCap = 'butt';
   disc(pen, x, y, radius + width * 0.5 + 2, colours.paper);
-  if (look.isLogged) flag(pen, x, y, radius, colours);
   if (look.isSelected) {
     circle(pen, x, y, radius + width + 3, 3, colours.focus);
     circle(pen, x, y, radius + width + 5, 1.5, colours.focusEdge);

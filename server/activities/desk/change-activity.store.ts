@@ -23,10 +23,13 @@ export async function lastSaid(
   transaction: ForceTransaction,
   activityId: string,
 ): Promise<SaidActivity | null> {
+  // The first row is there for ever: whoever says anything of the activity holds it, and what stands is read once nobody else does.
+  await sql`
+    select from activities where force_id = force_in_hand() and activity_id = ${activityId} and revision = 1 for update
+  `.execute(transaction);
   const { rows } = await sql<Row>`
     select ${columns} from activities
     where force_id = force_in_hand() and activity_id = ${activityId} and superseded_at is null
-    for update
   `.execute(transaction);
   return rows.length === 0 ? null : saidFrom(rows[0]);
 }
@@ -51,7 +54,7 @@ export interface DeskChange {
   readonly event: NewEvent;
 }
 
-/** Puts a change after all that was said, which is more than what stands where a late correction lost; gives its revision. */
+/** Puts a change after what was said last, whatever the clock of the phone that said it, and gives its revision. */
 export async function appendChange(
   transaction: ForceTransaction,
   last: SaidActivity,
@@ -64,14 +67,16 @@ export async function appendChange(
     update activities set superseded_at = ${new Date(at)}
     where force_id = force_in_hand() and activity_id = ${last.activityId} and superseded_at is null
   `.execute(transaction);
+  // What a phone said before and sent later has a number too, and does not stand.
   const { rows } = await sql<{ revision: number }>`
     insert into activities (force_id, change_id, activity_id, revision, officer_id, kind, definition, done_at, count, x, y,
       accuracy_half_metres, hotspot_ids, outcome, reference, authority_id, is_sure, reason, is_withdrawn, said_at, said_by,
       received_at, source)
     select force_id, ${changeId}, activity_id,
-      (select max(revision) + 1 from activities where force_id = force_in_hand() and activity_id = ${last.activityId}), officer_id, ${kind}, ${definition}, ${new Date(content.at)}, ${count}, x, y,
-      accuracy_half_metres, ${hotspotIds}::text[], ${outcome}, ${reference}, ${authorityId}::uuid, ${isSure}, ${reason}, ${isWithdrawn},
-      ${new Date(at)}, ${actor}, ${new Date(at)}, 'desk'
+      (select max(revision) from activities where force_id = force_in_hand() and activity_id = ${last.activityId}) + 1,
+      officer_id, ${kind}, ${definition}, ${new Date(content.at)}, ${count}, x, y, accuracy_half_metres,
+      ${hotspotIds}::text[], ${outcome}, ${reference}, ${authorityId}::uuid, ${isSure}, ${reason}, ${isWithdrawn},
+      ${new Date(Math.max(at, last.saidAt + 1))}, ${actor}, ${new Date(at)}, 'desk'
     from activities
     where force_id = force_in_hand() and activity_id = ${last.activityId} and revision = ${last.revision}
     returning revision

@@ -72,7 +72,7 @@ export async function countActivities(transaction: ForceTransaction, query: Acti
   return rows[0].count;
 }
 
-/** Everything said of activities, the first first. */
+/** Everything said of activities, the original first, then in the order in which it was said, not in which it came. */
 export async function saidOf(
   transaction: ForceTransaction,
   activityIds: readonly string[],
@@ -80,7 +80,7 @@ export async function saidOf(
   const { rows } = await sql<Row>`
     select ${columns} from activities
     where force_id = force_in_hand() and activity_id = any(${activityIds}::uuid[])
-    order by activity_id, revision
+    order by activity_id, revision > 1, said_at, change_id
   `.execute(transaction);
   return rows.map(saidFrom);
 }

@@ -1,6 +1,7 @@
 // Activities as one reader is told of them: as they stand, what was said first and since, and the visit that each lies in.
 import type { ActivityContent } from '../../../core/activities/activity.ts';
 import type { DeskActivity, ToldContent } from '../../../core/activities/desk-list.ts';
+import { visitOf } from '../../../core/activities/visit-of.ts';
 import { type VisitRow, visitsNow } from '../../tracking/index.ts';
 import type { Reading } from './activity-terms.ts';
 import { type SaidActivity, saidOf } from './desk-activities.store.ts';
@@ -14,7 +15,7 @@ export async function listedFor(
   standing: readonly SaidActivity[],
 ): Promise<DeskActivity[]> {
   const { database, forceId } = reading.following;
-  const ids = standing.filter(({ revision }) => revision > 1).map(({ activityId }) => activityId);
+  const ids = standing.map(({ activityId }) => activityId);
   const said = ids.length === 0 ? [] : await database.inForce(forceId, (t) => saidOf(t, ids));
   const histories = Map.groupBy(said, ({ activityId }) => activityId);
   const visits = await visitsAround(reading, standing);
@@ -74,13 +75,8 @@ async function visitsAround(
     to: times.reduce((a, b) => Math.max(a, b)) + 1,
     leftAfter: from - 1,
   });
-  return Map.groupBy(rows, ({ officerId }) => officerId);
-}
-
-/** The visit of its officer that an activity lies in: of several, as where hotspots overlap, that of a hotspot it is credited to, the first. */
-function visitOf({ content }: SaidActivity, visits: readonly VisitRow[]): VisitRow | null {
-  const around = visits.filter(
-    ({ kind, enteredAt, leftAt }) => kind === 'visit' && enteredAt <= content.at && content.at <= leftAt,
+  return Map.groupBy(
+    rows.filter(({ kind }) => kind === 'visit'),
+    ({ officerId }) => officerId,
   );
-  return around.find(({ hotspotId }) => content.hotspotIds.includes(hotspotId)) ?? around.at(0) ?? null;
 }
