@@ -59,8 +59,19 @@ export function dayFigures(state: DayRead): DayFigures {
   };
 }
 
-function dutiesOf({ duties, duty }: DayRead): DayFigures['duties'] {
-  if (duties !== undefined) return duties;
+/** As far as they have come: an end or a break that a roster foresees is still to come. */
+function dutiesOf({ duties, duty, now }: DayRead): DayFigures['duties'] {
+  const until = (at: number | null) => (at !== null && at > now ? null : at);
+  if (duties !== undefined)
+    return duties
+      .filter(({ startedAt }) => startedAt <= now)
+      .map(({ endedAt, statuses, ...rest }) => ({
+        ...rest,
+        endedAt: until(endedAt),
+        statuses: statuses
+          .filter(({ from }) => from <= now)
+          .map((stretch) => ({ ...stretch, to: until(stretch.to) })),
+      }));
   if (duty === null) return [];
   const { startedAt, crew } = duty;
   return [{ startedAt, endedAt: null, crew, statuses: null }];

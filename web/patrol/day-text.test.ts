@@ -72,10 +72,27 @@ test('patrol hours are paid hours less all else, and what lies beyond the duty i
     }) as const;
   const patrolHours = (...statuses: ReturnType<typeof status>[]) => {
     const duties = [{ startedAt, endedAt: startedAt + 8 * hour, crew: null, statuses }];
-    return (dayFigures({ ...state, duties }).patrolSeconds ?? Number.NaN) / 3600;
+    return (dayFigures({ ...state, now: startedAt + 12 * hour, duties }).patrolSeconds ?? Number.NaN) / 3600;
   };
   assert.equal(patrolHours(), 8);
   assert.equal(patrolHours(status(1, 2), status(3, 3.5)), 6.5);
   assert.equal(patrolHours(status(7, null)), 7);
   assert.equal(patrolHours(status(7, 10)), 7);
+});
+
+test('what a roster foresees is not claimed before it has come', () => {
+  const startedAt = state.now - 3_600_000;
+  const ahead = state.now + 3_600_000;
+  const statuses = [
+    { status: 'station', from: startedAt, to: startedAt + 600_000 },
+    { status: 'break', from: state.now - 600_000, to: ahead },
+    { status: 'call', from: ahead, to: ahead + 600_000 },
+  ] as const;
+  const read = { ...state, duties: [{ startedAt, endedAt: ahead, crew: null, statuses }] };
+  const { paidSeconds, patrolSeconds } = dayFigures(read);
+  assert.deepEqual([paidSeconds, patrolSeconds], [3600, 2400]);
+  const text = dayText(read, allWords(patrolEn));
+  assert.match(text, /Duty from 20:10, not ended: paid duty 1 h so far/);
+  assert.match(text, /Break from 21:00/);
+  assert.doesNotMatch(text, /Call/);
 });
