@@ -1,7 +1,7 @@
 // The patrol app as a thing that is installed: how large it is, that it opens without signal, and that a newer version never breaks a page or drops
 // what waits. Real: server, browser, service worker. Faked: the newer version, which is this one under another name; both clocks.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { threeHotspots } from '../fixtures/tracks/random-tracks.ts';
 import { webFolder } from '../server/http/pages.ts';
 import { type TestServer, testServer } from '../server/test-server.ts';
+import { publishNewer } from './newer-version.ts';
 import { type PatrolPhone, patrolPhone } from './patrol-phone.ts';
 import { standIn } from './phone-doors.ts';
 
@@ -129,7 +130,7 @@ test('a newer version is taken up when the officer says so; until then the old o
     isSure: false,
   });
   await phone.context().setOffline(false);
-  await publishNewer(web);
+  await publishNewer(web, 'Newer123');
   await phone
     .page()
     .evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => true)');
@@ -158,22 +159,4 @@ test('a newer version is taken up when the officer says so; until then the old o
 
 async function scriptOf(phone: PatrolPhone): Promise<string> {
   return phone.page().evaluate(`document.querySelector('script[type=module]').src`);
-}
-
-/** The same app with another script name, as the next build would have it; the old script is gone. */
-async function publishNewer(folder: string): Promise<void> {
-  const html = await readFile(join(folder, 'patrol.html'), 'utf8');
-  const name = /src="\/assets\/(patrol-[\w-]+\.js)"/.exec(html)?.[1];
-  assert.ok(name !== undefined);
-  const newer = name.replace(/patrol-[\w-]+\.js/, 'patrol-Newer123.js');
-  await rename(join(folder, 'assets', name), join(folder, 'assets', newer));
-  await writeFile(join(folder, 'patrol.html'), html.replaceAll(name, newer));
-  for (const file of await readdir(join(folder, 'assets')))
-    if (file.endsWith('.js')) {
-      const text = await readFile(join(folder, 'assets', file), 'utf8');
-      if (text.includes(name)) await writeFile(join(folder, 'assets', file), text.replaceAll(name, newer));
-    }
-  const worker = await readFile(join(folder, 'patrol-worker.js'), 'utf8');
-  const renamed = worker.replaceAll(name, newer).replace(/"version":"\w+"/, '"version":"newer1234567"');
-  await writeFile(join(folder, 'patrol-worker.js'), renamed);
 }

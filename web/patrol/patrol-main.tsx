@@ -11,20 +11,24 @@ const fragment = new URLSearchParams(location.hash.slice(1));
 const [secret, token] = [fragment.get('pair'), fragment.get('token')];
 if (secret !== null || token !== null) history.replaceState(null, '', location.pathname + location.search);
 
-const [words, engine] = await Promise.all([
-  bringPatrolWords(pageLanguage()),
-  openEngine({
-    secret,
-    openMap: async (terms) => (await import('./map/open-map-pack.ts')).openMapPack(terms),
-  }),
-]);
-// Journeys ask the engine what it keeps, beside what is shown.
-Object.assign(window, { beatkeeperPatrol: engine });
-if (token !== null) void engine.actions.pair({ token });
-if (root) {
-  const paint = () =>
-    render(<PatrolApp state={engine.state()} actions={engine.actions} words={words} />, root);
+/** Not at the top level: the words of a language come as a file that leans on this one, and each would wait for the other. */
+async function start(): Promise<void> {
+  const [words, engine] = await Promise.all([
+    bringPatrolWords(pageLanguage()),
+    openEngine({
+      secret,
+      openMap: async (terms) => (await import('./map/open-map-pack.ts')).openMapPack(terms),
+    }),
+  ]);
+  // Journeys ask the engine what it keeps, beside what is shown.
+  Object.assign(window, { beatkeeperPatrol: engine });
+  if (token !== null) void engine.actions.pair({ token });
+  if (root === null) return;
+  const app = { actions: engine.actions, words };
+  const paint = () => render(<PatrolApp state={engine.state()} {...app} />, root);
   root.replaceChildren();
   engine.subscribe(paint);
   paint();
 }
+
+void start();

@@ -6,13 +6,11 @@ import type { ActivityTap, Kept, PatrolActions } from '../patrol-state.ts';
 import { fateAt, readZones } from '../zone-book.ts';
 import { begunAfter } from './begun-after.ts';
 import { emergencyActions } from './emergency.ts';
-import { exportOutbox } from './export-outbox.ts';
 import type { House } from './house.ts';
 import type { KeptDuty } from './kept.ts';
 import { hotspotsAt, measuredAt } from './measuring.ts';
 import { changeableAt, dutyTapped } from './own-duty.ts';
 import { placeOf } from './own-position.ts';
-import { pair } from './pairing.ts';
 import type { Sending } from './sending.ts';
 import { forget } from './shelf.ts';
 import { freshMilliseconds } from './state.ts';
@@ -67,6 +65,8 @@ export function actionsOf({ house, sending, onPaired, map, takeUpdate }: ActionT
     });
   return {
     async pair(by) {
+      // Asked once in the life of a phone: it need not be there when a patrol opens.
+      const { pair } = await import('./pairing.ts');
       const paired = await pair(house, by);
       if (paired === 'paired') await onPaired();
       return paired;
@@ -102,7 +102,10 @@ export function actionsOf({ house, sending, onPaired, map, takeUpdate }: ActionT
       await tap((terms) => keepSeen(terms, messageId));
     },
     sendNow: sending.now,
-    exportOutbox: () => exportOutbox(house.database, house.clock.now()),
+    async exportOutbox() {
+      const { exportOutbox } = await import('./export-outbox.ts');
+      return exportOutbox(house.database, house.clock.now());
+    },
     async dismissRefused(id) {
       await house.database.delete('refused', id);
       await house.changed();

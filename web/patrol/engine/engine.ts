@@ -28,6 +28,8 @@ export interface Engine {
 
 const lockName = 'beatkeeper-patrol-engine';
 const tickMilliseconds = 1000;
+/** Less than this is no other correction. Milliseconds. */
+const correctionGrain = 500;
 
 /** The map of the area as it is kept on the phone: a part of its own. */
 export interface OwnMap {
@@ -82,7 +84,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
     sinceBegin: clock.sinceBegin,
     onLink: (link) => set({ link }),
     async onTold(name, at) {
-      if (at !== null) await takeTime(house, at);
+      if (at !== null) clock.told(at);
       if (name === 'hotspots') await measureByTold(house);
       await house.changed();
     },
@@ -107,6 +109,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
     sensor.tick(clock.sinceBegin());
     void endOverdue(house);
     if (isLeading) {
+      void keepCorrection(house);
       void look();
       void telling.look();
       every('duty', 60_000, () => void syncDuty(house));
@@ -132,7 +135,7 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
     if (isLeading) await work();
   };
   set({ secret });
-  if (owner() === null) void isSignedIn().then((isIn) => set({ isSignedIn: isIn }));
+  if (owner() === null && secret === null) void isSignedIn().then((isIn) => set({ isSignedIn: isIn }));
   void lead(leading);
   const updating = startUpdating(() => set({ hasUpdate: true }));
   return {
@@ -222,11 +225,12 @@ async function takeReading(house: House, reading: Reading): Promise<boolean> {
 /** The last position that is being kept: two readings at once are no two positions. */
 const taken = new WeakMap<House, ReturnType<typeof keptFrom>>();
 
-async function takeTime(house: House, at: number): Promise<void> {
-  const before = house.clock.correction();
-  house.clock.told(at);
-  const correction = house.clock.correction();
-  if (correction !== before) await mark(house.database, () => ({ correction }));
+/** Keeps what the clock is corrected by: a page that opens after a kill knows of no change before it. */
+async function keepCorrection({ clock, rows, database, refresh }: House): Promise<void> {
+  const correction = clock.correction();
+  if (Math.abs(correction - rows().marks.correction) < correctionGrain) return;
+  await mark(database, () => ({ correction }));
+  await refresh();
 }
 
 /** The server follows a duty by the hotspots that it began with: those told first within it are what it is measured by here. */
