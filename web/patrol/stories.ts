@@ -2,10 +2,8 @@
 import { activityKinds } from '../../core/activities/kinds.ts';
 import type { PatrolState } from './patrol-state.ts';
 import type { Screen } from './screen.ts';
-import { at, authorities, places, powers } from './story-facts.ts';
+import { at, authorities } from './story-facts.ts';
 import {
-  activities,
-  call,
   called,
   content,
   here,

@@ -57,7 +57,7 @@ export const terms = {
   plannedEndAt: at(26, 0),
 } as const;
 
-export const call = { status: 'call', from: at(19, 30), to: at(20, 4), hotspotId: 'h1' } as const;
+const call = { status: 'call', from: at(19, 30), to: at(20, 4), hotspotId: 'h1' } as const;
 export const onDuty: PatrolState = {
   ...offDuty,
   sensor: 'measuring',
@@ -92,7 +92,7 @@ export const content: ActivityContent = {
   isSure: false,
 };
 
-export const activities: readonly OwnActivity[] = [
+const activities: readonly OwnActivity[] = [
   { activityId: 'a1', content, isWithdrawn: false, original: null, sent: 'waiting' },
   {
     activityId: 'a2',
