@@ -225,13 +225,12 @@ describe('whatever happens to the phone', () => {
     assert.equal(full.outbox.isFull, true);
     assert.deepEqual([full.activities.length, full.outbox.activities], [logged, logged]);
     assert.equal(full.outbox.positions, before.outbox.positions);
-    // Nothing of it is lost by a reload, and sending needs no room.
+    // Nothing of it is lost by a reload, nor by sending where there may be no room to note what the server has.
     await phone.reload();
     assert.equal((await phone.state()).activities.length, logged);
     await phone.context().setOffline(false);
     await pass(12);
     await phone.act('sendNow');
-    await phone.until(({ outbox }) => outbox.activities === 0, 'activities are sent from a full phone');
     await quota(1_000_000_000);
     await pass(31);
     await isSent();

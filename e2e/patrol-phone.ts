@@ -19,6 +19,10 @@ export interface PatrolPhone {
   ): Promise<Kept>;
   /** Lets so many seconds pass, a second at a time, on the phone. */
   pass(seconds: number): Promise<void>;
+  /** So much (ms) has passed within the page. */
+  passed(by: number): void;
+  /** Holds the time as it is for a page that loads anew. */
+  freeze(): Promise<void>;
   /** The clock of the phone jumps, forward or back (ms), as somebody sets it. */
   setClock(by: number): Promise<void>;
   /** Waits until the state is so. */
@@ -51,6 +55,10 @@ export async function patrolPhone(
       await page.clock.runFor(seconds * 1000);
       now += seconds * 1000;
     },
+    passed(by) {
+      now += by;
+    },
+    freeze: () => page.clock.setSystemTime(now),
     async setClock(by) {
       now += by;
       await page.clock.setSystemTime(now);
@@ -72,6 +80,7 @@ ${wordsOf(state)}`);
     },
     ready: () => ready(page),
     async reload() {
+      await phone.freeze();
       await page.reload();
       await ready(page);
     },
@@ -112,8 +121,9 @@ async function open(
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await prepare(context);
-    await page.clock.install({ time: at });
-    await page.clock.pauseAt(at + 1);
+    // It runs until it is paused: begun a while before, however slow the machine is.
+    await page.clock.install({ time: at - 300_000 });
+    await page.clock.pauseAt(at);
     await page.goto(address);
     await ready(page);
     return { context, page };

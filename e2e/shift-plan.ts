@@ -1,11 +1,13 @@
 // A shift of twelve hours as it may go, by a seed: where the officer walks, what they log, and all that happens to their phone meanwhile.
-import { seeded } from '../fixtures/tracks/seeded.ts';
+import { seeded } from '../bench/seeded.ts';
 
 /** What happens before a position, by its number from 0. */
 export type Happening =
   | { readonly kind: 'log'; readonly then: 'stays' | 'undone' | 'corrected' | 'withdrawn' }
   | { readonly kind: 'signal'; readonly isThere: boolean }
-  | { readonly kind: 'reload' | 'kill' | 'update' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'kill' }
+  | { readonly kind: 'update' }
   | { readonly kind: 'clock'; readonly by: number }
   | { readonly kind: 'disk'; readonly isFull: boolean };
 
@@ -14,7 +16,7 @@ export interface ShiftPlan {
   readonly happenings: ReadonlyMap<number, readonly Happening[]>;
 }
 
-export const shiftPositions = 4320;
+export const shiftPositions = Number(process.env.BEATKEEPER_SHIFT_POSITIONS ?? 4320);
 export const shiftActivities = 60;
 const hour = 3_600_000;
 

@@ -7,6 +7,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { patrolActivities } from '../core/activities/patrol-book.ts';
 import { threeHotspots } from '../fixtures/tracks/random-tracks.ts';
 import { webFolder } from '../server/http/pages.ts';
 import { type TestServer, testServer } from '../server/test-server.ts';
@@ -49,22 +50,24 @@ for (let seed = 1; seed <= shifts; seed++) {
         .where('id', '=', device.device.officerId)
         .executeTakeFirstOrThrow();
       const [own] = await positionsOnRecord(transaction, officer.number);
-      const said = await transaction
-        .selectFrom('activities')
-        .select(['activity_id', 'revision', 'is_withdrawn', 'count'])
-        .where('officer_id', '=', device.device.officerId)
-        .orderBy('revision')
-        .execute();
-      return { times: [...(own?.positions.capturedAt ?? [])], said };
+      return [...(own?.positions.capturedAt ?? [])];
     });
-    assert.deepEqual(there.times, shown.positions);
-    const last = new Map(there.said.map((row) => [row.activity_id, row]));
+    assert.deepEqual(there, shown.positions);
+    const asked = await fetch(`${server.serving.url}/api/patrol/activities`, {
+      headers: { authorization: `Bearer ${device.token}` },
+    });
+    const { activities } = patrolActivities.parse(await asked.json());
     assert.deepEqual(
-      [...last.values()].map((row) => [row.activity_id, row.is_withdrawn, row.count]).sort(),
-      shown.activities.map((each) => [each.activityId, each.isWithdrawn, each.content.count]).sort(),
+      activities
+        .map((each) => [each.activityId, each.withdrawnBecause !== null, each.content.count].join())
+        .sort(),
+      shown.activities.map((each) => [each.activityId, each.isWithdrawn, each.content.count].join()).sort(),
     );
-    // Nothing was said twice: one row for each that was said.
-    assert.equal(there.said.length, shown.said);
+    // Nothing was said twice: one entry for each thing that was said.
+    assert.equal(
+      activities.reduce((sum, { history }) => sum + history.length, 0),
+      shown.said,
+    );
     const { body } = await server.get(`/api/officers/${device.device.officerId}`);
     assert.deepEqual(
       body.visits.map((each: { hotspotId: string; enteredAt: number; leftAt: number }) => [

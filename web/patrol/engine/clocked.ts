@@ -12,7 +12,7 @@ export interface Clocked {
 }
 
 /** A tick after a longer pause than this may have been a sleep. Milliseconds. */
-const awakeMilliseconds = 5000;
+const awakeMilliseconds = 15_000;
 
 export function clockOf(correction: number, lastAt: number): Clocked {
   const sinceBegin = () => performance.now();

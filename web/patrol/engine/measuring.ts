@@ -34,11 +34,19 @@ export function startMeasuring(features: readonly HotspotFeature[]): Measuring {
   return { hotspots, geofence, track: startTrack(geofence, defaultRules), last: null };
 }
 
-/** Follows on through kept positions of the duty, each later than the one before. */
+/**
+ * Follows on through kept positions of the duty, in the order in which they were kept. Those that are not later than all before are for the server
+ * to put in order: they were taken once a clock that was ahead had been put right.
+ */
 export function follow(measuring: Measuring, rows: readonly KeptPosition[]): void {
-  if (rows.length === 0) return;
-  advance(measuring.track, columnsOf(rows), 0, rows.length);
-  measuring.last = rows[rows.length - 1];
+  let latest = measuring.last;
+  const later = rows.filter((row) => {
+    if (latest !== null && row.capturedAt <= latest.capturedAt) return false;
+    latest = row;
+    return true;
+  });
+  advance(measuring.track, columnsOf(later), 0, later.length);
+  measuring.last = latest;
 }
 
 export interface Measured {

@@ -30,7 +30,11 @@ test('one position is kept each ten seconds, and each five across an edge', () =
 
 test('none is kept that is not later than the last', () => {
   assert.equal(isWanted(at(0, -1.481), at(0), threeFenced), false);
-  assert.equal(isWanted(at(-3600), at(0), threeFenced), false);
+  assert.equal(isWanted(at(-30), at(0), threeFenced), false);
+});
+
+test('once a clock that was ahead is put right, what is taken is kept', () => {
+  assert.equal(isWanted(at(-3600), at(0), threeFenced), true);
 });
 
 test('a kept position is the one that was read, at the grain', () => {

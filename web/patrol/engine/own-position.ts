@@ -47,10 +47,15 @@ export function placeOf(row: KeptPosition): Position {
   return positionAt(columnsOf([row]), 0);
 }
 
+/** A position earlier than the last by more than this is one after the clock was put right. Milliseconds. */
+const rightedMilliseconds = 60_000;
+
 /** Whether a position is kept after the last one: later, and either ten seconds on or in another place of the geofence. */
 export function isWanted(next: KeptPosition, last: KeptPosition | null, geofence: Geofence): boolean {
   if (last === null) return true;
   const passed = next.capturedAt - last.capturedAt;
+  // What was kept of a clock that was ahead stays what it is; what is taken now is not to wait until that time has come.
+  if (passed < -rightedMilliseconds) return true;
   if (passed <= 0) return false;
   if (passed >= thinMilliseconds) return true;
   const isElsewhere = locate(geofence, next.x, next.y) !== locate(geofence, last.x, last.y);

@@ -40,6 +40,7 @@ describe('the clock of the phone', () => {
     assert.equal(toldTime(opened, noon, noon + 20_000).correction, 0);
     assert.equal(toldTime(opened, noon, noon + 40_000).correction, 40_000);
     assert.equal(toldTime({ ...opened, correction: hour }, noon, noon).correction, 0);
+    assert.equal(toldTime({ ...opened, correction: hour }, noon, noon + hour - 9000).correction, hour);
   });
 
   test('says when a position was taken by the sensor’s time, unless that cannot be', () => {

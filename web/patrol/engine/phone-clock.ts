@@ -35,8 +35,9 @@ export function ticked(clock: PhoneClock, wall: number, sinceBegin: number, isAw
   return { correction: isChanged ? clock.correction - leap : clock.correction, wall, sinceBegin };
 }
 
-/** The clock once the server has said its time. */
+/** The clock once the server has said its time: left as it is where it is near that, so that no small step back holds up a position. */
 export function toldTime(clock: PhoneClock, wall: number, serverAt: number): PhoneClock {
+  if (Math.abs(serverAt - timeBy(clock, wall)) <= believedMilliseconds) return clock;
   const isRight = Math.abs(serverAt - wall) <= believedMilliseconds;
   return { ...clock, correction: isRight ? 0 : serverAt - wall };
 }
