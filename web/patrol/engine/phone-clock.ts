@@ -11,8 +11,8 @@ export interface PhoneClock {
 
 /** A difference beyond this is a changed clock and no slow timer. Milliseconds. */
 const jumpMilliseconds = 2000;
-/** The phone's own time is believed within this of the server's. Milliseconds. */
-const believedMilliseconds = 30_000;
+/** The phone's own time is believed within this of the server's: a smaller step back would hold up positions, a larger one is known as such. Milliseconds. */
+const believedMilliseconds = 60_000;
 
 /**
  * The clock of a page that opens. `lastAt` is the latest time that was kept: time goes on from there where the phone's own, with the correction
