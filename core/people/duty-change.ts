@@ -183,8 +183,8 @@ export function endingBefore(known: KnownDuty, nextAt: number | null): KnownDuty
   return { ...known, duty: { ...duty, endedAt: Math.min(nextAt - 1, longest) } };
 }
 
-/** The stretches that have begun by a time; what a roster foresees after it is only foreseen, and so is when one will end. */
-function toldBy({ statuses }: Duty, at: number): readonly StatusStretch[] {
+/** The stretches that have begun by a time (ms); what a roster foresees after it is only foreseen, and so is when one will end. */
+export function toldBy({ statuses }: Duty, at: number): readonly StatusStretch[] {
   return statuses
     .filter(({ from }) => from <= at)
     .map((stretch) => (stretch.to !== null && stretch.to > at ? { ...stretch, to: null } : stretch));

@@ -44,7 +44,7 @@ export async function dutyAnswered(
 
 async function takeOver(house: House, answer: unknown): Promise<void> {
   const { database, rows, owner, clock, newId, changed } = house;
-  const told = dutyTold(answer);
+  const told = dutyTold(answer, clock.now() + aheadMilliseconds);
   const kept = rows().duty;
   const whose = owner()?.whose;
   if (whose === undefined) return;

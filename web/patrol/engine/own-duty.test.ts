@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { DutyChange, KnownDuty } from '../../../core/people/duty-change.ts';
-import { changeableAt, dutyStateOf, dutyTapped, dutyTold, endedByItself } from './own-duty.ts';
+import { changeableAt, dutyStateOf, dutyTapped, dutyTold, endedByItself, isOn } from './own-duty.ts';
 
 const now = Date.UTC(2026, 10, 30, 12);
 const minute = 60_000;
@@ -59,8 +59,23 @@ describe('the duty on the phone', () => {
       terms,
       statuses: [],
     };
-    assert.equal(dutyTold({ duty })?.id, 'd');
-    assert.equal(dutyTold({ duty: null }), null);
-    assert.equal(dutyTold('no'), null);
+    assert.equal(dutyTold({ duty }, now)?.id, 'd');
+    assert.equal(dutyTold({ duty: null }, now), null);
+    assert.equal(dutyTold('no', now), null);
+  });
+
+  test('that a roster foresees on ends when it is tapped: nobody is measured until the last break that was planned', () => {
+    const told = (from: number, to: number) => ({ status: 'break', from, to, hotspotId: null });
+    const statuses = [
+      told(now - 5 * minute, now + 20 * minute),
+      told(now + 120 * minute, now + 150 * minute),
+    ];
+    const ends = { crew: null, radioId: null, startedAt: now - 60 * minute, endedAt: now + 180 * minute };
+    const known = dutyTold({ duty: { dutyId: 'd', ...ends, terms, statuses } }, now);
+    assert.ok(isOn(known, now));
+    assert.equal(changeableAt(known, now), now);
+    const ended = dutyTapped(known, { kind: 'end', at: now });
+    assert.equal(isOn(ended, now), false);
+    assert.deepEqual(ended?.duty.statuses.at(-1)?.to, now);
   });
 });

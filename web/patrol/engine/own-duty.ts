@@ -7,6 +7,7 @@ import {
   type KnownDuty,
   plannedEndOf,
   statusAt,
+  toldBy,
 } from '../../../core/people/duty-change.ts';
 import type { DutyState, OwnDuty } from '../patrol-state.ts';
 
@@ -58,19 +59,16 @@ export function endedByItself(known: KnownDuty, now: number): KnownDuty | null {
   return dutyTapped(known, { kind: 'end', at: latest });
 }
 
-/** The duty that the server tells; null where it knows of none. */
-export function dutyTold(body: unknown): KnownDuty | null {
+/** The duty that the server tells at a time (ms), as far as it has come: what a roster foresees keeps nobody on duty. Null where it knows of none. */
+export function dutyTold(body: unknown, at: number): KnownDuty | null {
   const read = dutyNow.safeParse(body);
   if (!read.success || read.data.duty === null) return null;
   const { dutyId, terms, statuses, ...duty } = read.data.duty;
-  return {
-    id: dutyId,
-    terms,
-    duty: {
-      ...duty,
-      officerId: '',
-      awaySeconds: 0,
-      statuses: statuses.map(({ hotspotId, ...each }) => ({ ...each, hotspotId: hotspotId ?? undefined })),
-    },
+  const whole = {
+    ...duty,
+    officerId: '',
+    awaySeconds: 0,
+    statuses: statuses.map(({ hotspotId, ...each }) => ({ ...each, hotspotId: hotspotId ?? undefined })),
   };
+  return { id: dutyId, terms, duty: { ...whole, statuses: toldBy(whole, at) } };
 }
