@@ -34,6 +34,8 @@ after(async () => {
 for (let seed = 1; seed <= shifts; seed++) {
   test(`shift ${seed}: 0 lost of what the phone confirmed, 0 doubled`, async (t) => {
     const device = await server.device(`S${seed}`);
+    // Whom the server does not know yet it tells nothing.
+    await server.serving.catchUp();
     const shown = await runShift({
       server,
       device,

@@ -30,16 +30,6 @@ const inputs = {
   ],
 };
 
-/** What the phone loads when it opens is one file, which packs smaller than many; the map, what is done once and the words of each language come after. */
-const atOnce = {
-  name: 'patrol-core',
-  test: (id: string) =>
-    !/maplibre|pmtiles|service-worker|\/map\/|\/engine\/(?:pairing|export-outbox)|\/words\/.*-(?:en|cy)\.ts/.test(
-      id,
-    ),
-  includeDependenciesRecursively: false,
-};
-
 export default defineConfig(({ mode }) => ({
   root: here,
   publicDir: `${here}static`,
@@ -57,7 +47,6 @@ export default defineConfig(({ mode }) => ({
       output: {
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? 'patrol-worker.js' : 'assets/[name]-[hash].js',
-        ...(mode === 'patrol' ? { codeSplitting: { groups: [atOnce] } } : {}),
       },
       input: inputs[mode === 'patrol' ? 'patrol' : 'others'],
     },
