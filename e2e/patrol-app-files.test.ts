@@ -22,6 +22,7 @@ before(async () => {
   await cp(webFolder, web, { recursive: true });
   server = await testServer({ webFolder: web });
   await server.importHotspots(threeHotspots);
+  await server.serving.catchUp();
 });
 after(async () => {
   await server?.stop();

@@ -37,6 +37,7 @@ let officers = 0;
 before(async () => {
   server = await testServer();
   await server.importHotspots(threeHotspots);
+  await server.serving.catchUp();
 });
 after(() => server?.stop());
 beforeEach(async () => {

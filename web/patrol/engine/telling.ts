@@ -17,6 +17,9 @@ const everyMilliseconds: Readonly<Record<ToldName, number>> = {
   emergency: 10 * 60_000,
 };
 
+/** What was not told is asked for again after this. Milliseconds. */
+const againMilliseconds = 5000;
+
 export interface TellingTerms {
   readonly database: PatrolDatabase;
   readonly owner: () => Owner | null;
@@ -48,6 +51,8 @@ export function tellingOf({ database, owner, now, sinceBegin, onLink, onTold }: 
           onLink(reply.status === 401 ? 'token-unknown' : 'offline');
           return;
         }
+        // Asked again soon: a server that has just started may not know yet.
+        askedAt.set(name, sinceBegin() - everyMilliseconds[name] + againMilliseconds);
         continue;
       }
       onLink('online');
