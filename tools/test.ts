@@ -18,7 +18,9 @@ const longOnly = [
   'every-page',
   'hotspot-sets',
   'kept-and-emergency',
+  'map-pack',
   'pair-a-phone',
+  'twelve-hour-shift',
   'withdraw-a-code',
 ].map((journey) => `e2e/${journey}.test.ts`);
 
