@@ -38,7 +38,7 @@ export function PairPage() {
       <div class="bottom">
         <p role="status">{isBusy ? words.pairing : ''}</p>
         {secret === null && !maySession ? (
-          <a class="tap tap-start" href="/sign-in">
+          <a class="tap tap-start" href="/sign-in?to=/patrol">
             {words.pairSignIn}
           </a>
         ) : (
