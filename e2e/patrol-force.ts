@@ -36,6 +36,26 @@ export async function addOfficer(
   return officer.officerId;
 }
 
+/** Puts an officer on duty from a past moment (ms) on, as their sergeant does. */
+export async function beginDuty(demo: Running, officerId: string, at: number): Promise<void> {
+  const terms = {
+    travel: null,
+    operation: null,
+    fund: null,
+    payType: null,
+    isAdditional: null,
+    isVisible: null,
+  };
+  const duty = {
+    dutyId: randomUUID(),
+    at,
+    crew: null,
+    radioId: null,
+    terms: { ...terms, plannedEndAt: null },
+  };
+  await told(demo, `api/officers/${officerId}/duty`, 'Bethan Rhys', { kind: 'start', ...duty });
+}
+
 /** What the server tells somebody; with a body it is asked to change something. */
 export async function told(demo: Running, path: string, who: string, body?: object): Promise<unknown> {
   const headers = { cookie: await demo.cookie(who), 'content-type': 'application/json' };

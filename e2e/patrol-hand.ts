@@ -29,8 +29,10 @@ export interface Hand {
 }
 
 /** Somewhere in town, in no hotspot. */
-const street: Place = { longitude: -1.49, latitude: 52.93 };
+const street: Place = { longitude: -1.31, latitude: 53.055 };
 const patienceMilliseconds = 60_000;
+/** A sensor speaks again and again, also of somebody who stands still; this browser's would not. */
+const everyMilliseconds = 2000;
 
 /** A phone of 360 × 740 that nobody has used before; it is the caller's to open a page on it. */
 export async function phoneInHand(browser: Browser, theme: 'day' | 'night' = 'day'): Promise<Hand> {
@@ -47,7 +49,13 @@ export async function phoneInHand(browser: Browser, theme: 'day' | 'night' = 'da
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMilliseconds);
   const watched = watch(page);
-  let taps = 0;
+  let [taps, place, beats] = [0, street, 0];
+  const read = () => {
+    const wobble = (beats++ % 2) * 1e-6;
+    return context.setGeolocation({ ...place, latitude: place.latitude + wobble, accuracy: 5 });
+  };
+  const sensor = setInterval(() => void read().catch(() => undefined), everyMilliseconds);
+  context.once('close', () => clearInterval(sensor));
   const tapOn = async (what: Locator) => {
     await what.tap();
     taps++;
@@ -57,7 +65,10 @@ export async function phoneInHand(browser: Browser, theme: 'day' | 'night' = 'da
     ...{ page, context, watched, state, tapOn },
     taps: () => taps,
     tap: (name) => tapOn(page.getByRole('button', { name, exact: typeof name === 'string' })),
-    goTo: (place) => context.setGeolocation({ ...place, accuracy: 5 }),
+    goTo(to) {
+      place = to;
+      return read();
+    },
     async until(is, what) {
       const end = Date.now() + patienceMilliseconds;
       for (;;) {

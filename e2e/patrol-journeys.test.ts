@@ -96,7 +96,7 @@ describe('on patrol', () => {
     assert.ok(outside.includes(kindNames['name-and-address-required']), outside.join());
     const notHeld = ['community-protection-notice', 'vehicle-seizure', 'penalty-notice'] as const;
     const isNamed = (text: string) => notHeld.filter((kind) => text.includes(kindNames[kind]));
-    await hand.tapOn(hand.page.getByText('Not here: 1'));
+    await hand.tapOn(hand.page.getByText(/^Not here: 2$/));
     await hand.page.getByText('Needs one that is live here: Dispersal authority (s.34)').waitFor();
     assert.deepEqual(isNamed(await hand.page.locator('main').innerText()), []);
     await hand.picture('power-not-here');
@@ -146,9 +146,7 @@ describe('on patrol', () => {
     const { page, until } = hand;
     await demo.signIn(hand.context, 'Huw Bevan');
     await makeOwn(hand, demo.url);
-    const begun = await until((state) => state.duty !== null && nothingWaits(state), 'on duty');
-    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-    await until(() => true, 'the app');
+    const begun = await until(({ duty, sensor }) => duty !== null && sensor === 'measuring', 'on duty');
     await page.waitForFunction('navigator.serviceWorker.controller !== null');
     const before = await loggedBy(demo, huw);
 

@@ -1,6 +1,6 @@
 // Shows a page that comes after the first sight of the app, and until it is here, or where it cannot be had, says so.
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Heading, headingId } from './heading.tsx';
 import { usePatrol } from './patrol-view.ts';
 import type { Screen } from './screen.ts';
@@ -21,13 +21,20 @@ export function laterPage(name: keyof LaterPages): FunctionComponent<{ screen: S
     const { words } = usePatrol();
     const [pages, setPages] = useState(here);
     const [hasFailed, setFailed] = useState(false);
+    const hadFocus = useRef(false);
     useEffect(() => {
       if (pages !== null) return;
-      bringLaterPages().then(setPages, () => setFailed(true));
+      bringLaterPages().then(
+        (brought) => {
+          hadFocus.current = document.activeElement?.id === headingId;
+          setPages(brought);
+        },
+        () => setFailed(true),
+      );
     }, []);
-    // The heading that had the focus is gone with the words of waiting.
+    // A heading that had the focus is gone with the words of waiting.
     useEffect(() => {
-      if (document.activeElement === document.body) document.getElementById(headingId)?.focus();
+      if (hadFocus.current) document.getElementById(headingId)?.focus();
     }, [pages]);
     if (pages === null) return <Heading>{hasFailed ? words.notOpened : words.opening}</Heading>;
     const Page = pages[name];
