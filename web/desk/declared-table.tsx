@@ -25,7 +25,7 @@ export function DeclaredTable({ id, span, freshness }: { id: string; span: DaySp
       <h3 id="declared-title">{words.declaredTitle}</h3>
       <p>{words.declaredLead}</p>
       <TableScroll label={words.declaredTitle}>
-        <table>
+        <table class="dosage-table">
           <caption class="visually-hidden">{words.declaredTitle}</caption>
           <thead>
             <tr>

@@ -25,11 +25,11 @@ export function feedOfActivities(
   });
 }
 
-/** Who came and went by visits, in order of time. */
+/** Who came and went by visits, in order of time. Who is there now has come, however short it is yet. */
 export function feedOfVisits(visits: readonly FeedVisit[]): readonly FeedEntry[] {
   return visits
     .flatMap((visit): readonly FeedEntry[] => {
-      if (visit.kind !== 'visit') return [];
+      if (visit.kind !== 'visit' && !visit.isOpen) return [];
       const { officerId, hotspotId } = visit;
       const entered: FeedEntry = { at: visit.enteredAt, kind: 'entered', hotspotId, officerId };
       const left: FeedEntry = { at: visit.leftAt, kind: 'left', hotspotId, officerId };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveHotspot, LiveOfficer, LiveSnapshot } from '../../core/tracking/live-frame.ts';
-import { feedBetween, feedLength, feedWith } from './feed.ts';
+import { feedBetween, feedLength, feedOfVisits, feedWith } from './feed.ts';
 import { liveAfter, liveFromSnapshot, trailMilliseconds } from './live.ts';
 
 const officer = (officerId: string, capturedAt: number, longitude = 0): LiveOfficer => ({
@@ -133,6 +133,16 @@ test('a new day does not read as a target reached', () => {
     between({ day: '2026-11-22', patrolSeconds: 0 }, { day: '2026-11-23', patrolSeconds: 1800 }),
     [],
   );
+});
+
+test('the feed of a page that opens has visits, and who is there now however short it is yet', () => {
+  const visit = { officerId: 'o', hotspotId: 'h', enteredAt: 1, leftAt: 2 };
+  const feedOf = (kind: string, isOpen: boolean) =>
+    feedOfVisits([{ ...visit, kind, isOpen }]).map((entry) => entry.kind);
+  assert.deepEqual(feedOf('visit', false), ['entered', 'left']);
+  assert.deepEqual(feedOf('visit', true), ['entered']);
+  assert.deepEqual(feedOf('pass-through', true), ['entered']);
+  assert.deepEqual(feedOf('pass-through', false), []);
 });
 
 test('the feed has the newest on top and an end', () => {

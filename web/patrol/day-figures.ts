@@ -31,7 +31,9 @@ export interface DayFigures {
 }
 
 export function dayFigures(state: DayRead): DayFigures {
-  const { now, visits, declared } = state;
+  const { now, declared } = state;
+  // As the server counts: what is too short for a visit is listed, and in no figure.
+  const visits = state.visits.filter(({ kind }) => kind === 'visit');
   const duties = dutiesOf(state);
   const paid = duties.map(({ startedAt, endedAt }) => lengthOf(startedAt, endedAt ?? now));
   const other = duties.map(({ statuses, startedAt, endedAt }) =>

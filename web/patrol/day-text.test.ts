@@ -61,6 +61,15 @@ test('time in two hotspots at once counts once at the most', () => {
   assert.equal(dayFigures({ ...state, visits }).inHotspotSeconds, 2400);
 });
 
+test('what is too short for a visit is in no figure, as at the server', () => {
+  const short = { name: '', isOpen: true, lowSeconds: 30, highSeconds: 90, countedSeconds: 60 } as const;
+  const visits = (['pass-through', 'drive-through'] as const).map((kind, i) => {
+    return { ...short, kind, hotspotId: kind, enteredAt: i * 120_000, leftAt: i * 120_000 + 60_000 };
+  });
+  const { inHotspotSeconds, lowSeconds, highSeconds } = dayFigures({ ...state, visits });
+  assert.deepEqual([inHotspotSeconds, lowSeconds, highSeconds], [0, 0, 0]);
+});
+
 test('patrol hours are paid hours less all else, and what lies beyond the duty is not taken off', () => {
   const startedAt = Date.UTC(2026, 10, 23, 18);
   const hour = 3_600_000;

@@ -5,8 +5,8 @@ import { PeoplePage } from './people-page.tsx';
 import { openPlaces, type PlaceName, places } from './places.ts';
 import { usePeopleSaying } from './saying.ts';
 
-/** Everybody who has signed in may open the others. */
-export type ClosedPlace = Exclude<PlaceName, 'account' | 'permissions'>;
+/** Everybody who has signed in may open the others; the patrol phone asks for a phone, and not for a role. */
+export type ClosedPlace = Exclude<PlaceName, 'account' | 'permissions' | 'patrol'>;
 
 const title = (words: PeopleWords) => words.notForYou;
 

@@ -5,6 +5,7 @@ import { wayBack } from '../../core/people/way-back.ts';
 
 export const placeNames = [
   'live',
+  'patrol',
   'board',
   'dosage',
   'briefing',
@@ -25,9 +26,17 @@ export const placeNames = [
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
-/** Each with its address, and what somebody must be permitted to do there. */
-export const places: Readonly<Record<PlaceName, { readonly address: string; readonly needs: Action }>> = {
+interface Place {
+  readonly address: string;
+  /** What somebody must be permitted to do there. */
+  readonly needs: Action;
+  /** Only for those who are an officer on patrol. */
+  readonly isOfPatrol?: true;
+}
+
+export const places: Readonly<Record<PlaceName, Place>> = {
   live: { address: '/', needs: 'live.read' },
+  patrol: { address: '/patrol', needs: 'duty.change', isOfPatrol: true },
   board: { address: '/duty-board', needs: 'live.read' },
   briefing: { address: '/briefing', needs: 'briefing.read' },
   authorities: { address: '/authorities', needs: 'authority.read' },
@@ -47,18 +56,25 @@ export const places: Readonly<Record<PlaceName, { readonly address: string; read
   permissions: { address: '/who-may-see-what', needs: 'page.read' },
 };
 
-export function mayOpen(place: PlaceName, { may }: Pick<Account, 'may'>): boolean {
-  return may[places[place].needs] !== undefined;
+type Whose = Pick<Account, 'may' | 'officerId'>;
+
+export function mayOpen(place: PlaceName, { may, officerId }: Whose): boolean {
+  const { needs, isOfPatrol } = places[place];
+  return may[needs] !== undefined && (isOfPatrol !== true || officerId !== null);
 }
 
 /** The places that somebody may open. */
-export function openPlaces(account: Pick<Account, 'may'>): readonly PlaceName[] {
+export function openPlaces(account: Whose): readonly PlaceName[] {
   return placeNames.filter((place) => mayOpen(place, account));
 }
 
-/** Where somebody goes who has signed in: the page they had asked for, or the first that their roles open. */
-export function addressAfterSignIn(to: string | null, account: Pick<Account, 'may'> | null): string {
+/**
+ * Where somebody goes who has signed in: the page they had asked for, or the first that their roles open. On a phone whoever patrols begins on
+ * patrol.
+ */
+export function addressAfterSignIn(to: string | null, account: Whose | null, isPhone: boolean): string {
   const asked = wayBack(to);
   if (asked !== '/' || account === null) return asked;
+  if (isPhone && mayOpen('patrol', account)) return places.patrol.address;
   return places[openPlaces(account).at(0) ?? 'account'].address;
 }

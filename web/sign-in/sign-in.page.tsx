@@ -100,8 +100,13 @@ function Ways({ token, to, refused }: SignInPageProps) {
 async function leave(to: string | null): Promise<Trouble | null> {
   const reply = await ownAccount();
   if (!reply.ok && reply.status === 401) return { kind: 'not-kept' };
-  location.assign(addressAfterSignIn(to, reply.ok ? reply.value : null));
+  location.assign(addressAfterSignIn(to, reply.ok ? reply.value : null, isPhone()));
   return null;
+}
+
+/** A narrow screen that is touched. */
+function isPhone(): boolean {
+  return matchMedia('(pointer: coarse) and (max-width: 40rem)').matches;
 }
 
 interface ChoicesProps {

@@ -112,6 +112,7 @@ export const cyPeople: typeof enPeople = {
   },
   places: {
     live: 'Desg fyw',
+    patrol: 'Ffôn patrôl',
     board: 'Bwrdd dyletswydd',
     briefing: 'Briff y sifft',
     authorities: 'Awdurdodau',

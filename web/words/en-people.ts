@@ -124,6 +124,7 @@ export const enPeople = {
   ways,
   places: {
     live: 'Live desk',
+    patrol: 'Patrol phone',
     board: 'Duty board',
     briefing: 'Shift briefing',
     authorities: 'Authorities',

@@ -125,16 +125,20 @@ export async function openEngine({ secret, openMap }: EngineTerms): Promise<Engi
   };
   house.subscribe(watch);
   setInterval(tick, tickMilliseconds);
-  window.addEventListener('online', () => void leadOn(sending.now));
+  window.addEventListener('online', () => {
+    set({ link: 'online' });
+    void leadOn(() => Promise.all([sending.now(), telling.look(true)]));
+  });
   window.addEventListener('offline', () => set({ link: 'offline' }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void leadOn(leading);
     else if (house.moment().hasUpdate && isIdle(house)) void updating.then((own) => own.take());
   });
-  const leadOn = async (work: () => Promise<void>) => {
+  const leadOn = async (work: () => Promise<unknown>) => {
     if (isLeading) await work();
   };
-  set({ secret });
+  // Until somebody was asked: whether the phone itself knows of a signal.
+  set({ secret, link: navigator.onLine ? 'online' : 'offline' });
   if (owner() === null && secret === null) void isSignedIn().then((isIn) => set({ isSignedIn: isIn }));
   void lead(leading);
   const updating = startUpdating(() => set({ hasUpdate: true }));
