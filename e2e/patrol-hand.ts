@@ -98,11 +98,6 @@ export async function makeOwn(hand: Hand, url: string): Promise<void> {
   await hand.until(({ me, places, powers }) => me !== null && places.length > 0 && powers !== null, 'told');
 }
 
-export async function startDuty(hand: Hand): Promise<void> {
-  await hand.tap('Start duty');
-  await hand.until(({ sensor, outbox }) => sensor === 'measuring' && outbox.others === 0, 'on duty');
-}
-
 export function nothingWaits({ outbox: { positions, activities, others } }: PatrolState): boolean {
   return positions + activities + others === 0;
 }

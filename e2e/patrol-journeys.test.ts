@@ -4,18 +4,13 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import * as z from 'zod/mini';
+import { officerDay } from '../core/tracking/officer-day.ts';
 import { kindsEn } from '../web/words/kinds-en.ts';
 import { nothingWrong, openBrowser } from './browser.ts';
-import { pictures } from './past-desk.ts';
-import { addOfficer, loggedBy, placeIn } from './patrol-force.ts';
-import {
-  type Hand,
-  makeOwn,
-  nothingWaits,
-  phoneInHand,
-  startDuty,
-  withoutSignalAside,
-} from './patrol-hand.ts';
+import { pictures, until as untilSo } from './past-desk.ts';
+import { addOfficer, beginDuty, loggedBy, placeIn, told } from './patrol-force.ts';
+import { type Hand, makeOwn, nothingWaits, phoneInHand, withoutSignalAside } from './patrol-hand.ts';
 import { type Running, running } from './running.ts';
 
 const { kindNames } = kindsEn;
@@ -24,12 +19,14 @@ describe('on patrol', () => {
   let browser: Browser;
   let demo: Running;
   let nia = '';
-  let huw = '';
+  let gwen = '';
   before(async () => {
     await mkdir(pictures, { recursive: true });
     [browser, demo] = await Promise.all([openBrowser(), running('demo', '--history', '0')]);
     nia = await addOfficer(demo, 'Nia Pugh', 'NS61', 'pcso');
-    huw = await addOfficer(demo, 'Huw Bevan', 'NG61', 'constable');
+    const huw = await addOfficer(demo, 'Huw Bevan', 'NG61', 'constable');
+    gwen = await addOfficer(demo, 'Gwen Parry', 'NG63', 'constable');
+    for (const officerId of [huw, gwen]) await beginDuty(demo, officerId, Date.now() - 60_000);
   });
   after(async () => {
     await browser?.close();
@@ -124,7 +121,7 @@ describe('on patrol', () => {
     const other = await phoneInHand(browser);
     await demo.signIn(other.context, 'Huw Bevan');
     await makeOwn(other, demo.url);
-    await startDuty(other);
+    await other.until(({ sensor }) => sensor === 'measuring', 'on duty');
     await other.tap('Power used');
     const ofConstable = await offered(other);
     assert.ok(
@@ -144,11 +141,11 @@ describe('on patrol', () => {
   test('patrol without signal: a walk and two engagements are kept through a reload, and sent once', async () => {
     const hand = await phoneInHand(browser, 'night');
     const { page, until } = hand;
-    await demo.signIn(hand.context, 'Huw Bevan');
+    await demo.signIn(hand.context, 'Gwen Parry');
     await makeOwn(hand, demo.url);
     const begun = await until(({ duty, sensor }) => duty !== null && sensor === 'measuring', 'on duty');
     await page.waitForFunction('navigator.serviceWorker.controller !== null');
-    const before = await loggedBy(demo, huw);
+    const before = await loggedBy(demo, gwen);
 
     await hand.context.setOffline(true);
     const place = placeIn(begun.ground?.features ?? [], 'castle-mound');
@@ -175,13 +172,19 @@ describe('on patrol', () => {
     await hand.context.setOffline(false);
     await page.getByText('All sent').waitFor();
     await page.getByText('Online').waitFor();
-    const kept = (await loggedBy(demo, huw)).filter((each) => !idsOf(before).includes(each.activityId));
+    const kept = (await loggedBy(demo, gwen)).filter((each) => !idsOf(before).includes(each.activityId));
     assert.deepEqual(idsOf(kept).toSorted(), idsOf(walked.activities).toSorted());
     assert.ok(kept.every(({ content }) => content.hotspotIds.join() === 'castle-mound'));
     await until(
       ({ outbox }) => (outbox.lastSentAt ?? 0) >= (lastPositionAt ?? Infinity),
       'positions are sent',
     );
+    const visitsThere = async () => {
+      const day = z.parse(officerDay, await told(demo, `api/officers/${gwen}`, 'Bethan Rhys'));
+      return day.visits.map(({ hotspotId, enteredAt }) => [hotspotId, enteredAt]);
+    };
+    await untilSo(async () => (await visitsThere()).length > 0, 'the visit is on record');
+    assert.deepEqual(await visitsThere(), [['castle-mound', again.inside[0].enteredAt]]);
     await hand.picture('without-signal-sent');
     assert.deepEqual(withoutSignalAside(hand.watched), nothingWrong);
     await hand.context.close();

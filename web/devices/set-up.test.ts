@@ -55,7 +55,7 @@ test('OwnTracks reads its configuration as base64 from the address it opens', ()
 });
 
 test('a phone of our own has the secret in the fragment, and no token', () => {
-  assert.equal(codeOf('phone'), `${address}/walk#pair=bkp1_secret`);
+  assert.equal(codeOf('phone'), `${address}/patrol#pair=bkp1_secret`);
 });
 
 test('apps that read no code have settings to type in, the token once among them', () => {

@@ -41,9 +41,9 @@ export function setUpOf({ client, device, offer, callSign }: PairingMade, addres
   }
 }
 
-/** The phone page of our own. The secret is in the fragment, which no server and no log sees. */
+/** The patrol app of our own. The secret is in the fragment, which no server and no log sees. */
 function phoneLink(secret: string, address: string): string {
-  return `${address}/walk#pair=${secret}`;
+  return `${address}/patrol#pair=${secret}`;
 }
 
 /**
