@@ -122,7 +122,10 @@ describe('called away and back', () => {
       const own = stretches.filter(
         (each) => each.callSign === callSign && each.hotspotId === hotspotId && !each.isOpen,
       );
-      told = own.filter(({ status }) => status === 'prisoner').at(-1);
+      told = own
+        .filter(({ status }) => status === 'prisoner')
+        .toSorted((one, other) => one.from - other.from)
+        .at(-1);
       return told !== undefined;
     }, `the stretch in the ledger of ${day}`);
     assert.ok(told !== undefined);

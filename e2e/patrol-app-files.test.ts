@@ -11,7 +11,6 @@ import { webFolder } from '../server/http/pages.ts';
 import { type TestServer, testServer } from '../server/test-server.ts';
 import { publishNewer } from './newer-version.ts';
 import { type PatrolPhone, patrolPhone } from './patrol-phone.ts';
-import { standIn } from './phone-doors.ts';
 
 const mostBytes = 90_000;
 
@@ -31,12 +30,8 @@ after(async () => {
 
 async function open(callSign: string): Promise<PatrolPhone> {
   const device = await server.device(callSign);
-  const { prepare } = standIn(server, device, callSign, threeHotspots);
-  const phone = await patrolPhone(
-    `${server.serving.url}/patrol#token=${device.token}`,
-    server.now(),
-    prepare,
-  );
+  await server.serving.catchUp();
+  const phone = await patrolPhone(`${server.serving.url}/patrol#token=${device.token}`, server.now());
   await phone.until(({ me }) => me !== null, 'paired');
   await keptWhole(phone);
   return phone;

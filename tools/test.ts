@@ -17,9 +17,11 @@ const longOnly = [
   'administration',
   'every-page',
   'hotspot-sets',
+  'hotspots',
   'kept-and-emergency',
   'map-pack',
   'pair-a-phone',
+  'playback-looks',
   'twelve-hour-shift',
   'withdraw-a-code',
 ].map((journey) => `e2e/${journey}.test.ts`);
