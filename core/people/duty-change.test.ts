@@ -185,6 +185,22 @@ describe('a duty', () => {
     );
   });
 
+  test('with a break that the roster begins in a minute is changed now, and ended now', () => {
+    const rostered = after(start(began));
+    assert.ok(rostered !== null);
+    const statuses = [{ status: 'break', from: now + minute, to: now + 20 * minute }] as const;
+    const known = { ...rostered, duty: { ...rostered.duty, endedAt: now + 100 * minute, statuses } };
+    const done = dutyAfter('o', known, call(now), now);
+    assert.ok(done.ok);
+    assert.deepEqual(
+      done.known.duty.statuses.map(({ status, from }) => [status, from]),
+      [['call', now]],
+    );
+    const ended = dutyAfter('o', known, end(now), now);
+    assert.ok(ended.ok);
+    assert.deepEqual([ended.known.duty.endedAt, ended.known.duty.statuses], [now, []]);
+  });
+
   test('goes on with what it was on where coming back is taken back', () => {
     const at = began + 20 * minute;
     const known = after(start(began), call(began + 10 * minute), patrol(at), call(at));

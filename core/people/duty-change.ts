@@ -122,7 +122,8 @@ export function dutyAfter(
   // The end by a roster is still to come: until then the duty goes on, and may end earlier.
   const { endedAt } = last.duty;
   if (endedAt !== null && (endedAt <= now || endedAt < at)) return { ok: false, reason: 'off-duty' };
-  const duty = { ...last.duty, statuses: toldBy(last.duty, now + aheadMilliseconds) };
+  // A phone whose clock is ahead has told of what began by its clock; what a roster has begin in a minute is still only foreseen.
+  const duty = { ...last.duty, statuses: toldBy(last.duty, Math.max(at, now)) };
   const open = duty.statuses.at(-1);
   const isOnThat = open?.to === null && change.kind === 'status' && open.status === change.status;
   if (isOnThat && open.from === at) return repeat(last);

@@ -10,6 +10,9 @@ import { keepDutyAs } from './taps.ts';
 /** A server whose clock is behind by up to this does not know yet of a duty that has begun. Milliseconds. */
 const aheadMilliseconds = 120_000;
 
+/** Clocks that are put right differ by less than this; what begins later is only foreseen. Milliseconds. */
+const slackMilliseconds = 15_000;
+
 /** Takes over the duty as the server has it, unless a tap of the officer is still on its way there. */
 export async function syncDuty(house: House): Promise<void> {
   const { owner, rows } = house;
@@ -44,7 +47,7 @@ export async function dutyAnswered(
 
 async function takeOver(house: House, answer: unknown): Promise<void> {
   const { database, rows, owner, clock, newId, changed } = house;
-  const told = dutyTold(answer, clock.now() + aheadMilliseconds);
+  const told = dutyTold(answer, clock.now() + slackMilliseconds);
   const kept = rows().duty;
   const whose = owner()?.whose;
   if (whose === undefined) return;
