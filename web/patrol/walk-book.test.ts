@@ -35,6 +35,9 @@ test('only what the server named leaves the outbox; what it refused is kept with
   const refused = answered(later, [second], [{ id: second.id, reason: 'too-old' }]);
   assert.deepEqual([refused.waiting, refused.sent], [[], 1]);
   assert.deepEqual(refused.refused, [{ walk: second, reason: 'too-old' }]);
+  // Sent twice at once, when signal came back and by a tap: the second answer counts nothing.
+  assert.deepEqual(answered(later, [first], []), later);
+  assert.deepEqual(answered(refused, [second], [{ id: second.id, reason: 'too-old' }]), refused);
 });
 
 test('the book outlives the page, and an unreadable one is begun anew', () => {

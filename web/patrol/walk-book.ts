@@ -57,7 +57,7 @@ export function tapped(book: WalkBook, at: number, newId: () => string): WalkBoo
   return { ...book, enteredAt: null, waiting: [...waiting, walk] };
 }
 
-/** The book once the server has answered: only what it named leaves the outbox. */
+/** The book once the server has answered: only what it named leaves the outbox, and what has left it already, by another answer, counts once. */
 export function answered(
   book: WalkBook,
   sent: readonly SentWalk[],
@@ -65,7 +65,8 @@ export function answered(
 ): WalkBook {
   const ids = new Set(sent.map(({ id }) => id));
   const reasons = new Map(refused.map(({ id, reason }) => [id, reason]));
-  const notTaken = sent.flatMap((walk) => {
+  const leaving = book.waiting.filter(({ id }) => ids.has(id));
+  const notTaken = leaving.flatMap((walk) => {
     const reason = reasons.get(walk.id);
     return reason === undefined ? [] : [{ walk, reason }];
   });
@@ -73,6 +74,6 @@ export function answered(
     ...book,
     waiting: book.waiting.filter(({ id }) => !ids.has(id)),
     refused: [...book.refused, ...notTaken],
-    sent: book.sent + sent.length - notTaken.length,
+    sent: book.sent + leaving.length - notTaken.length,
   };
 }
