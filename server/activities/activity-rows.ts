@@ -63,7 +63,8 @@ function saidIn(row: ActivityRow): Said {
   return { changeId, saidAt: saidAt.getTime(), reason, content: isWithdrawn ? null : contentOf(row) };
 }
 
-function contentOf(row: ActivityRow): ActivityContent {
+/** What a row says was done. */
+export function contentOf(row: Omit<ActivityRow, 'changeId'>): ActivityContent {
   const kind = kindNamed(row.kind);
   if (kind === null) throw new Error('An activity is of a kind that this version does not know');
   const { definition, count, hotspotIds, reference, authorityId, isSure } = row;
@@ -78,7 +79,11 @@ function contentOf(row: ActivityRow): ActivityContent {
 /** The grain of a place: 1e-6 degrees and half metres. */
 const unitsInDegree = 1_000_000;
 
-function placeIn({ x, y, accuracyHalfMetres }: ActivityRow): ActivityPlace | null {
+function placeIn({
+  x,
+  y,
+  accuracyHalfMetres,
+}: Pick<ActivityRow, 'x' | 'y' | 'accuracyHalfMetres'>): ActivityPlace | null {
   if (x === null || y === null) return null;
   return {
     longitude: x / unitsInDegree,

@@ -6,9 +6,10 @@ import {
   withdrawalReasons,
 } from '../../../core/activities/activity.ts';
 import type { ActivityCell } from '../../../core/activities/activity-totals.ts';
-import { kindNamed, searchOutcomes } from '../../../core/activities/kinds.ts';
+import { kindNamed } from '../../../core/activities/kinds.ts';
 import type { DosageDay } from '../../../core/time/index.ts';
 import type { ForceTransaction } from '../../db/database.ts';
+import { type ActivityRow, type ActivitySource, contentOf } from '../activity-rows.ts';
 
 /** One thing said of an activity. Times are milliseconds since 1970 UTC. */
 export interface SaidActivity {
@@ -20,7 +21,7 @@ export interface SaidActivity {
   readonly isWithdrawn: boolean;
   readonly saidAt: number;
   readonly saidBy: string;
-  readonly source: 'phone' | 'desk' | 'declared-elsewhere';
+  readonly source: ActivitySource;
   readonly declared: { readonly source: string; readonly definition: string } | null;
 }
 
@@ -145,51 +146,18 @@ export const columns = sql`
   is_sure as "isSure", reason, is_withdrawn as "isWithdrawn", said_at as "saidAt", said_by as "saidBy", source,
   declared_source as "declaredSource", declared_definition as "declaredDefinition"`;
 
-export interface Row {
-  readonly activityId: string;
-  readonly revision: number;
-  readonly officerId: string;
-  readonly kind: string;
-  readonly definition: number;
-  readonly doneAt: Date;
-  readonly count: number;
-  readonly x: number | null;
-  readonly y: number | null;
-  readonly accuracyHalfMetres: number | null;
-  readonly hotspotIds: string[];
-  readonly outcome: string | null;
-  readonly reference: string | null;
-  readonly authorityId: string | null;
-  readonly isSure: boolean;
-  readonly reason: string | null;
-  readonly isWithdrawn: boolean;
-  readonly saidAt: Date;
+/** A row as it is named there: what anybody said, and who. */
+export interface Row extends Omit<ActivityRow, 'changeId'> {
   readonly saidBy: string;
-  readonly source: SaidActivity['source'];
-  readonly declaredSource: string | null;
-  readonly declaredDefinition: string | null;
 }
 
 export function saidFrom(row: Row): SaidActivity {
-  const kind = kindNamed(row.kind);
-  if (kind === null) throw new Error(`An activity of a kind that is none: ${row.kind}`);
   const { declaredSource: source, declaredDefinition: definition } = row;
   return {
     activityId: row.activityId,
     revision: row.revision,
     officerId: row.officerId,
-    content: {
-      kind,
-      definition: row.definition,
-      at: row.doneAt.getTime(),
-      count: row.count,
-      place: placeFrom(row),
-      hotspotIds: row.hotspotIds,
-      outcome: searchOutcomes.find((known) => known === row.outcome) ?? null,
-      reference: row.reference,
-      authorityId: row.authorityId,
-      isSure: row.isSure,
-    },
+    content: contentOf(row),
     reason: reasons.find((known) => known === row.reason) ?? null,
     isWithdrawn: row.isWithdrawn,
     saidAt: row.saidAt.getTime(),
@@ -200,10 +168,3 @@ export function saidFrom(row: Row): SaidActivity {
 }
 
 const reasons = [...correctionReasons, ...withdrawalReasons];
-
-/** From 1e-6 degrees and half metres. */
-function placeFrom({ x, y, accuracyHalfMetres }: Row): ActivityContent['place'] {
-  if (x === null || y === null) return null;
-  const accuracyMetres = accuracyHalfMetres === null ? null : accuracyHalfMetres / 2;
-  return { longitude: x / 1e6, latitude: y / 1e6, accuracyMetres };
-}
